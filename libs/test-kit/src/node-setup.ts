@@ -1,0 +1,2 @@
+// type-graphql's decorators read metadata keys, so the polyfill comes before any class.
+import 'reflect-metadata';
