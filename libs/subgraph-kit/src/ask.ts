@@ -1,0 +1,46 @@
+import { Pool } from 'undici';
+
+/** The gateway answered with errors, or not at all. */
+export class AskFailed extends Error {
+  override readonly name = 'AskFailed';
+  constructor(
+    /** Code of the first error, `UNAVAILABLE` when there was no answer. */
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export type Ask = <Data>(document: string, variables?: Record<string, unknown>, options?: { language?: string; timeoutMs?: number }) => Promise<Data>;
+
+export interface Asking {
+  readonly ask: Ask;
+  close(): Promise<void>;
+}
+
+/** Questions to the other subgraphs, through the gateway and as this service. Never inside a transaction. */
+export function createAsk({ gatewayUrl, signer, connections = 16 }: { gatewayUrl: string; signer: () => Promise<string>; connections?: number }): Asking {
+  const pool = new Pool(new URL(gatewayUrl).origin, { connections, pipelining: 1, headersTimeout: 30_000, bodyTimeout: 30_000 });
+  const ask: Ask = async <Data>(document: string, variables: Record<string, unknown> = {}, { language = 'nl', timeoutMs = 15_000 } = {}) => {
+    const token = await signer();
+    let body: { data?: Data | null; errors?: { message: string; extensions?: { code?: string } }[] };
+    try {
+      const response = await pool.request({
+        method: 'POST',
+        path: '/graphql',
+        headers: { 'content-type': 'application/json', 'accept-language': language, authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query: document, variables }),
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      body = (await response.body.json()) as typeof body;
+    } catch (error) {
+      throw new AskFailed('UNAVAILABLE', `The gateway did not answer: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    const first = body.errors?.[0];
+    if (first) throw new AskFailed(first.extensions?.code ?? 'INTERNAL', first.message);
+    if (!body.data) throw new AskFailed('UNAVAILABLE', 'The gateway answered without data');
+    return body.data;
+  };
+  return { ask, close: () => pool.close() };
+}

@@ -1,0 +1,52 @@
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Database } from './database.ts';
+import { idempotentCalls, keepAnswer, keptAnswer, type IdempotentCall } from './idempotency.ts';
+
+const answer = (result: object): GraphQLResponse => ({ http: { status: 200, headers: new Map() as never }, body: { kind: 'single', singleResult: result } });
+const reused = () =>
+  answer({ errors: [{ message: 'This Idempotency-Key was used for another operation. Take a new key.', extensions: { code: 'IDEMPOTENCY_KEY_REUSED' } }] });
+const lost = () =>
+  answer({ errors: [{ message: 'This was carried out before, and its answer is not ready. Ask for the state, or try again.', extensions: { code: 'UNAVAILABLE' } }] });
+
+async function replay(database: Database, call: IdempotentCall, patienceMs: number): Promise<GraphQLResponse | null> {
+  for (let waited = 0; ; waited += 100) {
+    const kept = await database.asService((em) => keptAnswer(em, call.client, call.key));
+    if (!kept) return null;
+    if (kept.digest !== call.digest) return reused();
+    if (kept.response) return answer({ ...kept.response, extensions: { idempotentReplay: true } });
+    if (waited >= patienceMs) return lost();
+    await wait(100);
+  }
+}
+
+/**
+ * Same key and body: the first answer again. Same key, other body: refused. The key is taken in the effect's
+ * transaction (`claimIdempotencyKey`), so of many duplicates at once one has an effect.
+ */
+export const idempotencyPlugin = (database: Database): ApolloServerPlugin => ({
+  requestDidStart: async () => {
+    const call = idempotentCalls.getStore();
+    if (!call) return {};
+    let replayed = false;
+    return {
+      responseForOperation: async ({ operation }) => {
+        if (operation.operation !== 'mutation') return null;
+        const kept = await replay(database, call, 5_000);
+        replayed = kept !== null;
+        return kept;
+      },
+      willSendResponse: async ({ operation, response }) => {
+        if (replayed || operation?.operation !== 'mutation' || response.body.kind !== 'single') return;
+        const result = response.body.singleResult;
+        if (result.errors?.some(({ extensions }) => extensions?.['code'] === 'ALREADY_DONE')) {
+          const kept = await replay(database, call, 5_000);
+          if (kept?.body.kind === 'single') response.body.singleResult = kept.body.singleResult;
+          return;
+        }
+        // A fault is not an answer: the same key may try again.
+        if (!result.errors?.length) await database.asService((em) => keepAnswer(em, call, { data: result.data }));
+      },
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import type { FactType } from '@vip/domain-kit';
+
+export interface QueueDefinition {
+  readonly name: string;
+  /** A job lands on the queue for each of these facts; none for queues that a subgraph sends to itself. */
+  readonly facts: readonly FactType[];
+  /** Attempts after the first before a job is kept as failed. Pauses double, from `retryDelay` seconds. */
+  readonly retryLimit?: number;
+  readonly retryDelay?: number;
+  /** Seconds after which a job whose process died is given to another. */
+  readonly expireInSeconds?: number;
+}
+
+const NOTIFIED: readonly FactType[] = [
+  'request.submitted',
+  'payment.paid',
+  'dossier.validated',
+  'dossier.refused',
+  'dossier.returned',
+  'dossier.correction-requested',
+  'dossier.correction-reopened',
+  'dossier.correction-rejected',
+  'deadline.near',
+];
+
+/**
+ * Every queue of the platform. The launcher creates them before any subgraph starts: a publish to a fact
+ * that no queue subscribes to is silently nothing.
+ */
+export const QUEUES: readonly QueueDefinition[] = [
+  { name: 'dossiers.make-dossiers', facts: ['request.submitted'] },
+  { name: 'dossiers.take-answers', facts: ['source.answered'] },
+  { name: 'dossiers.take-payment', facts: ['payment.paid', 'payment.failed'] },
+  { name: 'dossiers.take-invoice', facts: ['invoice.issued', 'credit.issued'] },
+  { name: 'sources.ask-sources', facts: ['dossier.created'] },
+  { name: 'sources.ask-one', facts: [] },
+  { name: 'billing.charge-request', facts: ['request.submitted', 'request.awaiting-payment'] },
+  { name: 'billing.owe-share', facts: ['dossier.validated'] },
+  { name: 'billing.credit-dossier', facts: ['dossier.refused'] },
+  { name: 'notifications.notify', facts: NOTIFIED },
+  { name: 'notifications.webhooks', facts: [...NOTIFIED, 'dossier.created', 'dossier.with-municipality', 'dossier.in-quality-control', 'item.filled', 'request.completed'] },
+  { name: 'notifications.send-mail', facts: [] },
+  { name: 'notifications.send-webhook', facts: [] },
+];
+
+export const QUEUE_DEFAULTS = { retryLimit: 50, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 } as const;
