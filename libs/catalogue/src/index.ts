@@ -1,0 +1,12 @@
+/** What a dossier asks and how answers are checked, shown and summed up. Refuses: npm packages, storage, one subgraph's rules. */
+export type * from './catalogue.ts';
+export { catalogueOf, catalogueVersions, currentVersion } from './versions.ts';
+export { attributeOf, codeListOf, isMany, itemOf, itemsOf, label, sectionOf } from './lookup.ts';
+export type { Problem, ProblemCode } from './problem.ts';
+export { RECORD_LIMIT, validateRecords } from './validate-records.ts';
+export { recordsOf } from './records.ts';
+export { displayValue } from './display.ts';
+export { summaryOf } from './summary.ts';
+export { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
+export { derivePScore, deriveRenovationDuty, type Known } from './derive.ts';
+export { checkCatalogue } from './check-catalogue.ts';
