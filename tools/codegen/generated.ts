@@ -1,0 +1,22 @@
+import { relative } from 'node:path';
+import { CLIENTS, clientTypes, type GeneratedFile } from './client-types.ts';
+import { composeSupergraph, printPublicGraph } from './graph.ts';
+import { inRoot, root } from '../root.ts';
+
+/** The two files of the gateway: what it runs, and what the public sees. */
+export function gatewayFiles(): readonly GeneratedFile[] {
+  const supergraph = composeSupergraph();
+  return [
+    { filename: inRoot('gateway/supergraph.graphql'), content: supergraph },
+    { filename: inRoot('gateway/public.graphql'), content: printPublicGraph(supergraph) },
+  ];
+}
+
+/** The client types of the apps. Reads `gateway/public.graphql`, so that is written first. */
+export async function clientFiles(apps: readonly string[] = CLIENTS): Promise<readonly GeneratedFile[]> {
+  const files: GeneratedFile[] = [];
+  for (const app of apps) files.push(...(await clientTypes(app)));
+  return files;
+}
+
+export const nameOf = (file: GeneratedFile): string => relative(root, file.filename);
