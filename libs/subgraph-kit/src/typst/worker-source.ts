@@ -1,0 +1,38 @@
+/**
+ * The code of one Typst worker, as text: started with `eval`, so it needs no file of its own beside a bundle.
+ * Compiling is a blocking native call of 20 to 200 ms; on the main thread it would stop every request.
+ */
+export const WORKER_SOURCE = `
+'use strict';
+const { parentPort, workerData } = require('node:worker_threads');
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { NodeCompiler } = require(workerData.compiler);
+
+const compiler = NodeCompiler.create({
+  workspace: workerData.templatesDir,
+  fontArgs: [{ fontBlobs: workerData.fonts.map((font) => readFileSync(font)) }],
+});
+
+const made = (main) => {
+  const compiled = compiler.compile({ mainFileContent: main, resetRead: true });
+  if (compiled.result) return compiled.result;
+  const error = compiled.takeError();
+  throw new Error(error ? JSON.stringify(compiler.fetchDiagnostics(error)) : 'no document, and no reason');
+};
+
+parentPort.on('message', ({ id, template, files, attach, standard }) => {
+  try {
+    for (const [path, content] of files) compiler.mapShadow(join(workerData.templatesDir, path), Buffer.from(content));
+    const main = readFileSync(join(workerData.templatesDir, template), 'utf8') + '\\n' + attach;
+    const pdf = compiler.pdf(made(main), { pdfStandard: standard });
+    const bytes = new Uint8Array(pdf);
+    parentPort.postMessage({ id, bytes }, [bytes.buffer]);
+  } catch (error) {
+    parentPort.postMessage({ id, error: (error && error.message) || String(error) });
+  } finally {
+    compiler.resetShadow();
+    compiler.evictCache(0);
+  }
+});
+`;
