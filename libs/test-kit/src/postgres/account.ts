@@ -23,8 +23,11 @@ export function strangersReach(path: string): boolean {
 }
 
 /** A folder for temporary things that `nobody` can reach too: `$TMPDIR` may be closed to others. */
-export function reachableTemporaryFolder(account: Account | undefined): string {
-  const candidates = [tmpdir(), '/var/tmp', '/tmp'];
+export function reachableTemporaryFolder(
+  account: Account | undefined,
+  preferred: readonly string[] = [],
+): string {
+  const candidates = [...preferred, tmpdir(), '/var/tmp', '/tmp'];
   const found = candidates.find((folder) => {
     try {
       accessSync(folder, constants.W_OK);

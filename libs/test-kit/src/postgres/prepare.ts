@@ -22,9 +22,15 @@ export async function preparePlatform(adminUrl: string): Promise<void> {
  * The owner of the address owns the schema. Harmless when all is there.
  */
 export async function preparePgBoss(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    // `create schema if not exists` asks for the right to create even when it is there.
+    const there = await client.query(`select from pg_namespace where nspname = 'pgboss'`);
+    if (there.rowCount === 0) await client.query('create schema pgboss');
+  });
   const boss = new PgBoss({
     connectionString: url,
     schema: 'pgboss',
+    createSchema: false,
     supervise: false,
     schedule: false,
     application_name: 'prepare',
@@ -35,7 +41,7 @@ export async function preparePgBoss(url: string): Promise<void> {
   try {
     const present = new Set((await boss.getQueues()).map((queue) => queue.name));
     for (const { name, facts, ...own } of QUEUES) {
-      const options = { ...QUEUE_DEFAULTS, ...own };
+      const options = { notify: true, ...QUEUE_DEFAULTS, ...own };
       if (present.has(name)) await boss.updateQueue(name, options);
       else await boss.createQueue(name, options);
       for (const fact of facts) await boss.subscribe(fact, name);

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import babel from '@rolldown/plugin-babel';
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig } from 'vite';
+import { inRoot } from '../root.ts';
+import { digestOf, unlessStamped } from './stamp.ts';
+
+const FOLDERS = [
+  'apps/requester',
+  'apps/supplier',
+  'apps/controller',
+  'gateway/explorer',
+  'libs/ui/showcase',
+];
+const SHARED = [
+  'libs/domain-kit',
+  'libs/ui',
+  'libs/catalogue',
+  'lingui.config.ts',
+  'tsconfig.base.json',
+  'package-lock.json',
+  'tools/build',
+];
+
+export const appFolders = (): readonly string[] =>
+  FOLDERS.filter((folder) => existsSync(inRoot(folder, 'index.html')));
+export const missingApps = (): readonly string[] =>
+  FOLDERS.filter((folder) => !existsSync(inRoot(folder, 'index.html')));
+
+/** Builds every app whose sources changed to `dist/apps/<name>`. Returns the names of those that were made. */
+export async function buildApps(): Promise<readonly string[]> {
+  const shared = digestOf(SHARED);
+  const made: string[] = [];
+  for (const folder of appFolders()) {
+    const name = basename(folder);
+    const worked = await unlessStamped(
+      `app-${name}`,
+      `${shared}${digestOf([folder])}`,
+      `dist/apps/${name}/index.html`,
+      async () => {
+        await build(appConfig(folder));
+      },
+    );
+    if (worked) made.push(name);
+  }
+  return made;
+}
+
+/** One set-up for all apps: served under `/<name>/`, one chunk per route, nothing fetched from elsewhere. */
+export function appConfig(folder: string): InlineConfig {
+  const name = basename(folder);
+  return {
+    configFile: false,
+    root: inRoot(folder),
+    base: `/${name}/`,
+    logLevel: 'warn',
+    // Babel expands Lingui's macros; its native transform is an optional package that npm under Node 20 leaves out.
+    plugins: [
+      react(),
+      lingui({ cwd: inRoot() }),
+      babel({ presets: [linguiTransformerBabelPreset(undefined, { cwd: inRoot() })] }),
+    ],
+    resolve: {
+      alias: [
+        ...['domain-kit', 'catalogue', 'ui'].map((lib) => ({
+          find: new RegExp(`^@vip/${lib}$`),
+          replacement: inRoot(`libs/${lib}/src/index.ts`),
+        })),
+        { find: /^@vip\/ui\/(.*)$/, replacement: inRoot('libs/ui/src/$1') },
+      ],
+      dedupe: ['react', 'react-dom', 'graphql'],
+    },
+    build: {
+      outDir: inRoot('dist/apps', name),
+      emptyOutDir: true,
+      sourcemap: true,
+      target: 'es2022',
+      reportCompressedSize: false,
+    },
+  };
+}
