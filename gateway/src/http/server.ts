@@ -1,0 +1,76 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import websocket from '@fastify/websocket';
+import type { Log } from '@vip/subgraph-kit';
+import Fastify, { type FastifyBaseLogger } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { Config } from '../config.ts';
+import { appRoutes } from './app-routes.ts';
+import { authRoutes } from './auth-routes.ts';
+import { forwardRoutes, type Forwarding } from './forward-routes.ts';
+import { graphqlRoutes, type GraphParts } from './graphql-routes.ts';
+import type { OpenId } from '../identity/open-id.ts';
+import type { Sessions } from '../identity/sessions.ts';
+import type { Caller } from '@vip/domain-kit';
+
+export interface ServerParts extends GraphParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly sessions: Sessions;
+  readonly openId: OpenId;
+  readonly sign: (caller: Caller) => Promise<string>;
+  readonly appsDir: string;
+  readonly readiness: () => Promise<Record<string, string>>;
+}
+
+const SECURITY = (publicUrl: string) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      // Map and table libraries set style attributes; no style sheet of another origin is taken.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'", publicUrl.replace(/^http/, 'ws')],
+      workerSrc: ["'self'", 'blob:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  crossOriginEmbedderPolicy: false,
+  hsts: publicUrl.startsWith('https:'),
+  referrerPolicy: { policy: 'same-origin' as const },
+});
+
+/** The one origin: graph, sign-in, files, tiles, apps, explorer and health. */
+export async function createServer(parts: ServerParts) {
+  const { config, log, engine, sessions, openId, sign, door, appsDir, explorer, readiness } = parts;
+  const fastify = Fastify({ loggerInstance: log as FastifyBaseLogger, disableRequestLogging: true, trustProxy: true, bodyLimit: 1024 * 1024, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 300 } });
+  await fastify.register(helmet, SECURITY(config.PUBLIC_URL));
+  await fastify.register(cookie);
+  await fastify.register(websocket, { options: { maxPayload: 256 * 1024 } });
+  fastify.setErrorHandler((error: { statusCode?: number; message: string }, _, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }] });
+    const incident = randomUUID();
+    log.error({ err: error, incident }, 'incident');
+    return reply.code(500).send({ errors: [{ message: `Incident ${incident}`, extensions: { code: 'INTERNAL', incident } }] });
+  });
+
+  graphqlRoutes(fastify, parts);
+  authRoutes(fastify, { config, door, openId, sessions });
+  const forwarding: Forwarding = forwardRoutes(fastify, { door, subgraphUrls: config.SUBGRAPH_URLS, sign });
+  await appRoutes(fastify, { appsDir, explorer });
+  fastify.get('/schema.graphql', (_, reply) => reply.type('text/plain; charset=utf-8').send(engine.sdl));
+  fastify.get('/health/live', () => ({ live: true, name: 'gateway' }));
+  fastify.get('/health/ready', async (_, reply) => {
+    const checks = await readiness();
+    const ready = Object.values(checks).every((state) => state === 'ok');
+    return reply.code(ready ? 200 : 503).send({ ready, checks });
+  });
+  return { fastify, forwarding };
+}

@@ -1,0 +1,77 @@
+import type { Log } from '@vip/subgraph-kit';
+import { connect, type NatsConnection } from 'nats';
+import pg from 'pg';
+
+/** A fact as it is announced: keys only. */
+export interface Announced {
+  readonly s: string;
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly ids: { readonly dossierId?: string; readonly requestId?: string; readonly nisCode?: string; readonly ownerId?: string; readonly audience?: string };
+}
+
+export interface Bus {
+  /** Hears every announcement; answers how to stop hearing. */
+  hear(listener: (fact: Announced) => void): () => void;
+  /** Called after the connection was lost and is back: what happened meanwhile was not heard. */
+  onGap(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+const SUBJECT = 'vip.fact';
+
+/**
+ * Listens to PostgreSQL's NOTIFY `vip_fact`. With NATS, one gateway at a time (advisory lock) relays to the
+ * subject `vip.fact`, and all of them hear it there, so that many gateways cost PostgreSQL one listener.
+ */
+export async function openBus({ databaseUrl, natsUrl, log }: { databaseUrl: string; natsUrl?: string; log: Log }): Promise<Bus> {
+  const listeners = new Set<(fact: Announced) => void>();
+  const gaps = new Set<() => void>();
+  const tell = (payload: string) => {
+    for (const fact of JSON.parse(payload) as Announced[]) for (const listener of listeners) listener(fact);
+  };
+  let closed = false;
+  let client: pg.Client | undefined;
+  let nats: NatsConnection | undefined;
+  let first = true;
+
+  const listen = async (deliver: (payload: string) => void): Promise<void> => {
+    const next = new pg.Client({ connectionString: databaseUrl, application_name: 'vip-bus', keepAlive: true });
+    next.on('error', (error) => {
+      log.warn({ err: error }, 'event bus lost its connection');
+      if (!closed) retry(deliver);
+    });
+    next.on('notification', ({ payload }) => payload && deliver(payload));
+    await next.connect();
+    await next.query('listen vip_fact');
+    client = next;
+    if (!first) for (const gap of gaps) gap();
+    first = false;
+  };
+  const retry = (deliver: (payload: string) => void) => setTimeout(() => void listen(deliver).catch(() => retry(deliver)), 500).unref();
+
+  if (natsUrl) {
+    nats = await connect({ servers: natsUrl, maxReconnectAttempts: -1, name: 'vip-gateway' });
+    const connection = nats;
+    void (async () => {
+      for await (const message of connection.subscribe(SUBJECT)) tell(message.string());
+    })();
+    void (async () => {
+      for await (const status of connection.status()) if (status.type === 'reconnect') for (const gap of gaps) gap();
+    })();
+    const relay = new pg.Client({ connectionString: databaseUrl, application_name: 'vip-bus-lock' });
+    await relay.connect();
+    // Waits here until it is this gateway's turn; the listener of the one that died is gone with its lock.
+    void relay.query(`select pg_advisory_lock(hashtext('vip-bus-relay'))`).then(() => listen((payload) => connection.publish(SUBJECT, payload)), () => {});
+    const end = client;
+    return { hear: add(listeners), onGap: add(gaps), close: async () => { closed = true; await relay.end().catch(() => {}); await end?.end().catch(() => {}); await connection.drain(); } };
+  }
+  await listen(tell);
+  return { hear: add(listeners), onGap: add(gaps), close: async () => { closed = true; await client?.end().catch(() => {}); await nats?.close(); } };
+}
+
+const add = <Listener>(set: Set<Listener>) => (listener: Listener) => {
+  set.add(listener);
+  return () => void set.delete(listener);
+};
