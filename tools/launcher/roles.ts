@@ -62,7 +62,8 @@ async function ensureTenant(
     [role],
   );
   if (!member.rows[0]?.may) await client.query(`grant ${quoted(role)} to ${quoted(me)}`); // to hand over the schema
-  await client.query(`grant connect on database ${quoted(database)} to ${quoted(role)}`);
+  // `create`, because a migration's "create schema if not exists" asks for it even when the schema is there.
+  await client.query(`grant connect, create on database ${quoted(database)} to ${quoted(role)}`);
   await client.query(`create schema if not exists ${quoted(tenant)} authorization ${quoted(role)}`);
   await client.query(
     `alter role ${quoted(role)} in database ${quoted(database)} set search_path = ${quoted(tenant)}, public`,
@@ -89,14 +90,14 @@ async function grantShared(
 
 async function checkRights(client: Client): Promise<void> {
   const { rows } = await client.query<{ version: string; roles: boolean; schemas: boolean }>(`
-    select current_setting('server_version_num') as version, (rolsuper or rolcreaterole) as roles, has_database_privilege(current_database(), 'create') as schemas
-    from pg_roles where rolname = current_user`);
+    select current_setting('server_version_num') as version, (rolsuper or rolcreaterole) as roles, (rolsuper or pg_has_role(datdba, 'usage')) as schemas
+    from pg_roles, pg_database where rolname = current_user and datname = current_database()`);
   const found = rows[0];
   if (Number(found?.version) < OLDEST_POSTGRES)
     throw new Problem('The server of DATABASE_URL is too old: PostgreSQL 15 or newer is needed.');
   if (!found?.roles || !found.schemas) {
     throw new Problem(
-      'The user of DATABASE_URL may not create roles and schemas: give an administrator of that database (alter role … createrole; grant create on database … to …).',
+      'The user of DATABASE_URL may not create roles and schemas: give the owner of that database, with the right to make roles (alter role … createrole).',
     );
   }
 }
