@@ -1,0 +1,157 @@
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, InMemoryCache, Observable, ServerError, type TypePolicies } from '@apollo/client';
+import { createClient, type Client as SocketClient } from 'graphql-ws';
+import { operationKind } from './operation.ts';
+import { LiveConnection } from './LiveConnection.ts';
+
+export interface ApolloSettings {
+  /** Path of the graph on our own origin. */
+  readonly url: string;
+  /** What the person reads: refusals and labels come back in it. */
+  readonly language: string;
+  /** The session ended elsewhere. */
+  readonly onSignedOut?: () => void;
+  readonly typePolicies?: TypePolicies;
+}
+
+export interface ApolloParts {
+  readonly client: ApolloClient;
+  readonly live: LiveConnection;
+  readonly dispose: () => void;
+}
+
+/** Things that the graph names by something else than `id`. Parts without a name of their own are merged into their owner. */
+const TYPE_POLICIES: TypePolicies = {
+  Parcel: { keyFields: ['capakey'] },
+  Municipality: { keyFields: ['nisCode'] },
+  Source: { keyFields: ['code'] },
+  ItemDefinition: { keyFields: ['code'] },
+  Invoice: { keyFields: ['number'] },
+  CadastralDivision: { keyFields: ['code'] },
+  Catalogue: { keyFields: ['version'] },
+  Quote: { merge: true },
+  Progress: { merge: true },
+  DossierExceptions: { merge: true },
+  Party: { keyFields: false },
+  Viewer: { merge: true },
+};
+
+interface TrustedDocument {
+  readonly __meta__?: { readonly hash?: string };
+}
+
+/** The name under which the gateway knows a document of ours: our own pages send no query text, only that. */
+function documentId(operation: ApolloLink.Operation): string {
+  const hash = (operation.query as TrustedDocument).__meta__?.hash;
+  if (!hash) throw new Error(`The operation ${operation.operationName ?? ''} is not generated: run codegen.`);
+  return hash;
+}
+
+/**
+ * Sends the hash of the document, never its text: a script that gets into the page can ask nothing that we did not write.
+ * GraphQL answers with errors are answers too; only what is no GraphQL at all is thrown.
+ */
+export function trustedHttpLink(url: string, language: string, fetcher: typeof fetch = (...args) => fetch(...args)): ApolloLink {
+  return new ApolloLink(
+    (operation) =>
+      new Observable((observer) => {
+        const stop = new AbortController();
+        const body = JSON.stringify({
+          documentId: documentId(operation),
+          operationName: operation.operationName,
+          variables: operation.variables,
+        });
+        const key = operation.getContext()['idempotencyKey'] as string | undefined;
+        const headers = {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          'accept-language': language,
+          'x-vip-csrf': '1',
+          ...(key ? { 'idempotency-key': key } : {}),
+        };
+        fetcher(url, { method: 'POST', body, headers, credentials: 'same-origin', signal: stop.signal })
+          .then(async (response) => {
+            const text = await response.text();
+            const answer = read(text);
+            if (!answer) throw new ServerError(`${response.status} instead of an answer`, { response, bodyText: text });
+            observer.next(answer);
+            observer.complete();
+          })
+          .catch((error: unknown) => {
+            if (!stop.signal.aborted) observer.error(error);
+          });
+        return () => stop.abort();
+      }),
+  );
+}
+
+function read(text: string): ApolloLink.Result | null {
+  try {
+    const answer = JSON.parse(text) as ApolloLink.Result;
+    return 'data' in answer || 'errors' in answer ? answer : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Subscriptions over one websocket. It does not retry by itself: `useLive` comes back with the last event it heard. */
+function trustedSocketLink(socket: SocketClient): ApolloLink {
+  return new ApolloLink(
+    (operation) =>
+      new Observable((observer) => {
+        const payload = { query: '', documentId: documentId(operation), operationName: operation.operationName, variables: operation.variables };
+        return socket.subscribe(payload as Parameters<SocketClient['subscribe']>[0], {
+          next: (result) => observer.next(result as ApolloLink.Result),
+          error: (error) => observer.error(error instanceof Error ? error : new Error('The live connection was lost.', { cause: error })),
+          complete: () => observer.complete(),
+        });
+      }),
+  );
+}
+
+/** One client per capacity: throw it away, with its cache, when another is chosen. */
+export function createApollo({ url, language, onSignedOut, typePolicies }: ApolloSettings): ApolloParts {
+  const live = new LiveConnection();
+  const socketUrl = new URL(url, window.location.href);
+  socketUrl.protocol = socketUrl.protocol === 'https:' ? 'wss:' : 'ws:';
+  const socket = createClient({
+    url: socketUrl.href,
+    retryAttempts: 0,
+    lazyCloseTimeout: 5_000,
+    keepAlive: 20_000,
+    on: { connected: () => live.set(true), closed: () => live.set(false), error: () => live.set(false) },
+  });
+  const http = trustedHttpLink(url, language);
+  const watch = new ApolloLink(
+    (operation, forward) =>
+      new Observable((observer) =>
+        forward(operation).subscribe({
+          next: (result) => {
+            if (result.errors?.some((error) => error.extensions?.['code'] === 'UNAUTHENTICATED')) onSignedOut?.();
+            observer.next(result);
+          },
+          error: (error) => observer.error(error),
+          complete: () => observer.complete(),
+        }),
+      ),
+  );
+  const client = new ApolloClient({
+    cache: new InMemoryCache({ typePolicies: { ...TYPE_POLICIES, ...typePolicies } }),
+    link: watch.split((operation) => operationKind(operation.query) === 'subscription', trustedSocketLink(socket), http),
+    dataMasking: true,
+  });
+  return {
+    client,
+    live,
+    dispose: () => {
+      client.stop();
+      void socket.dispose();
+    },
+  };
+}
+
+/** The number under which our logs know what went wrong; undefined when there is none. */
+export function incidentOf(error: unknown): string | undefined {
+  if (!CombinedGraphQLErrors.is(error)) return undefined;
+  const incident = error.errors.find((one) => typeof one.extensions?.['incident'] === 'string')?.extensions?.['incident'];
+  return typeof incident === 'string' ? incident : undefined;
+}

@@ -1,0 +1,31 @@
+import { Button, ButtonLink } from '../controls/Button.tsx';
+import { useUiTexts } from '../texts/UiProvider.tsx';
+
+export interface PageErrorProps {
+  readonly kind: 'failed' | 'not-found';
+  readonly home: string;
+  /** Number that our logs know, for whoever calls us. */
+  readonly incident?: string | undefined;
+  readonly onRetry?: () => void;
+}
+
+/** A whole screen that cannot be shown: what happened, and the way on. */
+export function PageError({ kind, home, incident, onRetry }: PageErrorProps) {
+  const { error } = useUiTexts();
+  const missing = kind === 'not-found';
+  return (
+    <div className="wrap page pageerror">
+      <h1>{missing ? error.notFoundTitle : error.title}</h1>
+      <p className="lede">{missing ? error.notFoundBody : error.body}</p>
+      {incident && <p className="sub">{error.incident(incident)}</p>}
+      <div className="row">
+        {!missing && onRetry && (
+          <Button kind="primary" onPress={onRetry}>
+            {error.again}
+          </Button>
+        )}
+        <ButtonLink href={home}>{error.home}</ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Icon } from '../icons/Icon.tsx';
+import { useFormats, useUiTexts } from '../texts/UiProvider.tsx';
+
+export interface DueProps {
+  /** `YYYY-MM-DD`. */
+  readonly deadline: string;
+  /** Calendar days until it; negative when past. The server counts, not the browser. */
+  readonly daysLeft: number;
+  /** From how many days on it is soon. */
+  readonly soonDays?: number;
+  /** Says the days in other words, e.g. working days. */
+  readonly words?: string;
+}
+
+/** A deadline: number, word and colour together. */
+export function Due({ deadline, daysLeft, soonDays = 3, words }: DueProps) {
+  const { due } = useUiTexts();
+  const formats = useFormats();
+  const late = daysLeft < 0;
+  const soon = !late && daysLeft <= soonDays;
+  const said = late ? due.late(-daysLeft) : daysLeft === 0 ? due.today : daysLeft === 1 ? due.tomorrow : due.days(daysLeft);
+  return (
+    <span className={late ? 'due due--late' : soon ? 'due due--soon' : 'due'}>
+      {(late || soon) && <Icon name={late ? 'stop' : 'clock'} />}
+      <b>{words ?? said}</b> {formats.date(deadline).slice(0, 5)}
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Language } from './language.ts';
+
+/** What the building blocks say by themselves; everything else comes in as props. */
+export interface UiTexts {
+  readonly close: string;
+  readonly clear: string;
+  readonly optional: string;
+  readonly toContent: string;
+  readonly mainMenu: string;
+  readonly menu: string;
+  readonly chooseLanguage: string;
+  readonly language: string;
+  readonly notifications: (unread: number) => string;
+  readonly switchCapacity: string;
+  readonly signedInAs: (name: string) => string;
+  readonly signIn: string;
+  readonly signOut: string;
+  readonly highContrast: string;
+  readonly footer: string;
+  readonly contact: string;
+  readonly privacy: string;
+  readonly accessibility: string;
+  readonly terms: string;
+  readonly live: (time: string) => string;
+  readonly connecting: string;
+  readonly notConnected: (time: string) => string;
+  readonly offline: (waiting: number) => string;
+  readonly errorSummary: (count: number) => string;
+  readonly remove: (name: string) => string;
+  readonly dropHere: string;
+  readonly chooseFile: string;
+  readonly uploading: (name: string) => string;
+  readonly noResults: string;
+  readonly dateShape: string;
+  readonly dateWrong: string;
+  readonly loading: string;
+  readonly steps: string;
+  readonly sections: string;
+  readonly section: string;
+  readonly keys: string;
+  readonly useKeys: string;
+  readonly received: string;
+  readonly today: string;
+  readonly expected: string;
+  readonly legal: string;
+  readonly toasts: string;
+  readonly undo: string;
+  readonly selectRow: (name: string) => string;
+  readonly selectAll: string;
+  readonly evidence: string;
+  readonly map: {
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly all: string;
+    readonly lambert: string;
+    readonly help: string;
+    readonly picked: (key: string) => string;
+    readonly nothingHere: string;
+    readonly legend: string;
+    readonly chosen: string;
+    readonly suggested: string;
+    readonly loading: string;
+    readonly noTiles: string;
+  };
+  readonly error: {
+    readonly title: string;
+    readonly body: string;
+    readonly again: string;
+    readonly incident: (id: string) => string;
+    readonly notFoundTitle: string;
+    readonly notFoundBody: string;
+    readonly home: string;
+  };
+  readonly due: {
+    readonly days: (days: number) => string;
+    readonly today: string;
+    readonly tomorrow: string;
+    readonly late: (days: number) => string;
+  };
+}
+
+type TextsOf = () => Promise<{ readonly texts: UiTexts }>;
+
+/** Loaded per language, so that a page carries one language only. */
+export const UI_TEXTS: Record<Language, TextsOf> = {
+  nl: () => import('./ui.nl.ts'),
+  en: () => import('./ui.en.ts'),
+  fr: () => import('./ui.fr.ts'),
+  de: () => import('./ui.de.ts'),
+};
