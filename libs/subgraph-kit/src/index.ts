@@ -20,4 +20,5 @@ export * from './scalars.ts';
 export * from './schema.ts';
 export * from './serve.ts';
 export * from './sweep.ts';
+export * from './typst/index.ts';
 export * from './values.ts';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { FONT_FILES, loadCoverage } from './fonts.ts';
+import { fontFiles, loadCoverage } from './fonts.ts';
 import { createPool } from './pool.ts';
 import { printable } from './printable.ts';
 
@@ -59,7 +59,7 @@ export function createTypst({
   workers?: number;
 }): Typst {
   const compiler = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-node-compiler');
-  const pool = createPool({ compiler, templatesDir, fonts: FONT_FILES }, workers);
+  const pool = createPool({ compiler, templatesDir, fonts: fontFiles() }, workers);
   let drawable: ReadonlySet<number> | undefined;
   return {
     render: async ({ template, data, assets = {}, standard, attachments = [] }) => {

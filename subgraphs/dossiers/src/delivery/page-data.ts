@@ -1,0 +1,119 @@
+import { capakeyParts, dayOf, formatDay } from '@vip/domain-kit';
+import type { DocumentItem, DocumentModel, DocumentProvenance } from './document-model.ts';
+import { legalNotes } from './legal-notes.ts';
+import type { Sketch } from './map-sketch.ts';
+
+const TIME = new Intl.DateTimeFormat('nl-BE', {
+  timeZone: 'Europe/Brussels',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+
+const momentText = (rfc3339: string): string => {
+  const at = new Date(rfc3339);
+  return `${formatDay(dayOf(at))} om ${TIME.format(at)}`;
+};
+
+const decimal = (value: number, digits: number): string =>
+  value
+    .toFixed(digits)
+    .replace('.', ',')
+    .replace(/\B(?=(\d{3})+(?=,|$))(?<!,\d*)/g, '.');
+
+/** `Bron: … , bevraagd op …; 66,8 m² van het perceel (23 %)`. */
+export function provenanceLine(provenance: DocumentProvenance | null): string {
+  if (!provenance) return '';
+  const { kind, name, sourceCode, at, sourceVersion, overlapM2, overlapShare, reusedFrom } = provenance;
+  if (kind === 'MUNICIPALITY')
+    return `Ingevuld door ${name} op ${formatDay(dayOf(new Date(at)))}${reusedFrom ? `, overgenomen uit ${reusedFrom}` : ''}`;
+  const share =
+    overlapShare === null
+      ? ''
+      : ` (${decimal(overlapShare * 100, overlapShare > 0 && overlapShare < 0.01 ? 1 : 0)} %)`;
+  return [
+    `Bron: ${name}${sourceCode ? ` (${sourceCode})` : ''}`,
+    `bevraagd op ${momentText(at)}`,
+    ...(sourceVersion ? [`versie ${sourceVersion}`] : []),
+    ...(overlapM2 === null ? [] : [`${decimal(overlapM2, 1)} m² van het perceel${share}`]),
+  ].join(', ');
+}
+
+const STATES = { APPLICABLE: 'applicable', NOT_APPLICABLE: 'none', UNKNOWN: 'unknown' } as const;
+
+function itemData(item: DocumentItem): unknown {
+  // What the answer line already says in full is not repeated under it.
+  const repeated =
+    item.records.length === 1 && item.records[0]!.every(({ display }) => item.summary.includes(display));
+  const records = repeated
+    ? []
+    : item.records.map((record) => record.map(({ label, display }) => ({ label, display })));
+  return {
+    label: item.label,
+    question: item.question,
+    answer: item.summary,
+    state: item.answered ? STATES[item.applicability] : 'open',
+    explanation: item.explanation,
+    legal: item.legalBasis,
+    remark: item.remark ?? '',
+    provenance: provenanceLine(item.provenance),
+    records,
+  };
+}
+
+const facts = (model: DocumentModel, areaM2: number): readonly (readonly [string, string])[] => [
+  ['Gemeente', `${model.municipality.name} (NIS-code ${model.municipality.nisCode})`],
+  ...(areaM2 > 0 ? [['Oppervlakte op kaart', `ongeveer ${decimal(areaM2, 0)} m²`] as const] : []),
+  ...(model.buildingUnits.length > 0 ? [['Gebouweenheden', model.buildingUnits.join(', ')] as const] : []),
+  ...(model.partitions.length > 0 ? [['Partities', model.partitions.join(', ')] as const] : []),
+  ['Aangevraagd door', model.requester.name],
+  ...(model.reference ? [['Referentie', model.reference] as const] : []),
+  ['Aanleiding', model.purpose.label],
+  ['Aangevraagd op', formatDay(model.submittedOn)],
+  ['Gevalideerd op', `${formatDay(dayOf(new Date(model.validatedAt)))} door ${model.validatedBy}`],
+  ['Geldig tot', formatDay(model.validUntil)],
+  ['Uitgave', model.edition === 1 ? '1' : `${model.edition} (na correctie)`],
+  ['Catalogus', model.catalogueVersion],
+];
+
+/** What the template prints, in the order of the page; the template adds no words of its own except titles. */
+export function pageData(model: DocumentModel, fingerprint: string, sketch: Sketch): unknown {
+  const at = new Date(model.validatedAt);
+  const parts = model.capakey === null ? null : capakeyParts(model.capakey);
+  return {
+    number: model.number,
+    title: `Vastgoedinformatie ${model.number}`,
+    subject: model.address ?? (model.capakey ? `Perceel ${model.capakey}` : 'Goed zonder perceelnummer'),
+    created: [
+      at.getUTCFullYear(),
+      at.getUTCMonth() + 1,
+      at.getUTCDate(),
+      at.getUTCHours(),
+      at.getUTCMinutes(),
+      at.getUTCSeconds(),
+    ],
+    fingerprint,
+    capakey: model.capakey ?? '',
+    // Section and number are what people say; the rest of the key is quiet.
+    capakeyParts: parts
+      ? [model.capakey!.slice(0, 5), model.capakey!.slice(5, 10), model.capakey!.slice(10)]
+      : [],
+    municipality: model.municipality.name,
+    contact: model.municipality.contact ?? '',
+    validatedBy: model.validatedBy,
+    validatedOn: formatDay(dayOf(at)),
+    validUntil: formatDay(model.validUntil),
+    edition: model.edition,
+    facts: facts(model, sketch.areaM2),
+    sketch: { alt: sketch.alt },
+    sections: model.sections.map((section) => ({
+      code: section.code.toLowerCase().replaceAll('_', '-'),
+      label: section.label,
+      answered: section.answered,
+      total: section.items.length,
+      applicable: section.items.filter(({ applicability }) => applicability === 'APPLICABLE').length,
+      items: section.items.map(itemData),
+    })),
+    notes: legalNotes(model),
+  };
+}
