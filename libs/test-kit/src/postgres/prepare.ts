@@ -1,4 +1,4 @@
-import { QUEUE_DEFAULTS, QUEUES } from '../../../subgraph-kit/src/queues.ts';
+import { QUEUE_DEFAULTS, QUEUES } from '@vip/subgraph-kit/queues';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 

@@ -1,0 +1,190 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+import { noNationalNumber } from './tools/lint/no-national-number.mjs';
+
+const TESTS = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'libs/test-kit/**'];
+const WEB = ['libs/ui/**', 'apps/requester/**', 'apps/supplier/**', 'apps/controller/**'];
+
+/** What each room of a subgraph must not know. Nx sees projects; these see the folders inside one. */
+const room = (folder, patterns, message) => ({
+  files: [`subgraphs/*/src/${folder}/**/*.ts`],
+  ignores: ['**/*.test.ts'],
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
+});
+
+const NO_SERVER = ['@mikro-orm/*', '@apollo/server', '@apollo/gateway', '@apollo/subgraph', 'type-graphql'];
+const NO_BROWSER = ['react', 'react-dom', 'react-*', '@apollo/client'];
+
+const boundaries = (more = []) => [
+  'error',
+  {
+    allow: [],
+    allowCircularSelfDependency: true,
+    depConstraints: [
+      ...['subgraph', 'gateway', 'app', 'e2e', 'lib', 'tool'].map((type) => ({
+        sourceTag: `type:${type}`,
+        onlyDependOnLibsWithTags: ['type:lib'],
+      })),
+      {
+        sourceTag: 'runtime:any',
+        onlyDependOnLibsWithTags: ['runtime:any', ...more],
+        ...(more.length === 0 && { allowedExternalImports: [] }),
+      },
+      {
+        sourceTag: 'runtime:node',
+        onlyDependOnLibsWithTags: ['runtime:any', 'runtime:node', ...more],
+        bannedExternalImports: NO_BROWSER,
+      },
+      {
+        sourceTag: 'runtime:web',
+        onlyDependOnLibsWithTags: ['runtime:any', 'runtime:web', ...more],
+        bannedExternalImports: NO_SERVER,
+      },
+      {
+        sourceTag: 'runtime:test',
+        onlyDependOnLibsWithTags: ['runtime:any', 'runtime:node', 'runtime:test'],
+      },
+    ],
+  },
+];
+
+const DEFAULT_EXPORT = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export it by its name: then it is called the same everywhere.',
+};
+const PROCESS_ENV = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Settings are read in config.ts, once and whole.',
+};
+const IMPURE = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'domain/ has no clock: take the instant as an argument.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'domain/ has no clock: take the instant as an argument.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'domain/ has no chance: take the number as an argument.',
+  },
+  { selector: ':function[async=true]', message: 'domain/ waits for nothing: facts in, answer out.' },
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.data/**',
+      '.nx/**',
+      '**/gql/**',
+      '**/locales/**',
+      'test-results/**',
+      'playwright-report/**',
+      '.claude/**',
+    ],
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.web.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { '@nx': nx, vip: { rules: { 'no-national-number': noNationalNumber } } },
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(),
+      'vip/no-national-number': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' },
+      ],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off', // graphql's own kinds are compared by their text
+      '@typescript-eslint/require-await': 'off', // a port may be async where one of its drivers is not
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false, arguments: false } },
+      ],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', DEFAULT_EXPORT, PROCESS_ENV],
+    },
+  },
+
+  // Subgraph rooms.
+  room(
+    'domain',
+    [
+      '**/commands/**',
+      '**/persistence/**',
+      '**/graphql/**',
+      '**/connectors/**',
+      '**/context*',
+      '@mikro-orm/*',
+      'type-graphql',
+      'graphql',
+      '@apollo/*',
+      'node:*',
+      '@vip/subgraph-kit',
+    ],
+    'domain/ is pure: facts in, answer out.',
+  ),
+  room(
+    'persistence',
+    ['**/commands/**', '**/graphql/**', 'type-graphql', 'graphql', '@apollo/*'],
+    'persistence/ stores; it does not know who asks.',
+  ),
+  room(
+    'connectors',
+    ['**/commands/**', '**/graphql/**', '**/persistence/**', '@mikro-orm/*', 'type-graphql'],
+    'connectors/ ask one source; they keep nothing.',
+  ),
+  room(
+    'commands',
+    ['**/graphql/**', 'type-graphql', 'graphql', '@apollo/*', '@mikro-orm/*'],
+    'commands/ decide and record; they speak neither GraphQL nor SQL.',
+  ),
+  room(
+    'graphql',
+    ['**/persistence/**', '**/connectors/**', '@mikro-orm/*'],
+    'graphql/ translates; reach storage through the context.',
+  ),
+  {
+    files: ['subgraphs/*/src/domain/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', DEFAULT_EXPORT, PROCESS_ENV, ...IMPURE] },
+  },
+
+  // Who may read the environment, and who must export a default because a tool asks for it.
+  {
+    files: ['**/src/config.ts', 'tools/**/*.ts', 'libs/test-kit/**/*.ts', 'e2e/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', DEFAULT_EXPORT] },
+  },
+  { files: ['*.config.ts', '**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: TESTS,
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(['runtime:test', 'runtime:node']),
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off', // expect.any(…), answers of unknown shape
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  { files: WEB, rules: { '@typescript-eslint/only-throw-error': 'off' } }, // react-router's redirects are thrown responses
+);
