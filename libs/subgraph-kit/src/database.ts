@@ -64,10 +64,11 @@ export async function openDatabase({ url, schema, entities, migrations, poolSize
     entities: [...entities] as never,
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
-    migrations: { tableName: 'migration', schema, migrationsList: migrations.map(asClass), snapshot: false, transactional: true, allOrNothing: true },
+    migrations: { tableName: 'migration', schema, migrationsList: migrations.map(asClass), snapshot: false, silent: true, transactional: true, allOrNothing: true },
     driverOptions: { options: `-c search_path=${schema},public` },
     forceUtcTimezone: true,
     ensureDatabase: false,
+    discovery: { warnWhenNoEntities: false },
     validateRequired: false,
     debug: false,
   });

@@ -1,0 +1,93 @@
+import type { Fact } from '@vip/domain-kit';
+import { testDatabase } from '@vip/test-kit';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { openDatabase, type Database } from './database.ts';
+import { FACT_TABLE_SQL } from './fact.ts';
+import { readFacts } from './feed.ts';
+import { IDEMPOTENCY_TABLE_SQL, idempotentCalls, AlreadyDone } from './idempotency.ts';
+import { openJobs, type Jobs } from './jobs.ts';
+import { createLog } from './log.ts';
+
+const log = createLog('test', 'silent');
+let server: Awaited<ReturnType<typeof testDatabase>>;
+let database: Database;
+let jobs: Jobs;
+
+beforeAll(async () => {
+  server = await testDatabase();
+  database = await openDatabase({
+    url: server.url,
+    schema: 'dossiers',
+    entities: [],
+    migrations: [{ name: '001-test', up: `${FACT_TABLE_SQL}${IDEMPOTENCY_TABLE_SQL}create table effect (fact_id text not null, note text);` }],
+  });
+  jobs = await openJobs({ url: server.url, subgraph: 'dossiers', database, log });
+});
+afterAll(async () => {
+  await jobs.stop();
+  await database.close();
+  await server.drop();
+});
+
+const created = (subject: string): Fact => ({ type: 'dossier.created', subject, actor: { id: 'x', kind: 'PLATFORM', name: 'test' }, at: new Date('2026-03-01T12:00:00Z'), ids: { dossierId: subject } });
+const effects = () => database.asService((em) => em.execute<{ fact_id: string }[]>('select fact_id from effect'));
+
+it('has one effect per fact, though the effect fails the first times', async () => {
+  let failures = 6;
+  await jobs.work(
+    'sources.ask-sources',
+    async (em, job) => {
+      await em.execute('insert into effect (fact_id) values (?)', [job.data.factId]);
+      if (failures-- > 0) throw new Error('the process died here');
+    },
+    { batchSize: 5 },
+  );
+  const recorded = await database.asService((em) => jobs.record(em, Array.from({ length: 20 }, (_, n) => created(`d${n}`))));
+  await vi.waitFor(async () => expect(new Set((await effects()).map((row) => row.fact_id)).size).toBe(20), { timeout: 60_000, interval: 200 });
+  expect((await effects()).map((row) => row.fact_id).toSorted()).toEqual(recorded.map(({ id }) => id).toSorted());
+}, 70_000);
+
+it('leaves neither fact nor job behind when the transaction is rolled back', async () => {
+  const count = async () => (await database.asService((em) => em.execute<{ n: number }[]>('select count(*)::int as n from fact')))[0]!.n;
+  const before = await count();
+  await expect(
+    database.asService(async (em) => {
+      await jobs.record(em, [created('gone')]);
+      throw new Error('no');
+    }),
+  ).rejects.toThrow('no');
+  expect(await count()).toBe(before);
+});
+
+it('refuses to change or remove a fact', async () => {
+  await expect(database.asService((em) => em.execute(`update fact set type = 'x'`))).rejects.toThrow(/never changed/);
+  await expect(database.asService((em) => em.execute('delete from fact'))).rejects.toThrow(/never changed/);
+});
+
+it('never skips a fact whose transaction commits late', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const late = database.asService(async (em) => {
+    const [fact] = await jobs.record(em, [created('late')]);
+    await held;
+    return fact!.id;
+  });
+  await vi.waitFor(async () => {
+    const [row] = await database.asService((em) => em.execute<{ n: number }[]>(`select count(*)::int as n from pg_stat_activity where state = 'idle in transaction'`));
+    expect(row!.n).toBeGreaterThan(0);
+  });
+  const [early] = await database.asService((em) => jobs.record(em, [created('early')]));
+  const first = await database.asService((em) => readFacts(em, undefined, 1_000));
+  expect(first.facts.map(({ id }) => id)).not.toContain(early!.id);
+  release();
+  const lateId = await late;
+  const second = await database.asService((em) => readFacts(em, first.next, 1_000));
+  expect(second.facts.map(({ id }) => id)).toEqual([lateId, early!.id]);
+});
+
+it('lets one of many calls with the same key have its effect', async () => {
+  const call = () => ({ client: 'c', key: 'k1', digest: 'd', at: new Date('2026-03-01T12:00:00Z'), claimed: false });
+  const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => idempotentCalls.run(call(), () => database.asService((em) => jobs.record(em, [created('once')])))));
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(outcomes.filter((outcome) => outcome.status === 'rejected' && outcome.reason instanceof AlreadyDone)).toHaveLength(9);
+});
