@@ -5,6 +5,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
 import { inRoot } from '../root.ts';
+import { finishApp } from './finish-app.ts';
 import { digestOf, unlessStamped } from './stamp.ts';
 
 const FOLDERS = [
@@ -41,6 +42,7 @@ export async function buildApps(): Promise<readonly string[]> {
       `dist/apps/${name}/index.html`,
       async () => {
         await build(appConfig(folder));
+        await finishApp(folder, inRoot('dist/apps', name));
       },
     );
     if (worked) made.push(name);
@@ -55,7 +57,7 @@ export function appConfig(folder: string): InlineConfig {
     configFile: false,
     root: inRoot(folder),
     base: `/${name}/`,
-    logLevel: 'warn',
+    logLevel: 'error', // every "use client" of a package is a warning
     // Babel expands Lingui's macros; its native transform is an optional package that npm under Node 20 leaves out.
     plugins: [
       react(),

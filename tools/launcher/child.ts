@@ -26,6 +26,8 @@ export class Child {
     readonly program: Program,
     private readonly logFolder: string,
     private readonly say: (line: string) => void,
+    /** Told at every start of the process. */
+    private readonly onStart: () => void,
   ) {
     this.logFile = join(logFolder, `${program.name}.log`);
     if ((statSync(this.logFile, { throwIfNoEntry: false })?.size ?? 0) > 20_000_000)
@@ -49,6 +51,7 @@ export class Child {
     });
     closeSync(log);
     this.process = child;
+    this.onStart();
     child.on('error', () => {}); // an exit or a missing pid follows
     child.once('exit', (code, signal) => void this.onExit(code, signal, performance.now() - startedAt));
   }

@@ -33,7 +33,7 @@ interface Place {
  * Where this installation's cluster is, and its administrator's password. In the data folder; or, when we are root
  * and the data folder is closed to others, in a place that the account `nobody` can reach. Noted in the data folder.
  */
-export function placeOf(dataFolder: string): Place {
+export function placeOf(dataFolder: string, password = randomBytes(24).toString('base64url')): Place {
   const note = join(dataFolder, 'postgres.json');
   if (existsSync(note)) return JSON.parse(readFileSync(note, 'utf8')) as Place;
   const account = postgresAccount();
@@ -43,7 +43,7 @@ export function placeOf(dataFolder: string): Place {
     !account || strangersReach(dataFolder)
       ? join(dataFolder, 'postgres')
       : join(reachableTemporaryFolder(account, ['/var/tmp']), `vip-data-${mark}`, 'postgres');
-  const place = { folder, password: randomBytes(24).toString('base64url') };
+  const place = { folder, password };
   writeFileSync(note, JSON.stringify(place), { mode: 0o600 });
   return place;
 }

@@ -5,14 +5,14 @@ import type { PostgresServer } from '@vip/test-kit';
 import { buildAll } from '../build/build.ts';
 import { inRoot } from '../root.ts';
 import { Child } from './child.ts';
-import { startEmbedded } from './embedded.ts';
+import { placeOf, startEmbedded } from './embedded.ts';
 import { lockDataFolder } from './lock.ts';
 import { ensurePortsAreFree } from './ports.ts';
 import { lineOf, Problem } from './problem.ts';
 import { programsOf, sandboxUrl } from './programs.ts';
 import { checkGivenServer, prepareDatabase } from './roles.ts';
 import { keepSecrets } from './secrets.ts';
-import { seedRegister } from './seed.ts';
+import { forgetRunning, noteRunning } from './running.ts';
 import { readSettings } from './settings.ts';
 import { welcome } from './welcome.ts';
 
@@ -28,7 +28,11 @@ class Platform {
 
   async start(): Promise<void> {
     const settings = readSettings(process.env);
-    this.unlock = lockDataFolder(settings.dataFolder);
+    const unlock = lockDataFolder(settings.dataFolder);
+    this.unlock = () => {
+      forgetRunning(settings.dataFolder);
+      unlock();
+    };
     const logFolder = join(settings.dataFolder, 'logs');
     mkdirSync(logFolder, { recursive: true });
     await ensurePortsAreFree(settings);
@@ -43,19 +47,20 @@ class Platform {
 
     const { programs, missing } = sorted(programsOf(settings, secrets, databases));
     for (const bundle of missing) say(`not there yet, not started: ${bundle}`);
-    this.children = programs.map((program) => new Child(program, logFolder, say));
+    const played = programs.some(({ name }) => name === 'sandbox');
+    const note = (): void =>
+      noteRunning(settings.dataFolder, {
+        databases,
+        publicUrl: settings.publicUrl,
+        sandboxUrl: played && settings.sandboxPort !== undefined ? sandboxUrl(settings.sandboxPort) : null,
+        postgresFolder: settings.databaseUrl ? null : placeOf(settings.dataFolder).folder,
+        processes: Object.fromEntries(
+          this.children.flatMap(({ program, pid }) => (pid === undefined ? [] : [[program.name, pid]])),
+        ),
+      });
+    this.children = programs.map((program) => new Child(program, logFolder, say, note));
     for (const child of this.children) child.start();
     await Promise.all(this.children.map((child) => child.ready()));
-    const played = programs.some(({ name }) => name === 'sandbox');
-    if (played && settings.sandboxPort !== undefined) {
-      await seedRegister({
-        adminUrl,
-        parcelsUrl: databases.parcels,
-        sandboxUrl: sandboxUrl(settings.sandboxPort),
-        dataFolder: settings.dataFolder,
-        say,
-      });
-    }
     if (!this.stopping)
       say(
         `\n${await welcome(played ? settings : { ...settings, sandboxPort: undefined })}\n\n  Ctrl-C stops everything; the data stays in ${settings.dataFolder}.`,

@@ -1,3 +1,4 @@
+import { inRoot } from '../root.ts';
 import type { Secrets } from './secrets.ts';
 import { publicHalf } from './secrets.ts';
 import type { TenantUrls } from './roles.ts';
@@ -53,6 +54,7 @@ export function programsOf(settings: Settings, secrets: Secrets, databases: Tena
         keys: SUBGRAPH_NAMES.map((name) => publicHalf(secrets.serviceKeys[name])),
       }),
       DATA_ENCRYPTION_KEY: secrets.dataEncryptionKey,
+      APPS_DIR: inRoot('dist/apps'),
     }),
   ];
 }
