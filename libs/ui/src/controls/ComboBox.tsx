@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import {
   Button,
+  ButtonContext,
   Collection,
   ComboBox as AriaComboBox,
   Header,
@@ -75,7 +76,7 @@ export function ComboBoxSearch(props: ComboBoxSearchProps) {
           )}
           {loading && <span className="searchbar__busy" role="progressbar" aria-label={texts.loading} />}
         </div>
-        {action}
+        <ButtonContext value={null}>{action}</ButtonContext>
       </div>
       <Popover className="listpop" offset={4}>
         <ListBox className="listbox" renderEmptyState={() => <p className="listbox__empty">{loading ? texts.loading : texts.noResults}</p>}>

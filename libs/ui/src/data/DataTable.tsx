@@ -79,7 +79,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
 
   const table = (
-    <table className={['table table--sticky', props.className].filter(Boolean).join(' ')} aria-rowcount={totalCount + 1}>
+    <table className={['table table--sticky dtable', props.className].filter(Boolean).join(' ')} aria-rowcount={totalCount + 1}>
       <caption className="sr">{caption}</caption>
       <thead>
         <tr aria-rowindex={1}>

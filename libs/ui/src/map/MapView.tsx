@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import 'ol/ol.css';
 import { Icon } from '../icons/Icon.tsx';
-import { useFormats, useUiTexts } from '../texts/UiProvider.tsx';
+import { useUiTexts } from '../texts/UiProvider.tsx';
 import { createEngine, type MapEngine } from './engine.ts';
 import { Legend } from './Legend.tsx';
 import { scaleBar } from './scaleBar.ts';
@@ -13,11 +13,13 @@ interface Hover {
   readonly y: number;
 }
 
+/** `181 243`: a point would read as decimals here. */
+const metres = (value: number) => Math.round(value).toString().replace(/\B(?=(\d{3})+$)/g, '\u202f');
+
 /** The map itself; load it through `ParcelMap`, which keeps OpenLayers out of the first chunk. */
 export function MapView(props: ParcelMapProps) {
   const { label, chosen, suggested = [], hits = [], shared = null, tip, fitKey = '', compact, still, numbered = true, children, legend } = props;
   const { map: texts } = useUiTexts();
-  const formats = useFormats();
   const canvas = useRef<HTMLDivElement>(null);
   const engine = useRef<MapEngine | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
@@ -132,7 +134,7 @@ export function MapView(props: ParcelMapProps) {
           </span>
           {!compact && !still && (
             <span className="coords">
-              X {formats.number(view.at[0])} &nbsp;Y {formats.number(view.at[1])} ({texts.lambert})
+              X {metres(view.at[0])} &nbsp;Y {metres(view.at[1])} ({texts.lambert})
             </span>
           )}
         </div>

@@ -1,10 +1,18 @@
+import proj4 from 'proj4';
 import { expect, it } from 'vitest';
-import { flandersGrid, toLambert72 } from './grid.ts';
+import { flandersGrid, lambert72, toLambert72 } from './grid.ts';
 
-it('puts the belfry of Gent where the register does, within a few metres', () => {
+it('computes the published example of this projection (EPSG guidance note 7-2) within 10 cm', () => {
+  lambert72();
+  const belgianDatum = '+proj=longlat +ellps=intl +towgs84=-106.8686,52.2978,-103.7239,0.3366,-0.457,1.8422,-1.2747 +no_defs';
+  const [x, y] = proj4(belgianDatum, 'EPSG:31370', [5 + 48 / 60 + 26.533 / 3600, 50 + 40 / 60 + 46.461 / 3600]) as [number, number];
+  expect(Math.abs(x - 251_763.2)).toBeLessThan(0.1);
+  expect(Math.abs(y - 153_034.13)).toBeLessThan(0.1);
+});
+
+it('moves GPS degrees by the Belgian datum shift, some hundred metres, and not by nothing', () => {
   const [x, y] = toLambert72(3.7249, 51.0537);
-  expect(Math.abs(x - 104_990)).toBeLessThan(60);
-  expect(Math.abs(y - 193_930)).toBeLessThan(60);
+  expect([Math.round(x), Math.round(y)]).toEqual([104_856, 193_922]);
 });
 
 it('numbers tiles from the top left, y downwards, one tile for all of Flanders at zoom 0', () => {

@@ -99,13 +99,14 @@ export function CapacityMenu(props: CapacityMenuProps) {
   };
   return (
     <MenuTrigger>
-      <Button className="capacity" aria-label={`${now?.label ?? person}. ${texts.switchCapacity}`}>
+      <Button className="capacity">
         <span className="capacity__mark">
           <Icon name={now?.icon ?? 'user'} />
         </span>
         <span>
           <span className="capacity__as">{now?.label ?? person}</span>
           {now && <span className="capacity__who">{person}</span>}
+          <span className="sr"> {texts.switchCapacity}</span>
         </span>
         <Icon name="down" size="sm" />
       </Button>

@@ -82,7 +82,7 @@ export const STATUSES = {
     OPEN: look('clock', 'busy', 'Betaling loopt', 'Payment under way', 'Paiement en cours', 'Zahlung läuft'),
     PAID: look('ok', 'ok', 'Betaald', 'Paid', 'Payé', 'Bezahlt'),
     FAILED: look('stop', 'bad', 'Betaling mislukt', 'Payment failed', 'Paiement échoué', 'Zahlung fehlgeschlagen'),
-    EXPIRED: look('clock', 'warn', 'Betaling verlopen', 'Payment expired', 'Paiement expiré', 'Zahlung abgelaufen'),
+    EXPIRED: look('history', 'warn', 'Betaling verlopen', 'Payment expired', 'Paiement expiré', 'Zahlung abgelaufen'),
     CANCELLED: look('ban', 'plain', 'Betaling geannuleerd', 'Payment cancelled', 'Paiement annulé', 'Zahlung abgebrochen'),
   },
   settlement: {
