@@ -1,0 +1,6 @@
+import { BaseEnv, readEnv } from '@vip/subgraph-kit';
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** Reads the environment once, at start. @throws Error naming every bad variable. */
+export const readConfig = (env: Record<string, string | undefined> = process.env) => readEnv(BaseEnv, env);

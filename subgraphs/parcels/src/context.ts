@@ -1,0 +1,8 @@
+import type { Caller } from '@vip/domain-kit';
+import type { Register } from './persistence/register.ts';
+
+/** What one request may reach. */
+export interface Context {
+  readonly caller: Caller;
+  readonly register: Register;
+}

@@ -1,0 +1,51 @@
+import { parseCapakey, type Language } from '@vip/domain-kit';
+import { fault } from '@vip/subgraph-kit';
+import { crsByPlace } from '../domain/crs.ts';
+import type { Box } from '../domain/geometry.ts';
+import { SEARCH_LIMIT } from '../domain/search-text.ts';
+
+type Texts = Record<Language, string>;
+
+const KEY: Texts = {
+  nl: 'Dit is geen CaPaKey. Een CaPaKey ziet eruit als 44021A0215/00D000.',
+  en: 'This is not a CaPaKey. A CaPaKey looks like 44021A0215/00D000.',
+  fr: 'Ceci n’est pas un CaPaKey. Un CaPaKey ressemble à 44021A0215/00D000.',
+  de: 'Dies ist kein CaPaKey. Ein CaPaKey sieht aus wie 44021A0215/00D000.',
+};
+const LONG: Texts = {
+  nl: `Zoek met hoogstens ${SEARCH_LIMIT} tekens.`,
+  en: `Search with at most ${SEARCH_LIMIT} characters.`,
+  fr: `Cherchez avec ${SEARCH_LIMIT} caractères au plus.`,
+  de: `Suchen Sie mit höchstens ${SEARCH_LIMIT} Zeichen.`,
+};
+const PLACE: Texts = {
+  nl: 'Geef een plaats in Lambert 72 (EPSG:31370), in meter.',
+  en: 'Give a place in Lambert 72 (EPSG:31370), in metres.',
+  fr: 'Donnez un endroit en Lambert 72 (EPSG:31370), en mètres.',
+  de: 'Geben Sie einen Ort in Lambert 72 (EPSG:31370) in Metern an.',
+};
+
+/** @throws Fault BAD_USER_INPUT when it is not a CaPaKey in any notation. */
+export function checkKey(text: string, language: Language): string {
+  const key = parseCapakey(text.slice(0, 60));
+  if (!key.ok) throw fault('BAD_USER_INPUT', KEY[language]);
+  return key.value;
+}
+
+/** @throws Fault BAD_USER_INPUT when it is longer than a search can be. */
+export function checkText(text: string, language: Language): string {
+  if (text.length > SEARCH_LIMIT) throw fault('BAD_USER_INPUT', LONG[language]);
+  return text;
+}
+
+/** @throws Fault BAD_USER_INPUT when a box is empty, not in Lambert 72, or no numbers. */
+export function checkBox({ minX, minY, maxX, maxY }: Box, language: Language): void {
+  const sound = [minX, minY, maxX, maxY].every(Number.isFinite) && minX <= maxX && minY <= maxY;
+  // Degrees fit in Lambert's range too, as metres at its far corner: they are told apart by being small.
+  if (!sound || crsByPlace({ minX, minY, maxX, maxY }) !== 'EPSG:31370')
+    throw fault('BAD_USER_INPUT', PLACE[language]);
+}
+
+/** @throws Fault BAD_USER_INPUT when a point is not in Lambert 72. */
+export const checkPoint = (x: number, y: number, language: Language): void =>
+  checkBox({ minX: x, minY: y, maxX: x, maxY: y }, language);

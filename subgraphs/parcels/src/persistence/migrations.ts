@@ -1,0 +1,101 @@
+import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, type SqlMigration } from '@vip/subgraph-kit';
+
+/**
+ * The tables of the register. Plain SQL for PostgreSQL 15 to 18, without PostGIS: a geometry is GeoJSON in
+ * Lambert 72 with its box in a GiST index, and the exact predicates are computed in the process.
+ * Everything here is public data, so there is no row-level security to tell readers apart.
+ */
+const REGISTER = `
+create table municipality (
+  nis_code text primary key check (nis_code ~ '^[0-9]{5}$'),
+  name text not null,
+  province text not null
+);
+create table division (
+  code text primary key check (code ~ '^[0-9]{5}$'),
+  name text not null
+);
+create table import (
+  id uuid primary key,
+  source text not null,
+  at timestamptz not null,
+  inserted int not null default 0,
+  updated int not null default 0,
+  refused int not null default 0
+);
+create table parcel (
+  capakey text collate "C" primary key check (capakey ~ '^[0-9]{5}[A-Z][0-9]{4}/[0-9]{2}[A-Z_0][0-9]{3}$'),
+  nis_code text,
+  division text not null,
+  section text not null,
+  status text not null check (status in ('CURRENT', 'HISTORIC')),
+  area_m2 double precision check (area_m2 >= 0),
+  geometry jsonb,
+  -- The register holds one system; a row of another would be 500 km off without anybody seeing it.
+  srid int not null default 31370 check (srid = 31370),
+  bounds box,
+  center_x double precision,
+  center_y double precision,
+  version_date date,
+  source text not null,
+  import_id uuid not null references import,
+  check ((geometry is null) = (bounds is null) and (geometry is null) = (center_x is null))
+);
+create index parcel_bounds on parcel using gist (bounds);
+create table successor (
+  capakey text collate "C" not null,
+  successor text collate "C" not null,
+  primary key (capakey, successor)
+);
+create table locality (
+  id int generated always as identity primary key,
+  name text not null,
+  plain_name text not null,
+  postal_code text not null,
+  unique (plain_name, postal_code)
+);
+-- Streets apart from addresses: a typing mistake is looked for among some 80,000 names, not 4,000,000 addresses.
+create table street (
+  id int generated always as identity primary key,
+  locality_id int not null references locality,
+  name text not null,
+  plain_name text not null,
+  unique (locality_id, plain_name)
+);
+create index street_likeness on street using gin (plain_name public.gin_trgm_ops);
+create table address (
+  id text not null,
+  capakey text collate "C" not null references parcel on delete cascade,
+  street_id int not null references street,
+  house_number text not null,
+  house_plain text not null,
+  house_value int not null,
+  box_number text,
+  full_address text not null,
+  status text not null,
+  primary key (id, capakey)
+);
+create index address_parcel on address (capakey);
+create index address_street on address (street_id, house_value, house_plain);
+create table building_unit (
+  id text not null,
+  capakey text collate "C" not null references parcel on delete cascade,
+  building_id text,
+  function text,
+  status text,
+  primary key (id, capakey)
+);
+create index building_unit_parcel on building_unit (capakey);
+create table backdrop (
+  id int generated always as identity primary key,
+  kind text not null check (kind in ('building', 'road', 'water')),
+  label text,
+  geometry jsonb not null,
+  bounds box not null
+);
+create index backdrop_bounds on backdrop using gist (bounds);
+`;
+
+export const MIGRATIONS: readonly SqlMigration[] = [
+  { name: '001-register', up: FACT_TABLE_SQL + IDEMPOTENCY_TABLE_SQL + REGISTER },
+];

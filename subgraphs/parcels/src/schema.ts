@@ -1,0 +1,21 @@
+import { parseCapakey } from '@vip/domain-kit';
+import { buildSubgraph } from '@vip/subgraph-kit';
+import type { Context } from './context.ts';
+import { ParcelResolver } from './graphql/parcel.resolver.ts';
+import { presentParcel } from './graphql/present-parcel.ts';
+import { RegisterResolver } from './graphql/register.resolver.ts';
+
+/** The graph of the register. Entities come through the same door as queries. */
+export const buildParcelsSubgraph = () =>
+  buildSubgraph<Context>({
+    resolvers: [RegisterResolver, ParcelResolver],
+    references: {
+      Parcel: async ({ capakey }: { capakey: string }, { register }: Context) => {
+        const key = parseCapakey(capakey);
+        const parcel = key.ok ? await register.parcel.load(key.value) : null;
+        return parcel && presentParcel(parcel);
+      },
+      Municipality: ({ nisCode }: { nisCode: string }, { register }: Context) =>
+        register.municipality.load(nisCode),
+    } as never,
+  });
