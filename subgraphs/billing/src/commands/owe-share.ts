@@ -1,0 +1,46 @@
+import { dayOf } from '@vip/domain-kit';
+import type { OrderedDossier } from '../asking/request-book.ts';
+import { groupOf, shareDue } from '../domain/charge.ts';
+import { shareEntry } from '../domain/ledger.ts';
+import { settlesIn } from '../domain/settlement.ts';
+import type { Desk } from '../persistence/desk.ts';
+import { PLATFORM } from './actor.ts';
+
+/**
+ * Books what the municipality is owed for a dossier, at its first validation: a later validation finds the
+ * share there and changes nothing.
+ * @throws Error when the request is not charged yet: the job is tried again.
+ */
+export async function oweShare(desk: Desk, { dossier, now }: { dossier: OrderedDossier; now: Date }): Promise<void> {
+  const { id: dossierId, number: dossierNumber, capakey } = dossier;
+  const { nisCode } = dossier.municipality;
+  const requestId = dossier.request.id;
+  // The lock also keeps two dossiers of one group from both carrying the group's fee.
+  const charge = await desk.charges.locked(requestId);
+  if (!charge?.chargedAt) throw new Error(`Dossier ${dossierNumber} was validated before its request was charged`);
+  const firstValidatedOn = dayOf(dossier.firstValidatedAt ? new Date(dossier.firstValidatedAt) : now);
+  const found = capakey === null ? null : groupOf(charge.quote, capakey);
+  const amount = shareDue(charge.quote, capakey ?? '', await desk.settlements.owed(requestId));
+  const isNew = await desk.settlements.owe({
+    dossierId,
+    settlementId: await desk.settlements.ofMonth(nisCode, settlesIn(firstValidatedOn, dayOf(now))),
+    requestId,
+    nisCode,
+    dossierNumber,
+    capakey,
+    firstValidatedOn,
+    amount,
+    place: found?.place ?? 1,
+    groupSize: found?.group.capakeys.length ?? 1,
+  });
+  if (!isNew) return;
+  await desk.ledger.book(shareEntry(dossierId, nisCode, amount), now);
+  await desk.note({
+    type: 'share.owed',
+    subject: dossierId,
+    actor: PLATFORM,
+    at: now,
+    ids: { dossierId, requestId, nisCode, ...(capakey ? { capakey } : {}), ownerId: charge.ownerId },
+    data: { amountCents: amount },
+  });
+}

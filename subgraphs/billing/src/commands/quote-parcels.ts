@@ -1,0 +1,38 @@
+import { dayOf, type Day, type Language, type Party } from '@vip/domain-kit';
+import type { RegisteredParcel } from '../asking/parcel-register.ts';
+import type { Billing } from '../context.ts';
+import { ANYBODY, type Buyer } from '../domain/price-list.ts';
+import { priceOf, type Quote, type QuoteProblem } from '../domain/quote.ts';
+
+/** A municipality that orders is known by its organisation; anybody else is just a buyer. */
+export async function buyerOf({ store }: Billing, party: Pick<Party, 'id' | 'kind'> | undefined): Promise<Buyer> {
+  if (party?.kind !== 'MUNICIPALITY') return ANYBODY;
+  return { municipality: await store.asService(({ tariffs }) => tariffs.municipalityOf(party.id)) };
+}
+
+interface Wanted {
+  readonly capakeys: readonly string[];
+  readonly buyer: Buyer;
+  /** Today when it is not given. */
+  readonly on?: Day | null;
+  readonly language: Language;
+  /** A request that was submitted is priced although a parcel became historic since: it was checked then. */
+  readonly submitted?: boolean;
+}
+
+/** The price of parcels on a day, as far as they have one. Asks the register, then reads the tariffs. */
+export async function quoteParcels(billing: Billing, { capakeys, buyer, on, language, submitted = false }: Wanted): Promise<Quote> {
+  const asked = await billing.parcels.parcels(capakeys, language);
+  const parcels = asked.flatMap((answer) =>
+    answer.kind === 'known' ? [submitted ? { ...answer.parcel, notOrderable: null } : answer.parcel] : [],
+  );
+  const nisCodes = [...new Set(parcels.flatMap(({ municipality }) => municipality?.nisCode ?? []))];
+  const tariffs = await billing.store.asService((desk) => desk.tariffs.of(nisCodes));
+  const quote = priceOf(parcels, { on: on ?? dayOf(billing.now()), buyer, tariffs });
+  return { ...quote, problems: [...asked.flatMap(unreadable), ...quote.problems] };
+}
+
+function unreadable(answer: RegisteredParcel): QuoteProblem[] {
+  if (answer.kind === 'known') return [];
+  return [{ capakey: answer.capakey, code: answer.kind === 'unknown' ? 'PARCEL_UNKNOWN' : 'CAPAKEY_MALFORMED' }];
+}

@@ -1,0 +1,27 @@
+import { hasRole, isService, ownerOf, type Caller } from '@vip/domain-kit';
+
+/**
+ * Who may see and do what in billing: the one policy, for queries, commands, references and files alike.
+ * Row-level security says the same once more (see the migration); what is refused answers as if it were not there.
+ */
+
+const ORDERS = ['CITIZEN', 'PROFESSIONAL', 'GOVERNMENT'] as const;
+
+/** Whether this caller is the one who ordered, in a capacity that orders. */
+export const isBuyer = (caller: Caller, ownerId: string): boolean =>
+  hasRole(caller, ...ORDERS) && ownerOf(caller) === ownerId;
+
+/** Price, payments and invoices of a request: its buyer, and our own services. */
+export const maySeeRequest = (caller: Caller, ownerId: string): boolean => isService(caller) || isBuyer(caller, ownerId);
+export const maySeeInvoice = (caller: Caller, invoice: { readonly ownerId: string }): boolean =>
+  maySeeRequest(caller, invoice.ownerId);
+
+/** Only the buyer pays: a service never does. */
+export const mayPay = (caller: Caller, ownerId: string): boolean => isBuyer(caller, ownerId);
+
+/** What a municipality is owed is the business of its finance manager alone. */
+export const maySeeSettlement = (caller: Caller, settlement: { readonly nisCode: string }): boolean =>
+  hasRole(caller, 'FINANCE_MANAGER') && caller.nisCode === settlement.nisCode;
+export const maySetTariff = (caller: Caller, nisCode: string): boolean => maySeeSettlement(caller, { nisCode });
+
+export const maySeeLedger = (caller: Caller): boolean => hasRole(caller, 'PLATFORM_ADMIN', 'AUDITOR');

@@ -1,0 +1,54 @@
+import { dayOf } from '@vip/domain-kit';
+import { createAsk, createLog, createServiceSigner, createTypst, openClock, openDatabase, openJobs, runProcess, serveSubgraph, sweep, templatesOf } from '@vip/subgraph-kit';
+import { parcelRegister } from './asking/parcel-register.ts';
+import { requestBook } from './asking/request-book.ts';
+import { seedWorld } from './commands/seed-world.ts';
+import { readConfig, type Config } from './config.ts';
+import type { Billing } from './context.ts';
+import { startWorkers } from './jobs/workers.ts';
+import { mollie } from './payments/mollie.ts';
+import { createStore } from './persistence/desk.ts';
+import { ENTITIES } from './persistence/entities.ts';
+import { MIGRATIONS } from './persistence/migrations.ts';
+import { Settlements } from './persistence/settlements.ts';
+import { createReaders } from './reading/readers.ts';
+import { addRoutes } from './routes/routes.ts';
+import { buildBillingSubgraph } from './schema.ts';
+
+const CLOSE_MONTHS_MS = 60_000;
+
+async function start(config: Config, log: ReturnType<typeof createLog>) {
+  const url = config.DATABASE_URL;
+  const database = await openDatabase({ url, schema: 'billing', entities: ENTITIES, migrations: MIGRATIONS });
+  const clock = await openClock(url, (err) => log.error({ err }, 'clock'));
+  const jobs = await openJobs({ url, subgraph: 'billing', database, log });
+  const asking = createAsk({ gatewayUrl: config.GATEWAY_URL, signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK as never) });
+  const typst = createTypst({ templatesDir: templatesOf('billing') });
+  const store = createStore(database, jobs);
+  const billing: Billing = {
+    store,
+    parcels: parcelRegister(asking.ask),
+    requests: requestBook(asking.ask),
+    provider: mollie(config.mollie),
+    publicUrl: config.PUBLIC_URL,
+    now: () => clock.now(),
+  };
+  if (config.SANDBOX_URL) await seedWorld(store, config.SANDBOX_URL);
+  await startWorkers(billing, jobs);
+  const months = sweep({ database, clock, log }, 'billing-close-months', CLOSE_MONTHS_MS, (em, now) => new Settlements(em).close(dayOf(now)));
+  return serveSubgraph({
+    name: 'billing',
+    config,
+    schema: buildBillingSubgraph().schema,
+    database,
+    jobs,
+    clock,
+    log,
+    context: (caller) => ({ ...billing, caller, read: createReaders(billing, caller) }),
+    routes: (fastify, door) => addRoutes(fastify, door, { billing, typst }),
+    closing: [() => asking.close(), () => typst.close(), () => months.stop()],
+  });
+}
+
+const log = createLog('billing', process.env['LOG_LEVEL'] ?? 'info');
+await runProcess(log, () => start(readConfig(), log));

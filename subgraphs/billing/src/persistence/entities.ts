@@ -1,0 +1,147 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Cents, Day, Party } from '@vip/domain-kit';
+import type { InvoiceKind, InvoiceStatus } from '../domain/invoice.ts';
+import type { PaymentStatus } from '../domain/payment.ts';
+import type { Quote, QuoteLine } from '../domain/quote.ts';
+import type { SettlementStatus } from '../domain/settlement.ts';
+import type { TariffBasis } from '../domain/tariff.ts';
+import type { VatAmount, VatTreatment } from '../domain/vat.ts';
+
+const MunicipalitySchema = defineEntity({
+  name: 'BilledMunicipality',
+  tableName: 'municipality',
+  properties: {
+    nisCode: p.string().primary(),
+    name: p.string(),
+    kbo: p.string().nullable(),
+    iban: p.string().nullable(),
+    contactEmail: p.string().nullable(),
+  },
+});
+/** A municipality as a payee. */
+export class BilledMunicipality extends MunicipalitySchema.class {}
+MunicipalitySchema.setClass(BilledMunicipality);
+
+const TariffSchema = defineEntity({
+  name: 'TariffRow',
+  tableName: 'tariff',
+  properties: {
+    id: p.uuid().primary(),
+    nisCode: p.string(),
+    basis: p.string().$type<TariffBasis>(),
+    amount: p.integer().$type<Cents>().fieldName('amount_cents'),
+    vatTreatment: p.string().$type<VatTreatment>(),
+    validFrom: p.date().$type<Day>(),
+    validTo: p.date().$type<Day>().nullable(),
+  },
+});
+/** A tariff as stored; PostgreSQL refuses two on one day. */
+export class TariffRow extends TariffSchema.class {}
+TariffSchema.setClass(TariffRow);
+
+const ChargeSchema = defineEntity({
+  name: 'Charge',
+  tableName: 'charge',
+  properties: {
+    requestId: p.uuid().primary(),
+    ownerId: p.string(),
+    number: p.string(),
+    reference: p.text().nullable(),
+    purpose: p.string().nullable(),
+    buyer: p.json<Party>(),
+    invoiceEmail: p.string().nullable(),
+    quote: p.json<Quote>(),
+    total: p.integer().$type<Cents>().fieldName('total_cents'),
+    pricedAt: p.datetime(),
+    chargedAt: p.datetime().nullable(),
+  },
+});
+/** A request's price, kept from the moment that it was submitted. */
+export class Charge extends ChargeSchema.class {}
+ChargeSchema.setClass(Charge);
+
+const PaymentSchema = defineEntity({
+  name: 'Payment',
+  tableName: 'payment',
+  properties: {
+    id: p.uuid().primary(),
+    requestId: p.uuid(),
+    ownerId: p.string(),
+    provider: p.string(),
+    providerId: p.string().nullable(),
+    status: p.string().$type<PaymentStatus>(),
+    amount: p.integer().$type<Cents>().fieldName('amount_cents'),
+    received: p.integer().$type<Cents>().fieldName('received_cents').nullable(),
+    reason: p.string().nullable(),
+    checkoutUrl: p.text().nullable(),
+    method: p.string().nullable(),
+    createdAt: p.datetime(),
+    paidAt: p.datetime().nullable(),
+  },
+});
+/** A payment at the provider. */
+export class Payment extends PaymentSchema.class {}
+PaymentSchema.setClass(Payment);
+
+const InvoiceSchema = defineEntity({
+  name: 'Invoice',
+  tableName: 'invoice',
+  properties: {
+    number: p.string().primary(),
+    kind: p.string().$type<InvoiceKind>(),
+    status: p.string().$type<InvoiceStatus>(),
+    requestId: p.uuid(),
+    dossierId: p.uuid().nullable(),
+    ownerId: p.string(),
+    recipient: p.string(),
+    issuedOn: p.date().$type<Day>(),
+    dueOn: p.date().$type<Day>(),
+    lines: p.json<readonly QuoteLine[]>(),
+    vat: p.json<readonly VatAmount[]>(),
+    totalExclVat: p.integer().$type<Cents>().fieldName('total_excl_vat_cents'),
+    total: p.integer().$type<Cents>().fieldName('total_cents'),
+    paymentReference: p.string(),
+    search: p.text().lazy(),
+  },
+});
+/** An invoice or credit note: what it says never changes, only whether it is settled. */
+export class Invoice extends InvoiceSchema.class {}
+InvoiceSchema.setClass(Invoice);
+
+const SettlementSchema = defineEntity({
+  name: 'Settlement',
+  tableName: 'settlement',
+  properties: {
+    id: p.uuid().primary(),
+    nisCode: p.string(),
+    month: p.string(),
+    status: p.string().$type<SettlementStatus>(),
+    closedOn: p.date().$type<Day>().nullable(),
+    payableOn: p.date().$type<Day>().nullable(),
+  },
+});
+/** What the platform owes a municipality over one month. */
+export class Settlement extends SettlementSchema.class {}
+SettlementSchema.setClass(Settlement);
+
+const ShareSchema = defineEntity({
+  name: 'Share',
+  tableName: 'share',
+  properties: {
+    dossierId: p.uuid().primary(),
+    settlementId: p.uuid(),
+    requestId: p.uuid(),
+    nisCode: p.string(),
+    dossierNumber: p.string(),
+    capakey: p.string().nullable(),
+    firstValidatedOn: p.date().$type<Day>(),
+    amount: p.integer().$type<Cents>().fieldName('amount_cents'),
+    place: p.integer(),
+    groupSize: p.integer(),
+  },
+});
+/** The municipality's part for one dossier, owed at its first validation. */
+export class Share extends ShareSchema.class {}
+ShareSchema.setClass(Share);
+
+export const ENTITIES = [BilledMunicipality, TariffRow, Charge, Payment, Invoice, Settlement, Share];

@@ -1,0 +1,181 @@
+import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, type SqlMigration } from '@vip/subgraph-kit';
+
+/** Row-level security, the second wall: says in SQL what `domain/access.ts` says in code. */
+const SERVICE = `current_setting('vip.kind', true) = 'service'`;
+const ROLES = `string_to_array(current_setting('vip.roles', true), ',')`;
+const BUYER = `(owner_id = current_setting('vip.owner', true) and ${ROLES} && array['CITIZEN','PROFESSIONAL','GOVERNMENT'])`;
+const FINANCE = `(nis_code = current_setting('vip.nis', true) and 'FINANCE_MANAGER' = any(${ROLES}))`;
+const wall = (table: string, predicate: string) => `
+alter table ${table} enable row level security;
+alter table ${table} force row level security;
+create policy ${table}_wall on ${table} using (${SERVICE} or ${predicate}) with check (${SERVICE} or ${predicate});
+`;
+
+const TABLES = `
+create table municipality (
+  nis_code text primary key,
+  name text not null,
+  kbo text unique,
+  iban text,
+  contact_email text
+);
+
+create table tariff (
+  id uuid primary key,
+  nis_code text not null,
+  basis text not null check (basis in ('PER_PARCEL', 'PER_GROUP')),
+  amount_cents int not null check (amount_cents > 0 and amount_cents <= 1000000),
+  vat_treatment text not null,
+  valid_from date not null,
+  valid_to date,
+  check (valid_to is null or valid_to >= valid_from),
+  exclude using gist (nis_code with =, daterange(valid_from, valid_to, '[]') with &&)
+);
+
+-- A request as billing knows it: its price, kept from the moment that it was submitted.
+create table charge (
+  request_id uuid primary key,
+  owner_id text not null,
+  number text not null,
+  reference text,
+  purpose text,
+  buyer jsonb not null,
+  invoice_email text,
+  quote jsonb not null,
+  total_cents int not null,
+  priced_at timestamptz not null,
+  charged_at timestamptz
+);
+create index charge_owner on charge (owner_id);
+
+create table payment (
+  id uuid primary key,
+  request_id uuid not null references charge,
+  owner_id text not null,
+  provider text not null,
+  provider_id text unique,
+  status text not null check (status in ('OPEN', 'PAID', 'FAILED', 'EXPIRED', 'CANCELLED')),
+  amount_cents int not null check (amount_cents > 0),
+  received_cents int,
+  reason text,
+  checkout_url text,
+  method text,
+  created_at timestamptz not null,
+  paid_at timestamptz
+);
+create unique index payment_one_open on payment (request_id) where status = 'OPEN';
+create index payment_request on payment (request_id);
+
+-- One row: the place of the last invoice. Locked while a number is taken, so numbers have no gaps.
+create table invoice_series (
+  id int primary key check (id = 1),
+  year int not null,
+  last int not null,
+  last_day date not null
+);
+insert into invoice_series values (1, 2000, 0, '2000-01-01');
+
+create table invoice (
+  number text primary key,
+  kind text not null check (kind in ('INVOICE', 'CREDIT_NOTE')),
+  status text not null check (status in ('OPEN', 'PAID', 'CREDITED')),
+  request_id uuid not null references charge,
+  dossier_id uuid,
+  owner_id text not null,
+  recipient text not null,
+  issued_on date not null,
+  due_on date not null,
+  lines jsonb not null,
+  vat jsonb not null,
+  total_excl_vat_cents int not null,
+  total_cents int not null,
+  payment_reference text not null unique,
+  search text not null
+);
+create index invoice_owner on invoice (owner_id, number desc);
+create index invoice_request on invoice (request_id);
+
+-- What was taken back, per dossier: once.
+create table credit (
+  dossier_id uuid primary key,
+  request_id uuid not null references charge,
+  capakey text not null,
+  reason text not null,
+  at timestamptz not null
+);
+create index credit_request on credit (request_id);
+
+create table settlement (
+  id uuid primary key,
+  nis_code text not null,
+  month text not null check (month ~ '^[0-9]{4}-[0-9]{2}$'),
+  status text not null check (status in ('RUNNING', 'CLOSED', 'PAID')),
+  closed_on date,
+  payable_on date,
+  unique (nis_code, month)
+);
+create index settlement_running on settlement (month) where status = 'RUNNING';
+
+-- One row per dossier, at its first validation: a second validation finds it there and adds nothing.
+create table share (
+  dossier_id uuid primary key,
+  settlement_id uuid not null references settlement,
+  request_id uuid not null references charge,
+  nis_code text not null,
+  dossier_number text not null,
+  capakey text,
+  first_validated_on date not null,
+  amount_cents int not null check (amount_cents >= 0),
+  place int not null,
+  group_size int not null
+);
+create index share_settlement on share (settlement_id, first_validated_on desc, dossier_id);
+create index share_request on share (request_id);
+
+create table ledger_entry (
+  id bigint generated always as identity primary key,
+  key text not null unique,
+  at timestamptz not null
+);
+create table ledger_posting (
+  entry_id bigint not null references ledger_entry,
+  line int not null,
+  account text not null,
+  nis_code text,
+  amount_cents int not null check (amount_cents <> 0),
+  primary key (entry_id, line)
+);
+create index ledger_account on ledger_posting (account) include (amount_cents);
+
+-- Checked when the transaction commits, so that the postings of an entry may come one by one.
+create function ledger_balances() returns trigger language plpgsql as $$
+begin
+  if (select coalesce(sum(amount_cents), 0) from ledger_posting where entry_id = new.entry_id) <> 0 then
+    raise exception 'ledger entry % does not sum to zero', new.entry_id;
+  end if;
+  return null;
+end $$;
+create constraint trigger ledger_sums_to_zero after insert on ledger_posting
+  deferrable initially deferred for each row execute function ledger_balances();
+
+create function ledger_stays() returns trigger language plpgsql as $$ begin raise exception 'a ledger entry is never changed: book another'; end $$;
+create trigger ledger_entry_append_only before update or delete or truncate on ledger_entry for each statement execute function ledger_stays();
+create trigger ledger_posting_append_only before update or delete or truncate on ledger_posting for each statement execute function ledger_stays();
+`;
+
+export const MIGRATIONS: readonly SqlMigration[] = [
+  {
+    name: '001-billing',
+    up: [
+      FACT_TABLE_SQL,
+      IDEMPOTENCY_TABLE_SQL,
+      TABLES,
+      wall('charge', BUYER),
+      wall('payment', BUYER),
+      wall('invoice', BUYER),
+      wall('credit', 'false'),
+      wall('settlement', FINANCE),
+      wall('share', FINANCE),
+    ].join('\n'),
+  },
+];
