@@ -1,5 +1,5 @@
 import type { Caller } from '@vip/domain-kit';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createIdentitySigner, createIdentityVerifier } from './identity.ts';
 
