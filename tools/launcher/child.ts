@@ -11,7 +11,7 @@ const READY_WITHIN_MS = 90_000;
 const STOP_WITHIN_MS = 12_000;
 const STEADY_AFTER_MS = 30_000;
 const LONGEST_PAUSE_MS = 10_000;
-const TRIES_BEFORE_READY = 3;
+const TRIES_BEFORE_READY = 6;
 
 /** One process of the platform, kept alive until it is told to stop. */
 export class Child {

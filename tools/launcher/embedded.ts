@@ -1,6 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
   postgresAccount,
   reachableTemporaryFolder,
@@ -87,6 +96,8 @@ function logIn(dataFolder: string): string {
 
 /** Removes the cluster; the server must have ended. */
 export function removeCluster(dataFolder: string): void {
-  if (existsSync(join(dataFolder, 'postgres.json')))
-    rmSync(placeOf(dataFolder).folder, { recursive: true, force: true });
+  if (!existsSync(join(dataFolder, 'postgres.json'))) return;
+  const { folder } = placeOf(dataFolder);
+  rmSync(folder, { recursive: true, force: true });
+  if (dirname(folder) !== dataFolder) rmdirSync(dirname(folder));
 }

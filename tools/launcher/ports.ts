@@ -12,7 +12,7 @@ export async function ensurePortsAreFree(settings: Settings): Promise<void> {
         `Port ${port} (for ${who}) needs more rights than you have: choose one above 1023, e.g. PORT=4000 npm start.`,
       );
     throw new Problem(
-      `Port ${port} (for ${who}) is in use by another program: stop that program, or choose other ports, e.g. ${setting}=${port + 1_000} npm start.`,
+      `Port ${port} (for ${who}) is in use by another program: stop that program, or choose other ports, e.g. ${other(settings, setting)} npm start.`,
     );
   }
 }
@@ -25,3 +25,6 @@ function whyNot(port: number): Promise<string | undefined> {
     server.listen(port, () => server.close(() => resolve(undefined)));
   });
 }
+
+const other = ({ port, sandboxPort = port }: Settings, setting: string): string =>
+  setting === 'PORT' ? `PORT=${port + 1_000}` : `SANDBOX_PORT=${sandboxPort + 1_000}`;

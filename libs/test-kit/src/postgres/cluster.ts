@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 
@@ -23,7 +23,8 @@ interface NewCluster {
 export function ensureCluster({ binaries, account, folder, password }: NewCluster): boolean {
   if (existsSync(join(folder, 'PG_VERSION')) && existsSync(join(folder, 'global/pg_control'))) return false;
   rmSync(folder, { recursive: true, force: true }); // half-made by an initdb that was killed
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o711 }); // PostgreSQL's account must get through
+  mkdirSync(folder, { mode: 0o700 });
   const passwordFile = join(folder, '..', `.${randomBytes(6).toString('hex')}`);
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account) {
