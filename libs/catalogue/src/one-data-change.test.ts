@@ -1,0 +1,127 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import type { Catalogue, Text } from './catalogue.ts';
+import { checkCatalogue } from './check-catalogue.ts';
+import { jsonSchemaOf } from './json-schema.ts';
+import { itemOf, itemsOf, sectionOf } from './lookup.ts';
+import { recordsOf } from './records.ts';
+import { summaryOf } from './summary.ts';
+import { validateRecords } from './validate-records.ts';
+import { catalogueOf } from './versions.ts';
+
+const text = (nl: string): Text => ({ nl, en: nl, fr: nl, de: nl });
+
+/** The catalogue with one item, one attribute and one code more, made by data alone. */
+function grown(): Catalogue {
+  const catalogue = structuredClone(catalogueOf()) as { -readonly [key in keyof Catalogue]: Catalogue[key] };
+  const nature = catalogue.sections.find(({ code }) => code === 'NATUUR')!;
+  const epc = itemOf(catalogueOf(), 'EPC')!;
+  const item = {
+    ...epc,
+    code: 'DUINDECREET',
+    label: text('Duinendecreet'),
+    attributes: [
+      {
+        code: 'zone',
+        label: text('Zone'),
+        type: 'CODE' as const,
+        required: true,
+        cardinality: '1..1' as const,
+        codeList: 'DUINZONE',
+      },
+    ],
+    summary: [{ attribute: 'zone' }],
+  };
+  const list = {
+    code: 'DUINZONE',
+    label: text('Zone'),
+    open: false,
+    showCode: false,
+    values: [{ code: 'I', label: text('Zone één') }],
+  };
+  return {
+    ...catalogue,
+    sections: catalogue.sections.map((section) =>
+      section === nature ? { ...section, items: [...section.items, item] } : section,
+    ),
+    codeLists: [...catalogue.codeLists, list],
+  };
+}
+
+describe('an item, an attribute and a code that are added to the data', () => {
+  const catalogue = grown();
+  const item = itemOf(catalogue, 'DUINDECREET')!;
+
+  it('are accepted by the check of the data, and found in their section', () => {
+    expect(checkCatalogue(catalogue)).toEqual([]);
+    expect(sectionOf(catalogue, 'DUINDECREET')).toBe('NATUUR');
+  });
+
+  it('are seen by validation, schema and summary', () => {
+    expect(validateRecords(catalogue, item, 'APPLICABLE', [{ zone: 'I' }])).toEqual([]);
+    expect(validateRecords(catalogue, item, 'APPLICABLE', [{ zone: 'II' }]).map(({ code }) => code)).toEqual([
+      'NOT_IN_CODE_LIST',
+    ]);
+    expect(jsonSchemaOf(catalogue, item)).toMatchObject({
+      properties: { zone: { enum: ['I'] } },
+      required: ['zone'],
+    });
+    expect(summaryOf(catalogue, item, 'APPLICABLE', [{ zone: 'I' }], 'nl')).toBe('Zone één');
+  });
+});
+
+describe('the check of the data', () => {
+  interface Loose {
+    readonly sections: { readonly items: { label: Record<string, string>; summary: unknown[] }[] }[];
+    readonly codeLists: unknown[];
+  }
+  const broken = (change: (catalogue: Loose) => void): string[] => {
+    const catalogue = structuredClone(catalogueOf());
+    change(catalogue as unknown as Loose);
+    return checkCatalogue(catalogue);
+  };
+
+  it('finds a list that is not there', () => {
+    expect(broken(({ codeLists }) => codeLists.shift())).toContain(
+      'item KADASTRALE_AARD.aard: no list KAD_AARD',
+    );
+  });
+
+  it('finds a code that is there twice', () => {
+    const double = broken(({ sections }) => sections[0]!.items.push(sections[0]!.items[0]!));
+    expect(double).toContain('items: KADASTRALE_LIGGING is there twice');
+  });
+
+  it('finds a missing translation and a summary of nothing', () => {
+    const wrong = broken(({ sections }) => {
+      sections[0]!.items[0]!.label['fr'] = '';
+      sections[0]!.items[1]!.summary = [{ attribute: 'nope' }];
+    });
+    expect(wrong).toEqual([
+      'item KADASTRALE_LIGGING label: no text in fr',
+      'item KADASTRALE_AARD: summary names nope',
+    ]);
+  });
+});
+
+it('gives every item a JSON Schema that agrees with validation on what "nothing found" means', () => {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  const catalogue = catalogueOf();
+  for (const item of itemsOf(catalogue)) {
+    const validate = ajv.compile(jsonSchemaOf(catalogue, item));
+    for (const record of item.onNone.records) expect(validate(record)).toBe(true);
+    expect(validate({ nietBestaand: 1 })).toBe(false);
+  }
+});
+
+it('reads the lists of code and value of the public graph, and notices a code that is given twice', () => {
+  const attributes = [
+    { code: 'zone', value: 'I' },
+    { code: 'naam', value: null },
+  ];
+  expect(recordsOf([{ attributes }])).toEqual({ records: [{ zone: 'I' }], problems: [] });
+  const { problems } = recordsOf([{ attributes: [...attributes, { code: 'zone', value: 'II' }] }]);
+  expect(problems.map(({ path, code }) => [path.join('.'), code])).toEqual([
+    ['records.0.zone', 'DUPLICATE_ATTRIBUTE'],
+  ]);
+});
