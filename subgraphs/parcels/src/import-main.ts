@@ -2,11 +2,14 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createLog, openClock, openJobs } from '@vip/subgraph-kit';
+import { readImportConfig } from './config.ts';
+import type { ParcelRow } from './domain/import-rows.ts';
 import { readArguments } from './import/import-arguments.ts';
 import { importFile } from './import/import-file.ts';
 import { ImportProblem } from './import/import-problem.ts';
 import { tellReport } from './import/import-report.ts';
 import { progressBar } from './import/progress.ts';
+import { tellSandbox } from './import/tell-sandbox.ts';
 import { openRegister } from './persistence/open-register.ts';
 
 /** Bytes at a time: large enough that the disk does not set the pace. */
@@ -31,6 +34,8 @@ async function main(): Promise<void> {
   const jobs = await openJobs({ url, subgraph: 'parcels', database, log });
   const clock = await openClock(url, () => {});
   const bar = progressBar(process.stderr);
+  const { SANDBOX_URL: sandboxUrl } = readImportConfig();
+  const committed: ParcelRow[] = [];
   const begun = performance.now();
   try {
     const report = await importFile(
@@ -41,10 +46,12 @@ async function main(): Promise<void> {
         nisCode,
         at: clock.now(),
         ...(!quiet && { onProgress: bar.show }),
+        ...(sandboxUrl && { onCommitted: (rows: readonly ParcelRow[]) => committed.push(...rows) }),
       },
     );
     if (!quiet) bar.end();
     console.log(tellReport(report, (performance.now() - begun) / 1_000));
+    if (sandboxUrl && committed.length > 0) console.log(await tellSandbox(sandboxUrl, committed));
   } finally {
     await clock.close();
     await jobs.stop();

@@ -8,6 +8,7 @@ import BufferOp from 'jsts/org/locationtech/jts/operation/buffer/BufferOp.js';
 import RelateOp from 'jsts/org/locationtech/jts/operation/relate/RelateOp.js';
 import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js';
 import { areaOf, type AreaGeometry, type Box } from '../domain/geometry.ts';
+import { isPlain, middleOf } from './simple-ring.ts';
 
 const reader = new GeoJSONReader(new GeometryFactory());
 const writer = new GeoJSONWriter();
@@ -36,6 +37,8 @@ export const meetsBox = (geometry: AreaGeometry, box: Box): boolean =>
 
 /** A point that lies inside, to put a label on: the middle of the widest stretch. */
 export function labelPoint(geometry: AreaGeometry): readonly [number, number] {
+  const plain = isPlain(geometry) ? middleOf(geometry) : null;
+  if (plain) return plain;
   const point = InteriorPointArea.getInteriorPoint(read(geometry)) as { x: number; y: number };
   return [point.x, point.y];
 }
@@ -51,6 +54,7 @@ const MOST_CHANGED = 0.01;
 
 /** Whether a polygon is one that can be measured; mends a spike or a crossing when its area stays the same. */
 export function soundness(geometry: AreaGeometry): Soundness {
+  if (isPlain(geometry)) return { kind: 'sound' };
   let shape: Geometry;
   try {
     shape = read(geometry);

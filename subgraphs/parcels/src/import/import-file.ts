@@ -14,6 +14,8 @@ export interface ImportOptions {
   readonly nisCode: string | null;
   readonly at: Date;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called with the parcels that were committed. */
+  readonly onCommitted?: (parcels: readonly ParcelRow[]) => void;
 }
 
 /** Rows that commit together. A longer transaction would hold up every feed of facts on this server. */
@@ -141,6 +143,7 @@ export async function importFile(
         },
       ]);
     });
+    options.onCommitted?.(batch.flatMap(({ parcel }) => parcel ?? []));
   };
 
   const splitter = new JsonSplitter();

@@ -46,6 +46,12 @@ function statusOf({ STATUS, EINDDATUM, LBLBEWERK }: Properties): ParcelRow['stat
   return day(EINDDATUM) && text(LBLBEWERK)?.toLowerCase() === 'verwijderd' ? 'HISTORIC' : 'CURRENT';
 }
 
+/** The name of the division, where the file has one: `AFDELING` is a code in some files and a name in others. */
+function divisionName({ AFDELINGNAAM, AFDELING }: Properties): string | null {
+  const name = text(AFDELINGNAAM) ?? text(AFDELING);
+  return name === null || /^\d+$/.test(name) ? null : name;
+}
+
 function addressOf(one: Properties): AddressInput | null {
   const [id, street, houseNumber, postalCode] = [
     text(one['id']),
@@ -113,7 +119,7 @@ export function readParcel(
       capakey: key.value,
       nisCode,
       division,
-      divisionName: /^\d*$/.test(text(told['AFDELING']) ?? '') ? null : text(told['AFDELING']),
+      divisionName: divisionName(told),
       section,
       status,
       areaM2: stated ?? (area ? Math.round(areaOf(area.value.geometry) * 100) / 100 : null),
