@@ -5,6 +5,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
 import { inRoot } from '../root.ts';
+import type { Built } from './build.ts';
 import { finishApp } from './finish-app.ts';
 import { digestOf, unlessStamped } from './stamp.ts';
 
@@ -30,24 +31,21 @@ export const appFolders = (): readonly string[] =>
 export const missingApps = (): readonly string[] =>
   FOLDERS.filter((folder) => !existsSync(inRoot(folder, 'index.html')));
 
-/** Builds every app whose sources changed to `dist/apps/<name>`. Returns the names of those that were made. */
-export async function buildApps(): Promise<readonly string[]> {
+/** Builds every app whose sources changed to `dist/apps/<name>`, one after the other: each takes all cores. */
+export async function buildApps(): Promise<readonly Built[]> {
   const shared = digestOf(SHARED);
-  const made: string[] = [];
+  const all: Built[] = [];
   for (const folder of appFolders()) {
     const name = basename(folder);
-    const worked = await unlessStamped(
-      `app-${name}`,
-      `${shared}${digestOf([folder])}`,
-      `dist/apps/${name}/index.html`,
-      async () => {
-        await build(appConfig(folder));
-        await finishApp(folder, inRoot('dist/apps', name));
-      },
+    const work = async (): Promise<void> => {
+      await build(appConfig(folder));
+      await finishApp(folder, inRoot('dist/apps', name));
+    };
+    all.push(
+      await unlessStamped(name, `${shared}${digestOf([folder])}`, `dist/apps/${name}/index.html`, work),
     );
-    if (worked) made.push(name);
   }
-  return made;
+  return all;
 }
 
 /** One set-up for all apps: served under `/<name>/`, one chunk per route, nothing fetched from elsewhere. */

@@ -2,6 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { inRoot, root } from '../root.ts';
+import type { Built } from './build.ts';
 import { sourceAddresses, workerBundle } from './source-addresses.ts';
 import { digestOf, unlessStamped } from './stamp.ts';
 
@@ -39,17 +40,16 @@ export const programs = (): readonly Program[] =>
 export const missingPrograms = (): readonly string[] =>
   FOLDERS.filter((folder) => !existsSync(inRoot(folder, 'src/main.ts')));
 
-/** Bundles every process whose sources changed. Returns the names of those that were made. */
-export async function buildProcesses(): Promise<readonly string[]> {
+/** Bundles every process whose sources changed. */
+export function buildProcesses(): Promise<readonly Built[]> {
   const shared = digestOf(SHARED);
-  const made = await Promise.all(
-    programs().map(async ({ name, folder }) => {
-      const digest = `${shared}${digestOf([folder])}`;
-      const worked = await unlessStamped(name, digest, `dist/${name}/main.mjs`, () => bundle(name, folder));
-      return worked ? [name] : [];
-    }),
+  return Promise.all(
+    programs().map(({ name, folder }) =>
+      unlessStamped(name, `${shared}${digestOf([folder])}`, `dist/${name}/main.mjs`, () =>
+        bundle(name, folder),
+      ),
+    ),
   );
-  return made.flat();
 }
 
 async function bundle(name: string, folder: string): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { inRoot, root } from '../root.ts';
+import type { Built } from './build.ts';
 
 const IGNORED = ['**/node_modules/**', '**/dist/**', '**/*.test.ts', '**/*.test.tsx'];
 
@@ -28,19 +29,22 @@ function filesUnder(path: string): string[] {
     .sort();
 }
 
-const stampFile = (part: string): string => inRoot('dist/stamps', part.replaceAll('/', '-'));
-
-/** Does `work` unless the same inputs were worked on before and `output` is still there. Returns whether it worked. */
+/** Does `work` for a part unless the same inputs were worked on before and `output` is still there. */
 export async function unlessStamped(
-  part: string,
+  name: string,
   digest: string,
   output: string,
   work: () => Promise<void>,
-): Promise<boolean> {
-  const file = stampFile(part);
-  if (existsSync(inRoot(output)) && existsSync(file) && readFileSync(file, 'utf8') === digest) return false;
-  await work();
+): Promise<Built> {
+  const file = inRoot('dist/stamps', output.replaceAll('/', '-'));
+  if (existsSync(inRoot(output)) && existsSync(file) && readFileSync(file, 'utf8') === digest)
+    return { name, state: 'unchanged' };
+  try {
+    await work();
+  } catch (error) {
+    return { name, state: error instanceof Error ? error : new Error(String(error)) };
+  }
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, digest);
-  return true;
+  return { name, state: 'made' };
 }

@@ -82,7 +82,10 @@ async function stories(): Promise<Totals> {
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const totals: Totals[] = [
-  await attempt('build', () => buildAll(say)),
+  await attempt('build', async () => {
+    const broken = await buildAll(say);
+    if (broken.length > 0) throw new Error(`cannot build ${broken.join(', ')}`);
+  }),
   await attempt('composition', gatewayFiles),
 ];
 for (const outcome of await checkAll()) totals.push(told(outcome));
