@@ -1,0 +1,143 @@
+import { catalogueOf, itemOf } from '@vip/catalogue';
+import { uuidv7 } from '@vip/domain-kit';
+import type { Geometry } from 'geojson';
+import { CONNECTORS } from '../connectors/registry.ts';
+import type { SubjectAddress } from '../connectors/connector.ts';
+import type { Platform } from '../context.ts';
+import { DERIVED_ITEMS, DERIVED_SOURCE } from '../domain/derived.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import { Questions } from '../persistence/questions.ts';
+import type { AskedDossier, QuestionRow } from '../persistence/rows.ts';
+import { LEASE_MS, type Runner } from './runner.ts';
+
+/** What we ask `dossiers` about a new dossier. */
+export const ASKED_DOSSIER = /* GraphQL */ `
+  query AskedDossier($id: ID!) {
+    dossier(id: $id) {
+      id
+      capakey
+      geometry
+      purpose
+      catalogueVersion
+      request {
+        id
+      }
+      municipality {
+        nisCode
+      }
+      parcel {
+        addresses {
+          id
+          fullAddress
+          street
+          houseNumber
+          boxNumber
+          postalCode
+          municipalityName
+        }
+      }
+      sections {
+        items {
+          id
+          code
+        }
+      }
+    }
+  }
+`;
+
+interface Told {
+  readonly dossier: {
+    readonly id: string;
+    readonly capakey: string | null;
+    readonly geometry: Geometry | null;
+    readonly purpose: string;
+    readonly catalogueVersion: string;
+    readonly request: { readonly id: string };
+    readonly municipality: { readonly nisCode: string };
+    readonly parcel: { readonly addresses: readonly SubjectAddress[] } | null;
+    readonly sections: readonly {
+      readonly items: readonly { readonly id: string; readonly code: string }[];
+    }[];
+  } | null;
+}
+
+/** The sources of an item that we ask, as the catalogue names them; the platform itself for what it works out. */
+function sourcesOf(catalogueVersion: string, item: string): readonly string[] {
+  const named = itemOf(catalogueOf(catalogueVersion), item)?.sources ?? [];
+  const asked = CONNECTORS.filter(({ code, items }) => named.includes(code) && items.includes(item)).map(
+    ({ code }) => code,
+  );
+  return DERIVED_ITEMS.includes(item) ? [...asked, DERIVED_SOURCE] : asked;
+}
+
+const emptyEvidence = (dossierId: string, itemCode: string, sourceCode: string, now: Date): Evidence => ({
+  id: uuidv7(),
+  dossierId,
+  itemCode,
+  sourceCode,
+  outcome: 'PENDING',
+  records: [],
+  geometry: null,
+  askedAt: now,
+  answeredAt: null,
+  sourceVersion: null,
+  requestDigest: '',
+  responseDigest: null,
+  attempts: 0,
+  nextAttemptAt: null,
+  reason: null,
+});
+
+/**
+ * Writes down what is to be asked about a new dossier and starts asking. Done twice, the second time does nothing
+ * but go on with what nobody answered.
+ * @param ownerId of the request: who may see what comes of it.
+ */
+export async function openQuestions(
+  { database, clock, ask, log }: Platform,
+  runner: Runner,
+  dossierId: string,
+  ownerId: string,
+): Promise<void> {
+  const { dossier } = await ask<Told>(ASKED_DOSSIER, { id: dossierId });
+  if (!dossier) throw new Error(`Dossier ${dossierId} is not there yet`);
+  const now = clock.now();
+  const items = dossier.sections.flatMap((section) => section.items);
+  const evidence = items.flatMap(({ code }) =>
+    sourcesOf(dossier.catalogueVersion, code).map((source) => emptyEvidence(dossier.id, code, source, now)),
+  );
+  const bySource = Map.groupBy(
+    evidence.filter(({ sourceCode }) => sourceCode !== DERIVED_SOURCE),
+    ({ sourceCode }) => sourceCode,
+  );
+  const questions = [...bySource].map(([sourceCode, rows]): QuestionRow => ({
+    id: uuidv7(),
+    dossierId: dossier.id,
+    sourceCode,
+    openItems: rows.map(({ itemCode }) => itemCode),
+    attempts: 0,
+    failures: 0,
+    firstAskedAt: now,
+  }));
+  const asked: AskedDossier = {
+    dossierId: dossier.id,
+    requestId: dossier.request.id,
+    capakey: dossier.capakey,
+    nisCode: dossier.municipality.nisCode,
+    ownerId,
+    purpose: dossier.purpose,
+    catalogueVersion: dossier.catalogueVersion,
+    subject: { geometry: dossier.geometry, addresses: dossier.parcel?.addresses ?? [] },
+    createdAt: now,
+  };
+  const open = await database.asService(async (em) => {
+    const door = new Questions(em);
+    const made = await door.open(asked, items, questions, evidence, new Date(now.getTime() + LEASE_MS));
+    return made ? questions : door.unasked(dossier.id);
+  });
+  // Not awaited: the job is done when the questions are written down; asking survives by their lease.
+  runner
+    .run(asked, open)
+    .catch((error: unknown) => log.error({ err: error, dossier: dossier.id }, 'asking stopped'));
+}

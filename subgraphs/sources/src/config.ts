@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { BaseEnv, readEnv } from '@vip/subgraph-kit';
+import { z } from 'zod';
+import { CONNECTORS } from './connectors/registry.ts';
+import { SETTINGS_DEFAULTS, type SourceSettings } from './connectors/reach.ts';
+
+const url = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text));
+const addresses = Object.fromEntries(CONNECTORS.map(({ code }) => [`SOURCE_${code}_URL`, url.optional()]));
+
+const Env = BaseEnv.extend({
+  ...addresses,
+  /** `x-api-key` of Basisregisters Vlaanderen. */
+  BASISREGISTERS_API_KEY: z.string().min(1).optional(),
+  /** Identification and capacity code of our MAGDA connection. */
+  MAGDA_IDENTIFICATION: z.string().min(1).optional(),
+  MAGDA_HOEDANIGHEID: z.string().min(1).optional(),
+  MAGDA_USERNAME: z.string().min(1).optional(),
+  MAGDA_PASSWORD: z.string().min(1).optional(),
+  /** Files in PEM: certificate and key of our connection, and whom to trust. */
+  MAGDA_CERT_FILE: z.string().min(1).optional(),
+  MAGDA_KEY_FILE: z.string().min(1).optional(),
+  MAGDA_CA_FILE: z.string().min(1).optional(),
+  SOURCE_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(SETTINGS_DEFAULTS.http.timeoutMs),
+  SOURCE_DEADLINE_MS: z.coerce.number().int().min(100).max(300_000).default(SETTINGS_DEFAULTS.deadlineMs),
+  SOURCE_MAX_BYTES: z.coerce.number().int().min(1_000).default(SETTINGS_DEFAULTS.http.maxBytes),
+  /** Multiplies how long answers stay valid; 0 asks every time. */
+  SOURCE_VALIDITY: z.coerce.number().min(0).default(1),
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** Reads the environment once, at start. @throws Error that names every bad variable and none of their values. */
+export function readConfig(env: Record<string, string | undefined> = process.env) {
+  const base = readEnv(Env, env);
+  const given = base as unknown as Record<string, URL | undefined>;
+  const sandboxUrl = base.SANDBOX_URL ? new URL(base.SANDBOX_URL) : null;
+  const file = (path: string | undefined) => (path ? readFileSync(path, 'utf8') : undefined);
+  const cert = file(base.MAGDA_CERT_FILE);
+  const key = file(base.MAGDA_KEY_FILE);
+  const ca = file(base.MAGDA_CA_FILE);
+  const sources: SourceSettings = {
+    urls: Object.fromEntries(
+      CONNECTORS.flatMap(({ code }) =>
+        given[`SOURCE_${code}_URL`] ? [[code, given[`SOURCE_${code}_URL`]!]] : [],
+      ),
+    ),
+    sandboxUrl,
+    basisregistersKey: base.BASISREGISTERS_API_KEY ?? (sandboxUrl ? 'sandbox' : null),
+    magda: base.MAGDA_IDENTIFICATION
+      ? {
+          identification: base.MAGDA_IDENTIFICATION,
+          hoedanigheid: base.MAGDA_HOEDANIGHEID ?? '',
+          username: base.MAGDA_USERNAME,
+          password: base.MAGDA_PASSWORD,
+        }
+      : sandboxUrl
+        ? { identification: 'sandbox.vastgoedinformatieplatform', hoedanigheid: '102' }
+        : null,
+    magdaCertificate: cert && key ? { cert, key, ...(ca ? { ca } : {}) } : null,
+    http: { timeoutMs: base.SOURCE_TIMEOUT_MS, maxBytes: base.SOURCE_MAX_BYTES },
+    deadlineMs: base.SOURCE_DEADLINE_MS,
+  };
+  return { base, sources, validity: base.SOURCE_VALIDITY } as const;
+}

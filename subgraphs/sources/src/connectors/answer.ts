@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { FailureReason } from './failure.ts';
+import type { GeometryEvidence } from './parcel-area.ts';
+
+/** Attribute code of the catalogue to value, as the catalogue types it. */
+export type ItemRecord = Readonly<Record<string, unknown>>;
+
+/** One question to a source and what it sent back. */
+export interface Exchange {
+  readonly askedAt: Date;
+  readonly answeredAt: Date;
+  /** sha-256, hex, of method, address and body. Keys travel in headers, so they are in no digest. */
+  readonly requestDigest: string;
+  readonly status: number;
+  readonly mediaType: string;
+  readonly body: Buffer;
+  /** The version that the source gives its answer (ETag, versieId), if any. */
+  readonly version: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What was asked and answered, so that it can be proven later. */
+export interface Proof {
+  readonly askedAt: Date;
+  readonly answeredAt: Date;
+  readonly sourceVersion: string | null;
+  /** sha-256, hex; of the digests one after the other when there was more than one question. */
+  readonly requestDigest: string;
+  readonly responseDigest: string;
+  /** What is kept of the answer: what came, without what we may not keep. */
+  readonly kept: { readonly mediaType: string; readonly body: Buffer };
+}
+
+export const NOT_COVERED_REASONS = ['no-geometry', 'no-address', 'no-key', 'outside-area'] as const;
+export type NotCoveredReason = (typeof NOT_COVERED_REASONS)[number];
+
+/**
+ * What a source says about one item of one parcel. `none` ("asked, nothing applies") and `failed` ("we do
+ * not know") are different answers: only the first may ever be printed as "no restriction".
+ */
+export type Answer =
+  | {
+      readonly kind: 'found';
+      readonly records: readonly ItemRecord[];
+      readonly geometry?: GeometryEvidence;
+      readonly proof: Proof;
+    }
+  | { readonly kind: 'none'; readonly proof: Proof }
+  | {
+      readonly kind: 'failed';
+      readonly reason: FailureReason;
+      readonly detail: string;
+      readonly askedAt: Date;
+      readonly answeredAt: Date;
+      readonly requestDigest: string;
+    }
+  | { readonly kind: 'not-covered'; readonly reason: NotCoveredReason; readonly askedAt: Date };
+
+export const digest = (...parts: readonly (string | Buffer)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+};
+
+/** One proof for the exchanges that an answer was made of. @param redact leaves out what we may not keep. */
+export function proofOf(
+  exchanges: readonly Exchange[],
+  redact: (body: Buffer) => Buffer = (body) => body,
+): Proof {
+  const [first, ...rest] = exchanges;
+  const last = exchanges.at(-1);
+  if (!first || !last) throw new RangeError('A proof needs an exchange');
+  const one = rest.length === 0;
+  return {
+    askedAt: first.askedAt,
+    answeredAt: last.answeredAt,
+    sourceVersion: first.version,
+    requestDigest: one ? first.requestDigest : digest(exchanges.map((each) => each.requestDigest).join('\n')),
+    responseDigest: one ? digest(first.body) : digest(exchanges.map((each) => digest(each.body)).join('\n')),
+    kept: {
+      mediaType: one ? first.mediaType : 'multipart/mixed',
+      body: one
+        ? redact(first.body)
+        : Buffer.concat(exchanges.flatMap((each) => [redact(each.body), Buffer.from('\n')])),
+    },
+  };
+}

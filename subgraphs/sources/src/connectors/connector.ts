@@ -1,0 +1,166 @@
+import type { Answer, Exchange, ItemRecord, NotCoveredReason } from './answer.ts';
+import { digest, proofOf } from './answer.ts';
+import { failureOf, SourceFailure } from './failure.ts';
+import type { Http } from './protocols/http.ts';
+import type { GeometryEvidence, ParcelArea } from './parcel-area.ts';
+import type { MagdaParty } from './protocols/magda.ts';
+import type { EtagShelf } from './protocols/rest.ts';
+
+export interface SubjectAddress {
+  readonly id: string;
+  readonly fullAddress: string;
+  readonly street: string;
+  readonly houseNumber: string;
+  readonly boxNumber: string | null;
+  readonly postalCode: string;
+  readonly municipalityName: string;
+}
+
+/** What a source is asked about: one parcel, as the dossier knows it. */
+export interface Subject {
+  /** New form, e.g. `44021A0001/00A000`; null for a dossier over a drawn area. */
+  readonly capakey: string | null;
+  readonly nisCode: string;
+  /** In EPSG:31370; null when the register has no geometry. */
+  readonly area: ParcelArea | null;
+  readonly addresses: readonly SubjectAddress[];
+}
+
+/** What a connector may reach. */
+export interface Reach {
+  readonly http: Http;
+  readonly baseUrl: URL;
+  readonly apiKey: string | null;
+  /** Who we are to MAGDA. */
+  readonly magda?: MagdaParty;
+  /** Earlier answers of REST services that gave an ETag. */
+  readonly shelf?: EtagShelf;
+  readonly now: () => Date;
+  /** For one whole answer, all its questions together, in milliseconds. */
+  readonly deadlineMs: number;
+}
+
+export interface Finding {
+  readonly records: readonly ItemRecord[];
+  readonly geometry?: GeometryEvidence;
+}
+
+/** Per item what was found; null or absent: "asked, nothing applies". */
+export type Findings = Readonly<Partial<Record<string, Finding | null>>>;
+
+export interface Connector {
+  readonly code: string;
+  /** The items it can answer, by code of the catalogue. */
+  readonly items: readonly string[];
+  /** The real service; `SOURCE_<CODE>_URL` puts another in its place. Null when it is not public. */
+  readonly endpoint: string | null;
+  /** Path at the sandbox, which plays the same protocol. */
+  readonly sandboxPath: string;
+  /** Questions at the same time, per process. */
+  readonly concurrency: number;
+  /** How long its answer about a parcel stays true to us, in seconds; 0 asks every time. */
+  readonly validSeconds: number;
+  /** Answers each wanted item; never rejects. Parcels that it cannot be asked about are `not-covered`. */
+  ask(subject: Subject, wanted: readonly string[], reach: Reach): Promise<ReadonlyMap<string, Answer>>;
+}
+
+/** Notes the exchanges of one answer. */
+export interface Notes {
+  readonly reach: Reach;
+  readonly exchanges: Exchange[];
+  readonly http: Http;
+}
+
+/** Gives up on work that takes longer than `ms`, whatever it waits for. */
+async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new SourceFailure('timeout', 'no whole answer in time')), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Runs the reading of one answer and turns whatever happens into an answer.
+ * @param read returns what was found, or null for "asked, nothing applies"; it throws `SourceFailure` for the rest.
+ * @param redact leaves out of the kept answer what we may not keep.
+ */
+export async function answering(
+  reach: Reach,
+  read: (notes: Notes) => Promise<Finding | null>,
+  redact?: (body: Buffer) => Buffer,
+): Promise<Answer> {
+  const exchanges: Exchange[] = [];
+  let asked = '';
+  const http: Http = async (question) => {
+    asked ||= digest(`${question.method ?? 'GET'} ${question.url.href}\n${question.body ?? ''}`);
+    const exchange = await reach.http(question);
+    exchanges.push(exchange);
+    return exchange;
+  };
+  const askedAt = reach.now();
+  try {
+    const finding = await within(reach.deadlineMs, read({ reach, exchanges, http }));
+    if (exchanges.length === 0) throw new SourceFailure('not-configured', 'nothing was asked');
+    const proof = proofOf(exchanges, redact);
+    if (finding === null || finding.records.length === 0) return { kind: 'none', proof };
+    return {
+      kind: 'found',
+      records: finding.records,
+      ...(finding.geometry ? { geometry: finding.geometry } : {}),
+      proof,
+    };
+  } catch (error) {
+    const { reason, detail } = failureOf(error);
+    return {
+      kind: 'failed',
+      reason,
+      detail,
+      askedAt,
+      answeredAt: reach.now(),
+      requestDigest: asked || digest(''),
+    };
+  }
+}
+
+/**
+ * As `answering`, for sources that answer several items at once: one exchange, one proof, an answer for each item.
+ * @param read per item what was found, or null for "asked, nothing applies".
+ */
+export async function answeringTogether(
+  reach: Reach,
+  wanted: readonly string[],
+  read: (notes: Notes) => Promise<Findings>,
+  redact?: (body: Buffer) => Buffer,
+): Promise<ReadonlyMap<string, Answer>> {
+  let findings: Findings = {};
+  const shared = await answering(
+    reach,
+    async (notes) => {
+      findings = await read(notes);
+      return null;
+    },
+    redact,
+  );
+  if (shared.kind !== 'none') return new Map(wanted.map((item) => [item, shared]));
+  return new Map(
+    wanted.map((item): readonly [string, Answer] => {
+      const finding = findings[item];
+      return [
+        item,
+        finding && finding.records.length > 0 ? { kind: 'found', ...finding, proof: shared.proof } : shared,
+      ];
+    }),
+  );
+}
+
+export const notCovered = (
+  wanted: readonly string[],
+  reason: NotCoveredReason,
+  askedAt: Date,
+): ReadonlyMap<string, Answer> =>
+  new Map(wanted.map((item) => [item, { kind: 'not-covered', reason, askedAt } satisfies Answer]));

@@ -1,0 +1,7 @@
+/** What all layers of the Mercator GeoServer share. Its native CRS is Lambert 2008; we ask Lambert 72 and read the mark. */
+export const MERCATOR = {
+  endpoint: 'https://www.mercator.vlaanderen.be/raadpleegdienstenmercatorpubliek/ows',
+  sandboxPath: '/mercator/ows',
+  concurrency: 16,
+  validSeconds: 60,
+} as const;

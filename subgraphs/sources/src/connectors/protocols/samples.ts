@@ -1,0 +1,46 @@
+import { boxOf, pointTest, type Shape } from '../geometry.ts';
+
+export interface Sample {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** At least and at most so many points for one parcel; one for each so many m² in between. */
+const LEAST = 5;
+const MOST = 36;
+const M2_PER_POINT = 150;
+
+const evenly = <Value>(values: readonly Value[], count: number): readonly Value[] =>
+  values.length <= count
+    ? values
+    : Array.from({ length: count }, (_, i) => values[Math.floor((i * values.length) / count)]!);
+
+/**
+ * Points that stand for an area: its corners first (a flood zone may reach in at a corner only), then a grid over
+ * its inside. One point in the middle is wrong: it misses what lies at the edge.
+ * @param area the parcel within its inner buffer, EPSG:31370.
+ */
+export function samplesOf(area: Shape): readonly Sample[] {
+  const wanted = Math.min(MOST, Math.max(LEAST, Math.ceil(area.getArea() / M2_PER_POINT)));
+  // A hair inside the edge, so that the neighbour across it does not answer.
+  const box = boxOf(area);
+  const middle = { x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 };
+  const corners = evenly(area.getCoordinates().slice(0, -1), Math.ceil(wanted / 2)).map(({ x, y }) => ({
+    x: x + (middle.x - x) * 1e-4,
+    y: y + (middle.y - y) * 1e-4,
+  }));
+  const inside = pointTest(area);
+  const left = wanted - corners.length;
+  const grid: Sample[] = [];
+  // The share of the box that the area fills decides how fine the grid must be to have enough points inside.
+  for (
+    let step = Math.sqrt(area.getArea() / Math.max(left, 1));
+    grid.length < left && step > 0.05;
+    step /= 1.3
+  ) {
+    grid.length = 0;
+    for (let x = box.minX + step / 2; x < box.maxX; x += step)
+      for (let y = box.minY + step / 2; y < box.maxY; y += step) if (inside(x, y)) grid.push({ x, y });
+  }
+  return [...corners, ...evenly(grid, left)];
+}

@@ -1,0 +1,70 @@
+import type { Dispatcher } from 'undici';
+import type { Connector, Reach } from './connector.ts';
+import {
+  connectionsTo,
+  createHttp,
+  HTTP_DEFAULTS,
+  type ClientCertificate,
+  type HttpSettings,
+} from './protocols/http.ts';
+import type { MagdaParty } from './protocols/magda.ts';
+import { createEtagShelf } from './protocols/rest.ts';
+import { withRetries } from './resilience.ts';
+
+export interface SourceSettings {
+  /** By source code; from `SOURCE_<CODE>_URL`. */
+  readonly urls: Readonly<Record<string, URL>>;
+  /** When the sandbox runs, it plays every source whose address is not set. */
+  readonly sandboxUrl: URL | null;
+  /** `x-api-key` of Basisregisters. */
+  readonly basisregistersKey: string | null;
+  readonly magda: MagdaParty | null;
+  readonly magdaCertificate: ClientCertificate | null;
+  readonly http: HttpSettings;
+  /** For one whole answer, in milliseconds. */
+  readonly deadlineMs: number;
+}
+
+export const SETTINGS_DEFAULTS = { http: HTTP_DEFAULTS, deadlineMs: 25_000 } as const;
+
+/** Where a source is asked; null when it has no public address and none is set. */
+export function addressOf(
+  { code, endpoint, sandboxPath }: Connector,
+  { urls, sandboxUrl }: Pick<SourceSettings, 'urls' | 'sandboxUrl'>,
+): URL | null {
+  if (urls[code]) return urls[code];
+  if (sandboxUrl) return new URL(sandboxUrl.href.replace(/\/+$/, '') + sandboxPath);
+  return endpoint === null ? null : new URL(endpoint);
+}
+
+/** Nobody answers here; a source without an address fails as `not-configured` before it is asked. */
+const NOWHERE = new URL('http://not-configured.invalid/');
+
+/** Makes what each connector may reach: own connections, guards, keys. Made once, by `main`. */
+export function createReaches(connectors: readonly Connector[], settings: SourceSettings, now: () => Date) {
+  const dispatchers: Dispatcher[] = [];
+  const reaches = new Map<string, Reach>();
+  for (const connector of connectors) {
+    const isMagda = /magda/i.test(connector.sandboxPath);
+    const dispatcher = connectionsTo(
+      connector.concurrency,
+      isMagda ? (settings.magdaCertificate ?? undefined) : undefined,
+    );
+    dispatchers.push(dispatcher);
+    reaches.set(connector.code, {
+      http: withRetries(createHttp(dispatcher, now, settings.http)),
+      baseUrl: addressOf(connector, settings) ?? NOWHERE,
+      apiKey: connector.code.startsWith('BASISREG_') ? settings.basisregistersKey : null,
+      ...(isMagda && settings.magda ? { magda: settings.magda } : {}),
+      shelf: createEtagShelf(),
+      now,
+      deadlineMs: settings.deadlineMs,
+    });
+  }
+  return {
+    reachOf: ({ code }: Pick<Connector, 'code'>): Reach => reaches.get(code)!,
+    close: async () => {
+      await Promise.all(dispatchers.map((dispatcher) => dispatcher.close()));
+    },
+  };
+}

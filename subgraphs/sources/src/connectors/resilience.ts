@@ -1,0 +1,100 @@
+import {
+  bulkhead,
+  circuitBreaker,
+  CircuitState,
+  ConsecutiveBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  handleWhenResult,
+  isBrokenCircuitError,
+  noJitterGenerator,
+  retry,
+  wrap,
+} from 'cockatiel';
+import type { Answer } from './answer.ts';
+import type { Connector } from './connector.ts';
+import { failureOf, passing, SourceFailure, type FailureReason } from './failure.ts';
+import type { Http } from './protocols/http.ts';
+
+/** Failures that say that the source itself is unwell, as against one odd answer. */
+const UNWELL: ReadonlySet<FailureReason> = new Set([
+  'timeout',
+  'network',
+  'http',
+  'rate-limited',
+  'not-data',
+  'redirected',
+  'refused',
+  'too-large',
+]);
+
+const FAILURES_IN_A_ROW = 5;
+const REST_MS = { initial: 5_000, most: 60_000 } as const;
+/** A request is tried so many times more, at once, when it met something passing. */
+const MORE_TRIES = 2;
+
+const isUnwell = (answers: unknown): boolean =>
+  answers instanceof Map &&
+  answers.size > 0 &&
+  [...(answers as ReadonlyMap<string, Answer>).values()].every(
+    (answer) => answer.kind === 'failed' && UNWELL.has(answer.reason),
+  );
+
+/** Tries a request again with growing, random pauses, when that can help. */
+export function withRetries(http: Http): Http {
+  const policy = retry(
+    handleWhen((error) => {
+      const failure = failureOf(error);
+      // A source that asks for a long rest gets it: the question comes back by the schedule.
+      return passing(failure.reason) && (failure.waitMs ?? 0) <= 1_000;
+    }),
+    { maxAttempts: MORE_TRIES, backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 1_000 }) },
+  );
+  return (question) => policy.execute(() => http(question));
+}
+
+/** What stands between the platform and one source: so many questions at once, none while it is down. */
+export interface Guard {
+  run(ask: () => Promise<ReadonlyMap<string, Answer>>): Promise<ReadonlyMap<string, Answer>>;
+  /** Until when it gets no questions; null while it gets them. */
+  openUntil(): Date | null;
+}
+
+/** @throws never: a source at rest gives `SourceFailure` answers through `run` as well. */
+export function createGuard({ concurrency }: Pick<Connector, 'concurrency'>): Guard {
+  let openUntil: Date | null = null;
+  const rests = new ExponentialBackoff({
+    initialDelay: REST_MS.initial,
+    maxDelay: REST_MS.most,
+    generator: noJitterGenerator,
+  });
+  const breaker = circuitBreaker(handleWhenResult(isUnwell), {
+    halfOpenAfter: rests,
+    breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW),
+  });
+  let breaks = 0;
+  breaker.onBreak(() => {
+    openUntil = new Date(Date.now() + Math.min(REST_MS.most, REST_MS.initial * 2 ** breaks));
+    breaks += 1;
+  });
+  breaker.onReset(() => {
+    openUntil = null;
+    breaks = 0;
+  });
+  const policy = wrap(bulkhead(concurrency, Number.MAX_SAFE_INTEGER), breaker);
+  return {
+    async run(ask) {
+      try {
+        return await policy.execute(ask);
+      } catch (error) {
+        if (isBrokenCircuitError(error))
+          throw new SourceFailure('source-down', 'it failed too often in a row and gets a rest');
+        throw error;
+      }
+    },
+    openUntil: () =>
+      breaker.state === CircuitState.Closed || (openUntil !== null && openUntil.getTime() <= Date.now())
+        ? null
+        : openUntil,
+  };
+}

@@ -1,0 +1,33 @@
+import { derivePScore, deriveRenovationDuty, type Known } from '@vip/catalogue';
+import type { Day } from '@vip/domain-kit';
+
+/** The platform itself as a source, for what it works out from other answers. */
+export const DERIVED_SOURCE = 'VIP_AFGELEID';
+
+interface Derivation {
+  readonly from: readonly string[];
+  readonly derive: (known: (item: string) => Known, on: Day) => Known;
+}
+
+const DERIVATIONS: Readonly<Record<string, Derivation>> = {
+  P_SCORE: {
+    from: ['OVERSTROMING_FLUVIAAL', 'OVERSTROMING_PLUVIAAL', 'OVERSTROMING_ZEE'],
+    derive: (known) =>
+      derivePScore({
+        OVERSTROMING_FLUVIAAL: known('OVERSTROMING_FLUVIAAL'),
+        OVERSTROMING_PLUVIAAL: known('OVERSTROMING_PLUVIAAL'),
+        OVERSTROMING_ZEE: known('OVERSTROMING_ZEE'),
+      }),
+  },
+  RENOVATIEPLICHT: { from: ['EPC'], derive: (known, on) => deriveRenovationDuty(known('EPC'), on) },
+};
+
+export const DERIVED_ITEMS: readonly string[] = Object.keys(DERIVATIONS);
+export const derivedFrom = (item: string): readonly string[] => DERIVATIONS[item]?.from ?? [];
+
+/** What the platform works out for an item from what is known of others; unknown as long as they are. */
+export function deriveItem(item: string, known: (item: string) => Known, on: Day): Known {
+  const derivation = DERIVATIONS[item];
+  if (!derivation) throw new RangeError(`Nothing is derived for ${item}`);
+  return derivation.derive(known, on);
+}

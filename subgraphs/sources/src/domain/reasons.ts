@@ -1,0 +1,83 @@
+import type { Language } from '@vip/domain-kit';
+
+type Texts = Readonly<Record<Language, string>>;
+const texts = (nl: string, en: string, fr: string, de: string): Texts => ({ nl, en, fr, de });
+
+const SILENT = texts(
+  'De bron antwoordde niet op tijd.',
+  'The source did not answer in time.',
+  "La source n'a pas répondu à temps.",
+  'Die Quelle hat nicht rechtzeitig geantwortet.',
+);
+const UNUSABLE = texts(
+  'De bron gaf een antwoord dat we niet kunnen lezen.',
+  'The source gave an answer that we cannot read.',
+  'La source a donné une réponse que nous ne pouvons pas lire.',
+  'Die Quelle gab eine Antwort, die wir nicht lesen können.',
+);
+const WRONG = texts(
+  'De bron antwoordde over een ander perceel. We gebruiken dat antwoord niet.',
+  'The source answered about another parcel. We do not use that answer.',
+  "La source a répondu au sujet d'une autre parcelle. Nous n'utilisons pas cette réponse.",
+  'Die Quelle hat über eine andere Parzelle geantwortet. Wir verwenden diese Antwort nicht.',
+);
+const DOWN = texts(
+  'De bron is al een tijd niet bereikbaar. We proberen het opnieuw.',
+  'The source has been out of reach for a while. We try again.',
+  'La source est injoignable depuis un moment. Nous réessayons.',
+  'Die Quelle ist seit einiger Zeit nicht erreichbar. Wir versuchen es erneut.',
+);
+const CLOSED = texts(
+  'De bron geeft het platform geen toegang. We laten dat nakijken.',
+  'The source gives the platform no access. We are having that looked at.',
+  'La source ne donne pas accès à la plateforme. Nous le faisons vérifier.',
+  'Die Quelle gewährt der Plattform keinen Zugang. Wir lassen das prüfen.',
+);
+
+/** Why an answer is missing, for people; by the reason of the connector. */
+const REASONS: Readonly<Record<string, Texts>> = {
+  timeout: SILENT,
+  network: SILENT,
+  http: DOWN,
+  'source-down': DOWN,
+  'rate-limited': DOWN,
+  refused: CLOSED,
+  redirected: CLOSED,
+  'not-configured': CLOSED,
+  'too-large': UNUSABLE,
+  'not-data': UNUSABLE,
+  unreadable: UNUSABLE,
+  incomplete: UNUSABLE,
+  fault: UNUSABLE,
+  'wrong-crs': UNUSABLE,
+  'bad-geometry': UNUSABLE,
+  'wrong-parcel': WRONG,
+  'no-geometry': texts(
+    'Van dit perceel is geen ligging bekend. De bron kan er niet over bevraagd worden.',
+    'No location of this parcel is known. The source cannot be asked about it.',
+    "L'emplacement de cette parcelle n'est pas connu. La source ne peut pas être interrogée.",
+    'Von dieser Parzelle ist keine Lage bekannt. Die Quelle kann dazu nicht befragt werden.',
+  ),
+  'no-address': texts(
+    'Dit perceel heeft geen adres. De bron wordt op adres bevraagd.',
+    'This parcel has no address. The source is asked by address.',
+    "Cette parcelle n'a pas d'adresse. La source est interrogée par adresse.",
+    'Diese Parzelle hat keine Adresse. Die Quelle wird nach Adresse befragt.',
+  ),
+  'no-key': texts(
+    'Dit dossier gaat niet over één kadastraal perceel. De bron wordt op perceelnummer bevraagd.',
+    'This file is not about one cadastral parcel. The source is asked by parcel number.',
+    'Ce dossier ne concerne pas une seule parcelle cadastrale. La source est interrogée par numéro de parcelle.',
+    'Diese Akte betrifft nicht eine einzelne Katasterparzelle. Die Quelle wird nach Parzellennummer befragt.',
+  ),
+  'outside-area': texts(
+    'Dit perceel ligt buiten het gebied van de bron.',
+    'This parcel lies outside the area of the source.',
+    'Cette parcelle se trouve en dehors du territoire de la source.',
+    'Diese Parzelle liegt außerhalb des Gebiets der Quelle.',
+  ),
+};
+
+/** The reason in the caller's language; null when there is none to tell. */
+export const reasonText = (reason: string | null, language: Language): string | null =>
+  reason === null ? null : (REASONS[reason] ?? UNUSABLE)[language];

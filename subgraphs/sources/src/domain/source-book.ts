@@ -1,0 +1,128 @@
+/** What people may know of a source: whose it is and how it is asked. The platform and the municipality are sources too. */
+export interface SourceEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly protocol: string;
+  /** An authentic source need not be checked; a municipality may remark. */
+  readonly authentic: boolean;
+  readonly docs: string | null;
+  readonly licence: string | null;
+}
+
+const OPEN_DATA = 'Modellicentie gratis hergebruik Vlaanderen';
+const AGREEMENT = 'MAGDA-aansluitingsovereenkomst; geen hergebruik';
+
+function licenceOf(code: string): string | null {
+  if (code === 'VIP_AFGELEID' || code.startsWith('GEMEENTE_')) return null;
+  return code === 'MAGDA_KADASTER' || code === 'VEKA_EPC' ? AGREEMENT : OPEN_DATA;
+}
+
+const entry = (
+  code: string,
+  name: string,
+  owner: string,
+  protocol: string,
+  authentic: boolean,
+  docs: string | null = null,
+): SourceEntry => ({ code, name, owner, protocol, authentic, docs, licence: licenceOf(code) });
+
+export const SOURCE_BOOK: readonly SourceEntry[] = [
+  entry('GEO_CAPAKEY', 'CaPaKey REST-dienst', 'Digitaal Vlaanderen', 'REST_JSON', false),
+  entry(
+    'BASISREG_PERCEEL',
+    'Basisregisters Vlaanderen - Percelenregister',
+    'Digitaal Vlaanderen',
+    'REST_JSONLD',
+    true,
+    'https://docs.basisregisters.vlaanderen.be/',
+  ),
+  entry(
+    'BASISREG_ADRES',
+    'Basisregisters Vlaanderen - Adressenregister (adressen, adresmatch)',
+    'Digitaal Vlaanderen / gemeenten',
+    'REST_JSONLD',
+    true,
+    'https://docs.basisregisters.vlaanderen.be/',
+  ),
+  entry('GRB_ADP', 'GRB - administratief perceel (ADP)', 'Digitaal Vlaanderen', 'OGC_API_FEATURES', true),
+  entry(
+    'MAGDA_KADASTER',
+    'MAGDA - Kadaster (GeefEigendomstoestanden / ZoekEigendomstoestanden / ZoekPerceel 02.00)',
+    'FOD Financiën (AAPD) via Digitaal Vlaanderen',
+    'SOAP_MAGDA',
+    true,
+  ),
+  entry(
+    'VEKA_EPC',
+    'EPC via MAGDA (GeefEpc 02.01)',
+    'Vlaams Energie- en Klimaatagentschap',
+    'SOAP_MAGDA',
+    true,
+  ),
+  entry('DSI_MERCATOR', 'DSI/plannen op Mercator (open data)', 'Departement Omgeving', 'WFS_2.0', false),
+  entry('OMV_MERCATOR', 'Omgevingsloket-geolagen (open data)', 'Departement Omgeving', 'WFS_2.0', false),
+  entry('RVV', 'Geografisch themabestand Vlaamse voorkooprechten', 'Digitaal Vlaanderen', 'REST_JSON', true),
+  entry(
+    'VMM_WATERTOETS',
+    'Informatieplicht overstromingsgevoelige gebieden (fluviaal, pluviaal, vanuit de zee)',
+    'Vlaamse Milieumaatschappij / CIW',
+    'WMS_GetFeatureInfo',
+    true,
+    'https://www.waterinfo.be/',
+  ),
+  entry(
+    'VMM_WATERINFO_WFS',
+    'Waterinfo WFS (signaalgebieden, risicozones 2017, oude watertoets)',
+    'Vlaamse Milieumaatschappij',
+    'WFS_2.0',
+    false,
+    'https://www.waterinfo.be/',
+  ),
+  entry(
+    'VMM_WATERWINNING',
+    'Grondwaterwingebieden en beschermingszones',
+    'Vlaamse Milieumaatschappij / DOV',
+    'WFS_2.0',
+    false,
+    'https://www.dov.vlaanderen.be/',
+  ),
+  entry(
+    'OVAM_DOV',
+    'OVAM - uitspraak bodemonderzoeken (open data op DOV)',
+    'OVAM / DOV',
+    'WFS_2.0',
+    false,
+    'https://www.dov.vlaanderen.be/',
+  ),
+  entry('SEVESO', 'Seveso-inrichtingen en consultatiezones', 'Departement Omgeving', 'WFS_2.0', false),
+  entry('GEO_VOGEL', 'Vogelrichtlijngebieden', 'ANB / Departement Omgeving', 'WFS_2.0', true),
+  entry('GEO_HABITAT', 'Habitatrichtlijn(deel)gebieden', 'ANB / Departement Omgeving', 'WFS_2.0', true),
+  entry('GEO_VEN', 'VEN- en IVON-gebieden', 'ANB / Departement Omgeving', 'WFS_2.0', true),
+  entry(
+    'OE_WFS',
+    'Onroerend Erfgoed - aanduidingsobjecten',
+    'Agentschap Onroerend Erfgoed',
+    'WFS_2.0',
+    true,
+    'https://geo.onroerenderfgoed.be/',
+  ),
+  entry('VIP_AFGELEID', 'Afgeleid/berekend door het platform', 'Platform', 'intern', false),
+  entry(
+    'GEMEENTE_SYSTEEM',
+    'Gemeentelijk (GIS-/vergunningen)systeem via VIP API',
+    'Gemeente',
+    'REST_JSON',
+    false,
+  ),
+  entry(
+    'GEMEENTE_MANUEEL',
+    'Manuele ingave door informatieleverancier (VIP-portaal)',
+    'Gemeente',
+    'UI',
+    false,
+  ),
+];
+
+const BY_CODE: ReadonlyMap<string, SourceEntry> = new Map(SOURCE_BOOK.map((source) => [source.code, source]));
+export const sourceEntry = (code: string): SourceEntry | undefined => BY_CODE.get(code);

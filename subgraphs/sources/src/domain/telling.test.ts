@@ -1,0 +1,107 @@
+import { catalogueOf } from '@vip/catalogue';
+import type { SourceOutcome } from '@vip/domain-kit';
+import { describe, expect, it } from 'vitest';
+import type { Evidence, ToldAnswer } from './evidence.ts';
+import { tell } from './telling.ts';
+
+const NOW = new Date('2026-03-01T12:00:00Z');
+const catalogue = catalogueOf('2026.1');
+let ids = 0;
+const newId = () => `answer-${(ids += 1)}`;
+const word = (
+  itemCode: string,
+  sourceCode: string,
+  outcome: SourceOutcome,
+  records: Evidence['records'] = [],
+): Evidence => ({
+  id: `${itemCode}-${sourceCode}`,
+  dossierId: 'dossier',
+  itemCode,
+  sourceCode,
+  outcome,
+  records,
+  geometry: null,
+  askedAt: NOW,
+  answeredAt: outcome === 'PENDING' ? null : NOW,
+  sourceVersion: null,
+  requestDigest: '',
+  responseDigest: 'd1',
+  attempts: 1,
+  nextAttemptAt: outcome === 'FAILED' ? new Date('2026-03-01T12:01:00Z') : null,
+  reason: outcome === 'FAILED' ? 'timeout' : null,
+});
+const floods = (a: SourceOutcome, b: SourceOutcome, c: SourceOutcome, klasse = 'D') =>
+  (
+    [
+      ['OVERSTROMING_FLUVIAAL', a],
+      ['OVERSTROMING_PLUVIAAL', b],
+      ['OVERSTROMING_ZEE', c],
+    ] as const
+  ).map(([item, outcome]) => word(item, 'VMM_WATERTOETS', outcome, outcome === 'FOUND' ? [{ klasse }] : []));
+const pScore = word('P_SCORE', 'VIP_AFGELEID', 'PENDING');
+
+describe('the P-score', () => {
+  it('is the worst of the three maps, once all three answered', () => {
+    const { answers, derived } = tell(
+      catalogue,
+      [...floods('NONE', 'FOUND', 'NONE'), pScore],
+      [],
+      NOW,
+      newId,
+    );
+    expect(answers.find(({ itemCode }) => itemCode === 'P_SCORE')).toMatchObject({
+      outcome: 'FOUND',
+      records: [{ score: 'D', bepalendeBron: 'pluviaal' }],
+      sequence: 1,
+      sourceCode: 'VIP_AFGELEID',
+    });
+    expect(derived).toHaveLength(1);
+  });
+  it('waits while a map is still being asked', () => {
+    const { answers } = tell(catalogue, [...floods('NONE', 'PENDING', 'NONE'), pScore], [], NOW, newId);
+    expect(answers.map(({ itemCode }) => itemCode).toSorted()).toEqual([
+      'OVERSTROMING_FLUVIAAL',
+      'OVERSTROMING_ZEE',
+    ]);
+  });
+  it('is not known when a map failed, and says when we ask again', () => {
+    const { answers } = tell(catalogue, [...floods('NONE', 'FAILED', 'NONE'), pScore], [], NOW, newId);
+    expect(answers.find(({ itemCode }) => itemCode === 'P_SCORE')).toMatchObject({
+      outcome: 'FAILED',
+      records: [],
+      nextAttemptAt: new Date('2026-03-01T12:01:00Z'),
+    });
+  });
+});
+
+it('asks the registers in the order of the catalogue, whatever order they answer in', () => {
+  const { answers } = tell(
+    catalogue,
+    [
+      word('KADASTRALE_LIGGING', 'GEO_CAPAKEY', 'FOUND', [
+        { perceelStatus: 'actueel', afdelingNaam: 'GENT  1 AFD' },
+      ]),
+      word('KADASTRALE_LIGGING', 'BASISREG_PERCEEL', 'FOUND', [{ perceelStatus: 'gerealiseerd' }]),
+    ],
+    [],
+    NOW,
+    newId,
+  );
+  expect(answers).toMatchObject([
+    {
+      sourceCode: 'BASISREG_PERCEEL',
+      records: [{ perceelStatus: 'gerealiseerd', afdelingNaam: 'GENT  1 AFD' }],
+    },
+  ]);
+});
+
+it('raises the sequence when a failure becomes an answer, and stays silent when nothing changed', () => {
+  const first = tell(catalogue, [word('EPC', 'VEKA_EPC', 'FAILED')], [], NOW, newId).answers;
+  expect(first).toMatchObject([{ outcome: 'FAILED', sequence: 1, reason: 'timeout' }]);
+  expect(
+    tell(catalogue, [word('EPC', 'VEKA_EPC', 'FAILED')], first as ToldAnswer[], NOW, newId).answers,
+  ).toEqual([]);
+  expect(
+    tell(catalogue, [word('EPC', 'VEKA_EPC', 'NONE')], first as ToldAnswer[], NOW, newId).answers,
+  ).toMatchObject([{ outcome: 'NONE', sequence: 2 }]);
+});

@@ -1,0 +1,114 @@
+import { itemOf, type Catalogue, type Known } from '@vip/catalogue';
+import { dayOf } from '@vip/domain-kit';
+import { DERIVED_SOURCE, deriveItem, derivedFrom } from './derived.ts';
+import type { Evidence, ToldAnswer } from './evidence.ts';
+import { isNews, merge, type Merged } from './merge.ts';
+
+const PENDING: Known = { outcome: 'PENDING', records: [] };
+
+/** The sources of an item by precedence: as the catalogue orders them, others after. */
+function byPrecedence(
+  catalogue: Catalogue,
+  item: string,
+  evidence: readonly Evidence[],
+): readonly Evidence[] {
+  const order = itemOf(catalogue, item)?.sources ?? [];
+  const place = ({ sourceCode }: Evidence) =>
+    (order.indexOf(sourceCode) + order.length + 1) % (order.length + 1);
+  return evidence.toSorted((a, b) => place(a) - place(b));
+}
+
+const isSingle = (catalogue: Catalogue, item: string): boolean =>
+  itemOf(catalogue, item)?.cardinality.endsWith('1') ?? false;
+
+/** What the platform worked out, as the word of a source; its proof is the proof of what it was worked out from. */
+function derivedWord(row: Evidence, inputs: readonly (Merged | null)[], known: Known, now: Date): Evidence {
+  const asked = inputs
+    .flatMap((input) => (input ? [input.askedAt] : []))
+    .toSorted((a, b) => a.getTime() - b.getTime());
+  const next = inputs
+    .flatMap((input) => (input?.outcome === 'FAILED' && input.nextAttemptAt ? [input.nextAttemptAt] : []))
+    .toSorted((a, b) => a.getTime() - b.getTime());
+  return {
+    ...row,
+    outcome: known.outcome,
+    records: known.records,
+    askedAt: asked[0] ?? row.askedAt,
+    answeredAt: known.outcome === 'PENDING' ? null : now,
+    attempts: known.outcome === 'PENDING' ? 0 : Math.max(1, row.attempts),
+    nextAttemptAt: known.outcome === 'FAILED' ? (next[0] ?? null) : null,
+  };
+}
+
+const sameWord = (a: Evidence, b: Evidence): boolean =>
+  JSON.stringify([a.outcome, a.records, a.nextAttemptAt]) ===
+  JSON.stringify([b.outcome, b.records, b.nextAttemptAt]);
+
+const asMerged = (told: ToldAnswer | undefined): Merged | null => (told ? ({ ...told } as Merged) : null);
+
+export interface Telling {
+  /** Evidence of what the platform itself worked out, where it changed. */
+  readonly derived: readonly Evidence[];
+  readonly answers: readonly ToldAnswer[];
+}
+
+/**
+ * What is to be told on about one dossier, now that its evidence is as given: merged answers that are news, with a
+ * sequence one above the last.
+ * @param evidence of all items of the dossier, with the latest words in it.
+ * @param told the last answer told on per item.
+ */
+export function tell(
+  catalogue: Catalogue,
+  evidence: readonly Evidence[],
+  told: readonly ToldAnswer[],
+  now: Date,
+  newId: () => string,
+): Telling {
+  const byItem = Map.groupBy(evidence, ({ itemCode }) => itemCode);
+  const merged = new Map<string, Merged | null>();
+  const speakers = new Map<string, readonly Evidence[]>();
+  const mergeItem = (item: string, words: readonly Evidence[]) => {
+    const ordered = byPrecedence(catalogue, item, words);
+    speakers.set(item, ordered);
+    merged.set(item, merge(ordered, isSingle(catalogue, item)));
+  };
+  for (const [item, words] of byItem)
+    if (words.every(({ sourceCode }) => sourceCode !== DERIVED_SOURCE)) mergeItem(item, words);
+
+  const derived: Evidence[] = [];
+  for (const [item, words] of byItem) {
+    const own = words.find(({ sourceCode }) => sourceCode === DERIVED_SOURCE);
+    if (!own) continue;
+    const inputs = derivedFrom(item).map((input) => merged.get(input) ?? null);
+    const known = deriveItem(item, (input) => merged.get(input) ?? PENDING, dayOf(now));
+    const word = derivedWord(own, inputs, known, now);
+    if (!sameWord(own, word)) derived.push(word);
+    mergeItem(item, [...words.filter((other) => other !== own), sameWord(own, word) ? own : word]);
+  }
+
+  const last = new Map(told.map((answer) => [answer.itemCode, answer]));
+  const answers: ToldAnswer[] = [];
+  for (const [item, now_] of merged) {
+    const before = last.get(item);
+    if (!now_ || !isNews(asMerged(before), now_)) continue;
+    const { sourceCode, outcome, records, geometry, askedAt, answeredAt, nextAttemptAt } = now_;
+    const speaker = speakers.get(item)?.find((word) => word.sourceCode === sourceCode);
+    answers.push({
+      id: newId(),
+      dossierId: evidence[0]!.dossierId,
+      itemCode: item,
+      sourceCode,
+      outcome,
+      records,
+      geometry,
+      askedAt,
+      answeredAt,
+      sequence: (before?.sequence ?? 0) + 1,
+      nextAttemptAt,
+      responseDigest: speaker?.responseDigest ?? null,
+      reason: speaker?.reason ?? null,
+    });
+  }
+  return { derived, answers };
+}

@@ -1,0 +1,75 @@
+import {
+  createAsk,
+  createLog,
+  createServiceSigner,
+  openClock,
+  openDatabase,
+  openJobs,
+  runProcess,
+  serveSubgraph,
+  sweep,
+} from '@vip/subgraph-kit';
+import { openQuestions } from './commands/open-questions.ts';
+import { createRunner } from './commands/runner.ts';
+import { readConfig } from './config.ts';
+import { createAsker } from './connectors/asker.ts';
+import { createReaches } from './connectors/reach.ts';
+import { CONNECTORS } from './connectors/registry.ts';
+import type { Context, Platform } from './context.ts';
+import { createLoaders } from './graphql/loaders.ts';
+import { MIGRATIONS } from './persistence/migrations.ts';
+import { SourceHealth } from './persistence/source-health.ts';
+import { buildSourcesSubgraph } from './schema.ts';
+
+const { base, sources, validity } = readConfig();
+const log = createLog('sources', base.LOG_LEVEL);
+const CODES = CONNECTORS.map(({ code }) => code);
+
+await runProcess(log, async () => {
+  const database = await openDatabase({
+    url: base.DATABASE_URL,
+    schema: 'sources',
+    entities: [],
+    migrations: MIGRATIONS,
+  });
+  const clock = await openClock(base.DATABASE_URL, (error) => log.warn({ err: error }, 'clock'));
+  const jobs = await openJobs({ url: base.DATABASE_URL, subgraph: 'sources', database, log });
+  const asking = createAsk({
+    gatewayUrl: base.GATEWAY_URL,
+    signer: await createServiceSigner(base.SERVICE_PRIVATE_JWK),
+  });
+  const reaches = createReaches(CONNECTORS, sources, clock.now);
+  const asker = createAsker(CONNECTORS, reaches.reachOf, validity);
+  const platform: Platform = {
+    database,
+    recorder: jobs,
+    clock,
+    log,
+    ask: asking.ask,
+    asker,
+    reachOf: reaches.reachOf,
+  };
+  const runner = createRunner(platform);
+
+  await jobs.workOutside(
+    'sources.ask-sources',
+    ({ data }) => openQuestions(platform, runner, data.ids.dossierId ?? data.subject, data.ids.ownerId ?? ''),
+    { concurrency: 10 },
+  );
+  const due = sweep({ database, clock, log }, 'sources-due', 1_000, () => runner.takeDue(CODES));
+  const tidy = sweep({ database, clock, log }, 'sources-tidy', 600_000, (em, now) =>
+    new SourceHealth(em).forget(now),
+  );
+
+  return serveSubgraph<Context>({
+    name: 'sources',
+    config: base,
+    schema: buildSourcesSubgraph().schema,
+    database,
+    jobs,
+    clock,
+    log,
+    context: (caller) => ({ ...platform, caller, runner, loaders: createLoaders(platform, caller) }),
+    closing: [reaches.close, asking.close, runner.stop, tidy.stop, due.stop],
+  });
+});

@@ -1,0 +1,102 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { asJson, read, uuids, type AnswerRow, type EvidenceRow } from './rows.ts';
+
+const EVIDENCE =
+  'e.id, e.dossier_id, e.item_code, e.source_code, e.outcome, e.records, e.geometry, e.asked_at, e.answered_at, e.source_version, e.request_digest, e.response_digest, e.attempts, e.next_attempt_at, e.reason';
+const ANSWER =
+  'id, dossier_id, item_code, source_code, outcome, records, geometry, asked_at, answered_at, sequence, next_attempt_at, response_digest, reason';
+
+/** The door to what sources said. */
+export class Answers {
+  constructor(private readonly em: EntityManager) {}
+
+  /** What each source says now about the items of these dossiers. */
+  async evidence(dossierIds: readonly string[]): Promise<readonly EvidenceRow[]> {
+    const rows = await this.em.execute<Record<string, unknown>[]>(
+      `select ${EVIDENCE} from evidence e where e.dossier_id = any(?::uuid[])`,
+      [uuids(dossierIds)],
+    );
+    return rows.map((row) => read<EvidenceRow>(row));
+  }
+
+  /** Evidence by the item's id in the dossier, for those that the caller's transaction may see. */
+  async evidenceOfItems(
+    itemIds: readonly string[],
+  ): Promise<readonly (EvidenceRow & { itemId: string; ownerId: string; nisCode: string })[]> {
+    const rows = await this.em.execute<Record<string, unknown>[]>(
+      `select i.item_id, d.owner_id, d.nis_code, ${EVIDENCE} from asked_item i join asked_dossier d using (dossier_id)
+       left join evidence e on e.dossier_id = i.dossier_id and e.item_code = i.item_code
+       where i.item_id in (select jsonb_array_elements_text(?::jsonb))`,
+      [JSON.stringify(itemIds)],
+    );
+    return rows
+      .filter(({ id }) => id !== null)
+      .map((row) => read<EvidenceRow & { itemId: string; ownerId: string; nisCode: string }>(row));
+  }
+
+  /** Evidence by its own id, for those that the caller's transaction may see. */
+  async evidenceByIds(
+    ids: readonly string[],
+  ): Promise<readonly (EvidenceRow & { ownerId: string; nisCode: string })[]> {
+    const rows = await this.em.execute<Record<string, unknown>[]>(
+      `select d.owner_id, d.nis_code, ${EVIDENCE} from evidence e join asked_dossier d using (dossier_id) where e.id = any(?::uuid[])`,
+      [uuids(ids)],
+    );
+    return rows.map((row) => read<EvidenceRow & { ownerId: string; nisCode: string }>(row));
+  }
+
+  async update(rows: readonly EvidenceRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.em.execute(
+      `update evidence e set outcome = t.outcome, records = t.records, geometry = t.geometry, asked_at = t.asked_at, answered_at = t.answered_at, source_version = t.source_version,
+         request_digest = t.request_digest, response_digest = t.response_digest, attempts = t.attempts, next_attempt_at = t.next_attempt_at, reason = t.reason
+       from jsonb_to_recordset(?::jsonb) as t(id uuid, outcome text, records jsonb, geometry jsonb, asked_at timestamptz, answered_at timestamptz, source_version text, request_digest text,
+         response_digest text, attempts int, next_attempt_at timestamptz, reason text) where e.id = t.id`,
+      [asJson(rows)],
+    );
+  }
+
+  /** The last answer told on, per dossier and item. */
+  async latest(dossierIds: readonly string[]): Promise<readonly AnswerRow[]> {
+    const rows = await this.em.execute<Record<string, unknown>[]>(
+      `select distinct on (dossier_id, item_code) ${ANSWER} from answer where dossier_id = any(?::uuid[]) order by dossier_id, item_code, sequence desc`,
+      [uuids(dossierIds)],
+    );
+    return rows.map((row) => read<AnswerRow>(row));
+  }
+
+  async add(rows: readonly AnswerRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.em.execute(
+      `insert into answer (${ANSWER}) select ${ANSWER} from jsonb_to_recordset(?::jsonb) as t(id uuid, dossier_id uuid, item_code text, source_code text, outcome text, records jsonb, geometry jsonb,
+         asked_at timestamptz, answered_at timestamptz, sequence int, next_attempt_at timestamptz, response_digest text, reason text)`,
+      [asJson(rows)],
+    );
+  }
+
+  async byIds(ids: readonly string[]): Promise<readonly AnswerRow[]> {
+    const rows = await this.em.execute<Record<string, unknown>[]>(
+      `select ${ANSWER} from answer where id = any(?::uuid[]) order by sequence`,
+      [uuids(ids)],
+    );
+    return rows.map((row) => read<AnswerRow>(row));
+  }
+
+  /** Keeps what came, once per digest. */
+  async keepRaw(
+    rows: readonly { digest: string; mediaType: string; body: Buffer; size: number; firstSeenAt: Date }[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    const places = rows.map(() => '(?, ?, ?, ?, ?)').join(', ');
+    await this.em.execute(
+      `insert into raw_answer (digest, media_type, body, size, first_seen_at) values ${places} on conflict do nothing`,
+      rows.flatMap(({ digest, mediaType, body, size, firstSeenAt }) => [
+        digest,
+        mediaType.slice(0, 100),
+        body,
+        size,
+        firstSeenAt,
+      ]),
+    );
+  }
+}

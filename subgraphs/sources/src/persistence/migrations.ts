@@ -1,0 +1,127 @@
+import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, type SqlMigration } from '@vip/subgraph-kit';
+
+/** Tables of the first landing. `evidence` is what each source says now; `answer` is all that was ever told on. */
+const QUESTIONS = `
+${FACT_TABLE_SQL}
+${IDEMPOTENCY_TABLE_SQL}
+create table asked_dossier (
+  dossier_id uuid primary key,
+  request_id uuid,
+  capakey text,
+  nis_code text not null,
+  owner_id text not null,
+  purpose text,
+  catalogue_version text not null,
+  -- addresses and geometry (EPSG:31370) as the dossier had them when it was made
+  subject jsonb not null,
+  created_at timestamptz not null
+);
+-- Second wall: whatever road leads here, a stranger's row is not there.
+alter table asked_dossier enable row level security;
+alter table asked_dossier force row level security;
+create policy own_or_officer on asked_dossier using (
+  current_setting('vip.kind', true) = 'service'
+  or owner_id = current_setting('vip.owner', true)
+  or (nis_code = current_setting('vip.nis', true) and nis_code <> '')
+);
+
+create table asked_item (
+  item_id text primary key,
+  dossier_id uuid not null references asked_dossier,
+  item_code text not null,
+  unique (dossier_id, item_code)
+);
+
+create table question (
+  id uuid primary key,
+  dossier_id uuid not null references asked_dossier,
+  source_code text not null,
+  -- items that still lack an answer of this source
+  open_items jsonb not null,
+  attempts int not null default 0,
+  failures int not null default 0,
+  first_asked_at timestamptz not null,
+  last_asked_at timestamptz,
+  -- when it is asked (again): by the schedule, or when the process that was asking died; null when nothing is open
+  next_attempt_at timestamptz,
+  unique (dossier_id, source_code)
+);
+create index question_due on question (next_attempt_at) where next_attempt_at is not null;
+
+create table evidence (
+  id uuid primary key,
+  dossier_id uuid not null references asked_dossier,
+  item_code text not null,
+  source_code text not null,
+  outcome text not null,
+  records jsonb not null default '[]',
+  geometry jsonb,
+  asked_at timestamptz not null,
+  answered_at timestamptz,
+  source_version text,
+  request_digest text not null default '',
+  response_digest text,
+  attempts int not null default 0,
+  next_attempt_at timestamptz,
+  reason text,
+  unique (dossier_id, item_code, source_code)
+);
+
+create table answer (
+  id uuid primary key,
+  dossier_id uuid not null references asked_dossier,
+  item_code text not null,
+  source_code text not null,
+  outcome text not null,
+  records jsonb not null,
+  geometry jsonb,
+  asked_at timestamptz not null,
+  answered_at timestamptz,
+  sequence int not null,
+  next_attempt_at timestamptz,
+  response_digest text,
+  reason text,
+  unique (dossier_id, item_code, sequence)
+);
+
+create table raw_answer (
+  digest text primary key,
+  media_type text not null,
+  -- gzip; without what we may not keep
+  body bytea not null,
+  size int not null,
+  first_seen_at timestamptz not null
+);
+
+create table source_minute (
+  source_code text not null,
+  minute timestamptz not null,
+  bucket int not null,
+  ok boolean not null,
+  reason text not null default '',
+  count int not null,
+  primary key (source_code, minute, bucket, ok, reason)
+);
+create index source_minute_age on source_minute (minute);
+
+create table source_state (
+  source_code text primary key,
+  last_success_at timestamptz,
+  last_failure_at timestamptz,
+  last_error text,
+  breaker_open_until timestamptz
+);
+
+create table feedback (
+  id uuid primary key,
+  dossier_id uuid not null references asked_dossier,
+  item_code text not null,
+  source_code text not null,
+  reason text not null,
+  text text not null,
+  reported_by jsonb not null,
+  reported_at timestamptz not null
+);
+`;
+
+export const MIGRATIONS: readonly SqlMigration[] = [{ name: '001-questions', up: QUESTIONS }];

@@ -1,0 +1,23 @@
+import { buildSubgraph } from '@vip/subgraph-kit';
+import type { Context } from './context.ts';
+import { SourceMutations } from './graphql/mutation.resolver.ts';
+import { presentEvidence, sourceByCode } from './graphql/present.ts';
+import { DossierItemResolver, ItemDefinitionResolver, SourceResolver } from './graphql/source.resolver.ts';
+import { DossierItemType, ItemDefinitionType, type SourceType } from './graphql/source.type.ts';
+import { sourceEntry } from './domain/source-book.ts';
+
+/** The sources subgraph. An item that is not the caller's has no evidence, exactly like one that is not there. */
+export const buildSourcesSubgraph = () =>
+  buildSubgraph<Context>({
+    resolvers: [SourceResolver, ItemDefinitionResolver, DossierItemResolver, SourceMutations],
+    references: {
+      Source: ({ code }: { code: string }): SourceType | null =>
+        sourceEntry(code) ? sourceByCode(code) : null,
+      ItemDefinition: ({ code }: { code: string }) => Object.assign(new ItemDefinitionType(), { code }),
+      Evidence: async ({ id }: { id: string }, { loaders, caller }) => {
+        const row = await loaders.evidenceById.load(id);
+        return row && presentEvidence(row, caller.language);
+      },
+      DossierItem: ({ id }: { id: string }) => Object.assign(new DossierItemType(), { id }),
+    },
+  });
