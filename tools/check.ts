@@ -1,6 +1,6 @@
 import { checkAll } from './check/steps.ts';
 
-// npm run check: types, lint (with the boundaries) and format.
+// npm run check: types, lint (with the boundaries), format, and the texts of the screens.
 
 const outcomes = await checkAll();
 for (const { name, ok, said } of outcomes)

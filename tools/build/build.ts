@@ -24,6 +24,7 @@ export async function buildAll(say: (line: string) => void): Promise<readonly st
   const made = all.filter(({ state }) => state === 'made');
   if (made.length > 0) say(`built ${made.map(({ name }) => name).join(', ')}`);
   const broken = all.filter(({ state }) => state instanceof Error);
-  for (const { name, state } of broken) say(`cannot build ${name}: ${stripVTControlCharacters((state as Error).message)}`);
+  for (const { name, state } of broken)
+    say(`cannot build ${name}: ${stripVTControlCharacters((state as Error).message)}`);
   return broken.map(({ name }) => name);
 }

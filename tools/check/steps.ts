@@ -30,7 +30,9 @@ export function run(
   });
 }
 
-/** Types, lint and format of the whole project. Two at a time: the machines that run this have two cores. */
+const LINGUI = '@lingui/cli/dist/lingui.js';
+
+/** Types, lint, format and texts of the whole project. Two at a time: the machines that run this have two cores. */
 export async function checkAll(): Promise<readonly Outcome[]> {
   const types = await Promise.all([
     run('types', 'typescript/bin/tsc', [
@@ -52,7 +54,11 @@ export async function checkAll(): Promise<readonly Outcome[]> {
     lint(),
     run('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   ]);
-  return [...types, ...rest];
+  const texts = [
+    await run('texts are in the catalogues', LINGUI, ['check', 'sync']),
+    await run('texts are in four languages', LINGUI, ['check', 'missing', '--mode', 'catalog', '--verbose']),
+  ];
+  return [...types, ...rest, ...texts];
 }
 
 /** Without Nx's graph the boundary rule says "will be skipped" and eslint ends well: that counts as a failure here. */
