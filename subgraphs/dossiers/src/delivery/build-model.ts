@@ -44,6 +44,7 @@ function itemModel(catalogue: Catalogue, item: ItemDefinition, facts: ItemFacts 
     question: item.question.nl,
     explanation: item.explanation.nl,
     legalBasis: item.legalBasis,
+    legalBasisConfidence: item.legalBasisConfidence,
     osloConcept: item.osloConcept ?? null,
     applicability,
     answered,

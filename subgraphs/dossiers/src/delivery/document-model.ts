@@ -1,4 +1,4 @@
-import type { Applicability, ItemRecordData } from '@vip/catalogue';
+import type { Applicability, Confidence, ItemRecordData } from '@vip/catalogue';
 import type { AttributeType, Day, PartyKind, RequestPurpose } from '@vip/domain-kit';
 import type { Geometry } from 'geojson';
 
@@ -95,6 +95,8 @@ export interface DocumentItem {
   readonly question: string;
   readonly explanation: string;
   readonly legalBasis: string;
+  /** `low` is not printed. */
+  readonly legalBasisConfidence: Confidence;
   readonly osloConcept: string | null;
   readonly applicability: Applicability;
   readonly answered: boolean;

@@ -30,12 +30,12 @@ export function provenanceLine(provenance: DocumentProvenance | null): string {
   const share =
     overlapShare === null
       ? ''
-      : ` (${decimal(overlapShare * 100, overlapShare > 0 && overlapShare < 0.01 ? 1 : 0)} %)`;
+      : ` (${decimal(overlapShare * 100, overlapShare > 0 && overlapShare < 0.01 ? 1 : 0)}\u00a0%)`;
   return [
     `Bron: ${name}${sourceCode ? ` (${sourceCode})` : ''}`,
     `bevraagd op ${momentText(at)}`,
     ...(sourceVersion ? [`versie ${sourceVersion}`] : []),
-    ...(overlapM2 === null ? [] : [`${decimal(overlapM2, 1)} m² van het perceel${share}`]),
+    ...(overlapM2 === null ? [] : [`${decimal(overlapM2, 1)}\u00a0m² van het perceel${share}`]),
   ].join(', ');
 }
 
@@ -54,16 +54,19 @@ function itemData(item: DocumentItem): unknown {
     answer: item.summary,
     state: item.answered ? STATES[item.applicability] : 'open',
     explanation: item.explanation,
-    legal: item.legalBasis,
+    // A basis that nobody checked is not printed: a wrong article number on paper lives on.
+    legal: item.legalBasisConfidence === 'low' ? '' : item.legalBasis,
     remark: item.remark ?? '',
     provenance: provenanceLine(item.provenance),
     records,
+    // A short answer stays on one page; a long one may break.
+    long: records.flat().length > 8 || JSON.stringify([item.summary, item.remark, records]).length > 1_500,
   };
 }
 
 const facts = (model: DocumentModel, areaM2: number): readonly (readonly [string, string])[] => [
   ['Gemeente', `${model.municipality.name} (NIS-code ${model.municipality.nisCode})`],
-  ...(areaM2 > 0 ? [['Oppervlakte op kaart', `ongeveer ${decimal(areaM2, 0)} m²`] as const] : []),
+  ...(areaM2 > 0 ? [['Oppervlakte', `ongeveer ${decimal(areaM2, 0)} m² op kaart`] as const] : []),
   ...(model.buildingUnits.length > 0 ? [['Gebouweenheden', model.buildingUnits.join(', ')] as const] : []),
   ...(model.partitions.length > 0 ? [['Partities', model.partitions.join(', ')] as const] : []),
   ['Aangevraagd door', model.requester.name],

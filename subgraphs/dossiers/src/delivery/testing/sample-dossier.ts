@@ -49,6 +49,11 @@ const ANSWERS: Readonly<Record<string, Omit<ItemFacts, 'code'>>> = {
     ],
     source('BASISREG_PERCEEL', 'Percelenregister'),
   ),
+  KADASTRALE_AARD: found(
+    [{ aard: 'HUIS', aardOmschrijving: 'Huis' }],
+    source('MAGDA_KADASTER', 'Kadaster via MAGDA'),
+  ),
+  LIGGING_WEG: found([{ wegType: 'GEMEENTEWEG', wegnaam: 'Rietkaai', uitgeruste: true }], town),
   KADASTRALE_OPPERVLAKTE: found(
     [{ oppervlakteBelast: 290, oppervlakteNietBelast: 0 }],
     source('MAGDA_KADASTER', 'Kadaster via MAGDA'),
