@@ -1,0 +1,52 @@
+/** Settings of the sandbox; the only reader of the environment. */
+export interface Config {
+  readonly port: number;
+  readonly mailPort: number;
+  /** Address of the sandbox as people and the gateway use it. */
+  readonly ownUrl: string;
+  readonly gatewayUrl: string;
+  /** Address of the platform as people use it. */
+  readonly publicUrl: string;
+  /** A database in which `platform.clock` may be changed; without it the control panel has no clock. */
+  readonly clockDatabaseUrl: string | null;
+  readonly logLevel: string;
+  /** Milliseconds that a source takes at least and at most. */
+  readonly latencyMs: readonly [number, number];
+  /** Where signing keys are kept between two starts; without it they are new each time. */
+  readonly dataDir: string | null;
+}
+
+function whole(name: string, text: string | undefined, fallback: number): number {
+  const value = text === undefined || text === '' ? fallback : Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 65_534) throw new RangeError(`${name} must be a port number from 1 to 65534, not "${text}".`);
+  return value;
+}
+
+function url(name: string, text: string | undefined, fallback: string): string {
+  try {
+    return new URL(text || fallback).href.replace(/\/$/, '');
+  } catch {
+    throw new RangeError(`${name} must be an address such as ${fallback}, not "${text}".`);
+  }
+}
+
+function latency(text: string | undefined): readonly [number, number] {
+  const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text || '10-40');
+  if (!match) throw new RangeError(`SANDBOX_LATENCY_MS must be a number of milliseconds or a range such as 10-40, not "${text}".`);
+  return [Number(match[1]), Number(match[2] ?? match[1])];
+}
+
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const port = whole('PORT', env['PORT'] ?? env['SANDBOX_PORT'], 4100);
+  return {
+    port,
+    mailPort: whole('SANDBOX_MAIL_PORT', env['SANDBOX_MAIL_PORT'], port + 1),
+    ownUrl: url('SANDBOX_URL', env['SANDBOX_URL'], `http://localhost:${port}`),
+    gatewayUrl: url('GATEWAY_URL', env['GATEWAY_URL'], 'http://127.0.0.1:4000'),
+    publicUrl: url('PUBLIC_URL', env['PUBLIC_URL'], 'http://localhost:4000'),
+    clockDatabaseUrl: env['CLOCK_DATABASE_URL'] || null,
+    logLevel: env['LOG_LEVEL'] || 'info',
+    latencyMs: latency(env['SANDBOX_LATENCY_MS']),
+    dataDir: env['DATA_DIR'] || null,
+  };
+}

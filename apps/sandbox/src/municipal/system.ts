@@ -1,0 +1,95 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { MY_DOSSIERS, QUEUE_CHANGED } from './documents.ts';
+import { openGraph, tokenSource, type Graph, type MachineIdentity } from './gateway.ts';
+import { Worker } from './worker.ts';
+
+export interface MunicipalSystemState {
+  readonly nisCode: string;
+  readonly name: string;
+  readonly option: 'DATA' | 'FULL';
+  readonly on: boolean;
+  readonly connected: boolean;
+  /** Newest first. */
+  readonly lines: readonly { readonly at: string; readonly text: string }[];
+}
+export interface MunicipalSystemSettings extends MachineIdentity {
+  readonly nisCode: string;
+  readonly name: string;
+  readonly option: 'DATA' | 'FULL';
+  readonly gatewayUrl: string;
+}
+
+const KEPT_LINES = 100;
+const PAUSE_MS = 3_000;
+
+/** One municipality's software: listens to its queue, catches up at every connection, and can be switched off. */
+export class MunicipalSystem {
+  private readonly lines: { at: string; text: string }[] = [];
+  private running: AbortController | null = null;
+  private connected = false;
+
+  constructor(private readonly settings: MunicipalSystemSettings) {}
+
+  get state(): MunicipalSystemState {
+    const { nisCode, name, option } = this.settings;
+    return { nisCode, name, option, on: this.running !== null, connected: this.connected, lines: [...this.lines].reverse() };
+  }
+
+  private say = (text: string): void => {
+    // A gateway that is not there yet says the same every few seconds: once is enough.
+    if (this.lines.at(-1)?.text === text) return;
+    this.lines.push({ at: new Date().toISOString(), text });
+    if (this.lines.length > KEPT_LINES) this.lines.shift();
+  };
+
+  start(): void {
+    if (this.running !== null) return;
+    this.running = new AbortController();
+    void this.run(this.running.signal);
+  }
+
+  stop(): void {
+    this.running?.abort();
+    this.running = null;
+    this.connected = false;
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    const { gatewayUrl, name, option } = this.settings;
+    const graph = openGraph(gatewayUrl, tokenSource(this.settings));
+    const worker = new Worker(graph, name, option, this.say);
+    while (!signal.aborted) {
+      try {
+        await graph.listen(
+          QUEUE_CHANGED,
+          {
+            onConnected: () => {
+              this.connected = true;
+              this.say(`${name}: verbonden`);
+              void this.catchUp(graph, worker).catch((problem: unknown) => this.say(`${name}: kon de werkvoorraad niet lezen: ${String(problem).slice(0, 300)}`));
+            },
+            onData: (data) => {
+              const id = (data as { queueChanged?: { dossier?: { id?: string } } } | null)?.queueChanged?.dossier?.id;
+              if (id !== undefined) void worker.take(id);
+            },
+          },
+          signal,
+        );
+      } catch (problem) {
+        this.say(`${name}: geen verbinding met het platform: ${problem instanceof Error ? problem.message.slice(0, 200) : String(problem)}`);
+      }
+      this.connected = false;
+      if (!signal.aborted) await wait(PAUSE_MS, undefined, { signal, ref: false }).catch(() => {});
+    }
+  }
+
+  /** Everything that waits for this municipality: at the start, and after a connection was lost. */
+  private async catchUp(graph: Graph, worker: Worker): Promise<void> {
+    let after: string | null = null;
+    do {
+      const page: { dossiers: { nodes: readonly { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } = await graph.ask(MY_DOSSIERS, { after });
+      for (const { id } of page.dossiers.nodes) await worker.take(id);
+      after = page.dossiers.pageInfo.hasNextPage ? page.dossiers.pageInfo.endCursor : null;
+    } while (after !== null);
+  }
+}

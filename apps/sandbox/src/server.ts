@@ -1,0 +1,98 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import formBody from '@fastify/formbody';
+import { fastify, type FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { openPlatformClock } from './control/clock.ts';
+import { Controls } from './control/controls.ts';
+import { controlRoutes } from './control/routes.ts';
+import { webhookRoutes } from './control/webhooks.ts';
+import { CLIENTS, GATEWAY_CLIENT_ID } from './identity/cast.ts';
+import { openKeyring } from './identity/keys.ts';
+import { ISSUER_KEY, openProvider } from './identity/provider.ts';
+import { identityRoutes } from './identity/routes.ts';
+import { Mailbox } from './mail/mailbox.ts';
+import { mailRoutes } from './mail/routes.ts';
+import { MunicipalSystem } from './municipal/system.ts';
+import { Payments } from './payments/payments.ts';
+import { paymentRoutes } from './payments/routes.ts';
+import { publicRoutes } from './public-routes.ts';
+import { basisregistersRoutes } from './sources/basisregisters.ts';
+import { capakeyRoutes } from './sources/capakey.ts';
+import { grbRoutes } from './sources/grb.ts';
+import { magdaRoutes } from './sources/magda/routes.ts';
+import type { SourceHost } from './sources/serve.ts';
+import { wfsRoutes } from './sources/wfs.ts';
+import { wmsRoutes } from './sources/wms.ts';
+import { townOf } from './world/towns.ts';
+import { makeWorld, type World } from './world/world.ts';
+
+export interface Sandbox {
+  readonly app: FastifyInstance;
+  readonly world: World;
+  readonly mailbox: Mailbox;
+  readonly controls: Controls;
+  /** Opens the ports. */
+  listen(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The outside world in one process: nothing here is part of the platform, and nothing of it goes to production. */
+export async function makeSandbox(config: Config): Promise<Sandbox> {
+  const world = makeWorld();
+  const controls = new Controls();
+  const payments = new Payments();
+  const mailbox = new Mailbox();
+  const keys = await openKeyring([ISSUER_KEY, GATEWAY_CLIENT_ID, ...CLIENTS.map(({ id }) => id)], config.dataDir);
+  const identity = openProvider(config.ownUrl, config.publicUrl, keys);
+
+  // The OpenID provider reads the request itself, so its paths do not pass through Fastify.
+  const app = fastify({
+    logger: { level: config.logLevel, base: { name: 'sandbox' } },
+    disableRequestLogging: true,
+    bodyLimit: 10 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    serverFactory: (handler) =>
+      createServer({ maxHeaderSize: 128 * 1024, keepAliveTimeout: 30_000 }, (request: IncomingMessage, response: ServerResponse) =>
+        /^\/op(\/|\?|$)/.test(request.url ?? '') ? identity.handle(request, response) : handler(request, response),
+      ),
+  });
+  await app.register(formBody, { bodyLimit: 10 * 1024 * 1024 });
+  app.addContentTypeParser(['text/xml', 'application/xml', 'application/soap+xml', 'text/plain'], { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser(/^application\/[\w.+-]*\+json/, { parseAs: 'string' }, (request, body, done) => app.getDefaultJsonParser('ignore', 'ignore')(request, body as string, done));
+
+  const clock = config.clockDatabaseUrl === null ? null : openPlatformClock(config.clockDatabaseUrl, (problem) => app.log.warn(problem, 'The clock database is away'));
+  const systems = CLIENTS.filter(({ nisCode }) => nisCode !== null).map((client) => {
+    const town = townOf(client.nisCode!);
+    return new MunicipalSystem({
+      clientId: client.id, privateJwk: keys.get(client.id)!, tokenUrl: `${config.ownUrl}/op/v1/token`, scopes: client.scopes, gatewayUrl: config.gatewayUrl, nisCode: town.nisCode, name: client.name, option: town.integration === 'FULL' ? 'FULL' : 'DATA',
+    });
+  });
+
+  const host: SourceHost = { world, controls, latencyMs: config.latencyMs, ownUrl: config.ownUrl };
+  for (const routes of [capakeyRoutes, basisregistersRoutes, grbRoutes, wfsRoutes, wmsRoutes, magdaRoutes]) routes(app, host);
+  publicRoutes(app, { world, keys, issuer: identity.issuer, config });
+  identityRoutes(app, identity);
+  paymentRoutes(app, payments, config.ownUrl);
+  mailRoutes(app, mailbox);
+  webhookRoutes(app);
+  controlRoutes(app, { controls, clock, systems, payments, scenarios: world.scenarios, publicUrl: config.publicUrl });
+  app.get('/health/live', () => ({ live: true }));
+  app.get('/health/ready', () => ({ ready: true, checks: { parcels: world.parcels.length, people: true } }));
+
+  return {
+    app,
+    world,
+    mailbox,
+    controls,
+    async listen() {
+      await app.listen({ port: config.port, host: 'localhost' });
+      await mailbox.open(config.mailPort);
+      for (const system of systems) system.start();
+    },
+    async close() {
+      for (const system of systems) system.stop();
+      await Promise.all([app.close(), mailbox.close(), clock?.close()]);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { addHeritageAndRisk, addNature } from './land-layers.ts';
+import { layBox } from './frame.ts';
+import { boxesMeet, holds, type Box, type Point } from './geometry.ts';
+import { LayerBook } from './layer-book.ts';
+import { heldByJan } from './owners.ts';
+import { settle } from './parcels.ts';
+import { addPerParcel, addScenarios } from './parcel-layers.ts';
+import { addPlans } from './plan-layers.ts';
+import { layQuarter, type Quarter } from './quarter.ts';
+import { QUARTERS } from './quarters.ts';
+import { makeSpecial, scenariosOf, type Scenario, type SpecialKeys } from './special.ts';
+import { coverLand } from './surroundings.ts';
+import { addWater, FLOOD_MAPS } from './water-layers.ts';
+import type { Address, Backdrop, Parcel } from './types.ts';
+
+/** The made-up piece of Flanders that every source of the sandbox answers about. */
+export interface World {
+  readonly parcels: Parcel[];
+  readonly byKey: Map<string, Parcel>;
+  readonly addresses: Address[];
+  readonly backdrop: readonly Backdrop[];
+  readonly layers: LayerBook;
+  readonly keys: SpecialKeys;
+  readonly heldByJan: ReadonlySet<string>;
+  readonly scenarios: readonly Scenario[];
+  parcelsIn(box: Box): readonly Parcel[];
+  parcelAt(point: Point): Parcel | null;
+  /** Adds parcels from outside (an import), so that the sources know them too. Known keys are left as they are. */
+  add(parcels: readonly Parcel[]): number;
+}
+
+function backdropOf(quarter: Quarter): readonly Backdrop[] {
+  return [
+    ...quarter.streets.map((s): Backdrop => ({ kind: 'road', label: s.name, shape: layBox(s.u0, s.v0 + 0.6, s.u1, s.v1 - 0.6, quarter.place) })),
+    ...quarter.waters.map((w): Backdrop => ({ kind: 'water', label: w.name, shape: layBox(w.u0, w.v0, w.u1, w.v1, quarter.place) })),
+  ];
+}
+
+/** Makes the world: pure, and the same for the same seed. Takes well under a second. */
+export function makeWorld(seed = 2026): World {
+  const parcels: Parcel[] = [];
+  const backdrop: Backdrop[] = [];
+  const layers = new LayerBook();
+  QUARTERS.forEach((plan, i) => {
+    const quarter = layQuarter(plan, seed);
+    const settled = settle(quarter, seed, 100_000 * (i + 1));
+    parcels.push(...settled.parcels);
+    backdrop.push(...backdropOf(quarter), ...settled.buildings.map((b): Backdrop => ({ kind: 'building', label: b.label, shape: [b.shape] })));
+    addPlans(layers, quarter);
+    addWater(layers, quarter, seed);
+    addNature(layers, quarter);
+    addHeritageAndRisk(layers, quarter);
+  });
+  const keys = makeSpecial(parcels, (shape) => Object.values(FLOOD_MAPS).some((map) => layers.of(map).some((flood) => boxesMeet(flood.box, shape))));
+  addPerParcel(layers, parcels, keys.slowSoil);
+  addScenarios(layers, parcels, keys);
+  const byKey = new Map(parcels.map((parcel) => [parcel.capakey, parcel]));
+  const held = heldByJan(parcels);
+  return {
+    parcels,
+    byKey,
+    addresses: parcels.flatMap((parcel) => parcel.addresses),
+    backdrop,
+    layers,
+    keys,
+    heldByJan: new Set(held),
+    scenarios: scenariosOf(parcels, keys, held),
+    parcelsIn: (box) => parcels.filter((parcel) => parcel.box !== null && boxesMeet(parcel.box, box)),
+    parcelAt: (point) => parcels.find((parcel) => parcel.shape !== null && holds(parcel.shape, point)) ?? null,
+    add(extra) {
+      const fresh = extra.filter((parcel) => !byKey.has(parcel.capakey));
+      for (const parcel of fresh) {
+        byKey.set(parcel.capakey, parcel);
+        parcels.push(parcel);
+      }
+      for (const [town, group] of Map.groupBy(fresh, (parcel) => parcel.townName)) {
+        const boxes = group.flatMap((parcel) => parcel.box ?? []);
+        if (boxes.length > 0) coverLand(layers, boxes.reduce((a, b) => ({ minX: Math.min(a.minX, b.minX), minY: Math.min(a.minY, b.minY), maxX: Math.max(a.maxX, b.maxX), maxY: Math.max(a.maxY, b.maxY) })), town);
+      }
+      return fresh.length;
+    },
+  };
+}
