@@ -2,14 +2,27 @@ import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 import { noNationalNumber } from './tools/lint/no-national-number.mjs';
 
-const TESTS = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'libs/test-kit/**'];
+/** Tests, and what only they use: seeds and builders in a folder `testing/` or a file `*.test-kit.ts`. */
+const TESTS = [
+  '**/*.test.ts',
+  '**/*.test.tsx',
+  '**/testing/**',
+  '**/*.test-kit.ts',
+  'e2e/**',
+  'libs/test-kit/**',
+];
 const WEB = ['libs/ui/**', 'apps/requester/**', 'apps/supplier/**', 'apps/controller/**'];
 
 /** What each room of a subgraph must not know. Nx sees projects; these see the folders inside one. */
-const room = (folder, patterns, message) => ({
+const room = (folder, patterns, message, { allowTypeImports = false } = {}) => ({
   files: [`subgraphs/*/src/${folder}/**/*.ts`],
-  ignores: ['**/*.test.ts'],
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
+  ignores: TESTS,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: [{ group: patterns, message, allowTypeImports }] },
+    ],
+  },
 });
 
 const NO_SERVER = ['@mikro-orm/*', '@apollo/server', '@apollo/gateway', '@apollo/subgraph', 'type-graphql'];
@@ -20,6 +33,7 @@ const boundaries = (more = []) => [
   {
     allow: [],
     allowCircularSelfDependency: true,
+    ignoredCircularDependencies: [['subgraph-kit', 'test-kit']], // its tests need a database, whose queues are the kit's list
     depConstraints: [
       ...['subgraph', 'gateway', 'app', 'e2e', 'lib', 'tool'].map((type) => ({
         sourceTag: `type:${type}`,
@@ -115,12 +129,13 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unsafe-enum-comparison': 'off', // graphql's own kinds are compared by their text
+      '@typescript-eslint/unbound-method': 'off', // our ports are objects of closures, made to be handed on
       '@typescript-eslint/require-await': 'off', // a port may be async where one of its drivers is not
       '@typescript-eslint/no-misused-promises': [
         'error',
         { checksVoidReturn: { attributes: false, arguments: false } },
       ],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-restricted-syntax': ['error', DEFAULT_EXPORT, PROCESS_ENV],
     },
@@ -166,7 +181,7 @@ export default tseslint.config(
   ),
   {
     files: ['subgraphs/*/src/domain/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: TESTS,
     rules: { 'no-restricted-syntax': ['error', DEFAULT_EXPORT, PROCESS_ENV, ...IMPURE] },
   },
 
@@ -175,7 +190,8 @@ export default tseslint.config(
     files: ['**/src/config.ts', 'tools/**/*.ts', 'libs/test-kit/**/*.ts', 'e2e/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', DEFAULT_EXPORT] },
   },
-  { files: ['*.config.ts', '**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.ts', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['subgraphs/*/src/*-main.ts'], rules: { 'no-console': 'off' } }, // a command speaks to the person who typed it
   {
     files: TESTS,
     rules: {
@@ -183,7 +199,6 @@ export default tseslint.config(
       'no-restricted-syntax': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off', // expect.any(…), answers of unknown shape
       '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/unbound-method': 'off',
     },
   },
   { files: WEB, rules: { '@typescript-eslint/only-throw-error': 'off' } }, // react-router's redirects are thrown responses

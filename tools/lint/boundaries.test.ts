@@ -26,7 +26,7 @@ it('gives every project one tag of what it is and one of where it runs', () => {
     const kinds = tags.map((tag) => tag.split(':')[0]).sort();
     expect({ name, kinds }).toEqual({ name, kinds: ['runtime', 'type'] });
   }
-  expect(Object.keys(projects)).toHaveLength(18);
+  expect(Object.keys(projects)).toHaveLength(19);
 });
 
 it.each([
@@ -70,13 +70,13 @@ it.each([
     'a rule knows the storage',
     'subgraphs/dossiers/src/domain/dossier.ts',
     `import { EntityManager } from '@mikro-orm/core'; new EntityManager();`,
-    'no-restricted-imports',
+    '@typescript-eslint/no-restricted-imports',
   ],
   [
     'a rule knows a table',
     'subgraphs/dossiers/src/domain/dossier.ts',
     `import { Dossier } from '../persistence/dossier.entity.ts'; new Dossier();`,
-    'no-restricted-imports',
+    '@typescript-eslint/no-restricted-imports',
   ],
   [
     'a rule reads the clock',
@@ -88,13 +88,13 @@ it.each([
     'a resolver reaches into the storage',
     'subgraphs/dossiers/src/graphql/dossier.resolver.ts',
     `import { Dossiers } from '../persistence/dossiers.ts'; new Dossiers();`,
-    'no-restricted-imports',
+    '@typescript-eslint/no-restricted-imports',
   ],
   [
     'a command speaks GraphQL',
     'subgraphs/dossiers/src/commands/submit.ts',
     `import { GraphQLError } from 'graphql'; throw new GraphQLError('x');`,
-    'no-restricted-imports',
+    '@typescript-eslint/no-restricted-imports',
   ],
   [
     'a setting is read outside config.ts',
