@@ -1,6 +1,6 @@
 import type { Connector } from '../connector.ts';
 import { dayField, field, recordOf } from '../fields.ts';
-import { askByLayer, askLayer, findingOf, type ItemReader } from '../layer.ts';
+import { askByLayer, askLayer, type Hit, type ItemReader } from '../layer.ts';
 import { MERCATOR } from './mercator.ts';
 
 /** Decisions as the layer writes them; another word is kept out, it cannot become one of our codes by a guess. */
@@ -20,31 +20,44 @@ export const decisionOf = (text: string | null): string | null =>
 /** Whether there is a duty of a permit: a report ("melding") has none. */
 const isReport = (text: string | null): boolean => text !== null && /melding/i.test(text);
 
-const acts: ItemReader = async (notes, subject) =>
-  findingOf(
-    await askLayer(notes, subject, { typeName: 'lu:lu_omv_gd_v2', dialect: 'geoserver' }),
-    ({ properties }) => {
-      const decision = decisionOf(field(properties, 'beslissing', 'typebeslissing', 'uitkomst', 'status'));
-      const day = dayField(properties, 'datum_beslissing', 'datumbeslissing', 'beslissingsdatum', 'datum');
-      const kind = field(properties, 'projecttype', 'type', 'procedure', 'proceduretype');
-      return recordOf({
-        beschrijving:
-          field(properties, 'onderwerp', 'omschrijving', 'beschrijving', 'naam') ??
-          'Stedenbouwkundige handelingen',
-        omvNummer:
-          field(properties, 'projectnummer', 'omvnummer', 'omv_nummer', 'dossiernummer', 'project') ??
-          'onbekend',
-        projecttype: [isReport(kind) ? 'MELDING' : 'SH'],
-        vergunningsplichtig: kind === null ? null : !isReport(kind),
-        typeBeslissing: decision === null ? [] : [decision],
-        datumBeslissing: day === null ? [] : [day],
-      });
-    },
+/** Layers of permits and the kind that each holds. Establishments (iioa) and retail (kh) are no part of this item here. */
+const LAYERS = { 'lu:lu_omv_gd_v2': 'SH', 'lu:lu_omv_vk_v2': 'VK' } as const;
+type Layer = keyof typeof LAYERS;
+
+function recordFor(layer: Layer, { properties }: Hit): Readonly<Record<string, unknown>> {
+  const decision = decisionOf(field(properties, 'beslissing', 'typebeslissing', 'uitkomst', 'status'));
+  const day = dayField(properties, 'datum_beslissing', 'datumbeslissing', 'beslissingsdatum', 'datum');
+  const kind = field(properties, 'projecttype', 'procedure', 'proceduretype', 'type');
+  return recordOf({
+    beschrijving:
+      field(properties, 'onderwerp', 'omschrijving', 'beschrijving', 'naam') ?? 'Zonder omschrijving',
+    omvNummer:
+      field(properties, 'projectnummer', 'omvnummer', 'omv_nummer', 'dossiernummer', 'project') ?? 'onbekend',
+    projecttype: [isReport(kind) ? 'MELDING' : LAYERS[layer]],
+    vergunningsplichtig: kind === null ? null : !isReport(kind),
+    typeBeslissing: decision === null ? [] : [decision],
+    datumBeslissing: day === null ? [] : [day],
+  });
+}
+
+const permitsOver: ItemReader = async (notes, subject) => {
+  const perLayer = await Promise.all(
+    (Object.keys(LAYERS) as Layer[]).map(async (layer) =>
+      (await askLayer(notes, subject, { typeName: layer, dialect: 'geoserver' })).map((hit) => ({
+        hit,
+        layer,
+      })),
+    ),
   );
+  const all = perLayer.flat();
+  return all.length === 0
+    ? null
+    : { records: all.map(({ hit, layer }) => recordFor(layer, hit)), geometry: all[0]!.hit.geometry };
+};
 
-const readers = { OMGEVINGSVERGUNNING: acts };
+const readers = { OMGEVINGSVERGUNNING: permitsOver };
 
-/** Environmental permits for urban-planning acts since 2018, as open data on Mercator. */
+/** Environmental permits for urban-planning acts and for parcelling since 2018, as open data on Mercator. */
 export const permits: Connector = {
   ...MERCATOR,
   code: 'OMV_MERCATOR',

@@ -1,6 +1,6 @@
 import type { Connector } from '../connector.ts';
 import { dayField, field, recordOf, type Properties } from '../fields.ts';
-import { askByLayer, askLayer, findingOf, type Hit, type ItemReader } from '../layer.ts';
+import { askByLayer, askLayer, type Hit, type ItemReader } from '../layer.ts';
 
 /** Layers of the theme file and the right that each stands for, when its own label does not say it. */
 const LAYERS = {
@@ -9,6 +9,8 @@ const LAYERS = {
   'RVV:Rvviwb': 'IWB_OEVERZONE',
   'RVV:Rvvhaven': 'HAVEN',
 } as const;
+
+type Layer = keyof typeof LAYERS;
 
 const LABELS: readonly (readonly [RegExp, string])[] = [
   [/overstromingsgebied/i, 'IWB_OVERSTROMINGSGEBIED'],
@@ -21,13 +23,13 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/ruimtelijk|RUP/i, 'RO'],
 ];
 
-function kindOf(properties: Properties, layer: keyof typeof LAYERS): string {
+function kindOf(properties: Properties, layer: Layer): string {
   const label = field(properties, 'SRTTYPELAB', 'SOORT');
   if (label === null) return LAYERS[layer];
   return LABELS.find(([words]) => words.test(label))?.[1] ?? 'ANDERE';
 }
 
-const recordFor = (layer: keyof typeof LAYERS, { properties }: Hit) =>
+const recordFor = (layer: Layer, { properties }: Hit) =>
   recordOf({
     soort: [kindOf(properties, layer)],
     begunstigden: (
@@ -40,16 +42,17 @@ const recordFor = (layer: keyof typeof LAYERS, { properties }: Hit) =>
 
 const rights: ItemReader = async (notes, subject) => {
   const perLayer = await Promise.all(
-    (Object.keys(LAYERS) as (keyof typeof LAYERS)[]).map(async (typeName) =>
-      (await askLayer(notes, subject, { typeName, dialect: 'geoserver' })).map((hit) => ({
-        ...hit,
-        layer: typeName,
+    (Object.keys(LAYERS) as Layer[]).map(async (layer) =>
+      (await askLayer(notes, subject, { typeName: layer, dialect: 'geoserver' })).map((hit) => ({
+        hit,
+        layer,
       })),
     ),
   );
-  return findingOf(perLayer.flat(), (hit) =>
-    recordFor((hit as Hit & { layer: keyof typeof LAYERS }).layer, hit),
-  );
+  const all = perLayer.flat();
+  return all.length === 0
+    ? null
+    : { records: all.map(({ hit, layer }) => recordFor(layer, hit)), geometry: all[0]!.hit.geometry };
 };
 
 const readers = { VOORKOOPRECHT: rights };

@@ -124,6 +124,9 @@ export function createHttp(
       }
       const bytes = await wholeBody(reply.body, settings.maxBytes);
       const mediaType = (given['content-type'] ?? '').toLowerCase();
+      // "No" of something in between, not of the service: only its own kind of content is its own word.
+      if (reply.statusCode !== 200 && reply.statusCode !== 304 && !expects.test(mediaType))
+        refuseStatus(reply.statusCode, given);
       const start = bytes.subarray(0, 200).toString('utf8').trimStart().toLowerCase();
       if (
         start.startsWith('<!doctype html') ||

@@ -28,7 +28,9 @@ export function askOgcFeatures(
       'bbox',
       [box.minX, box.minY, box.maxX, box.maxY].map((value) => value.toFixed(2)).join(','),
     );
-    if (startIndex > 0) url.searchParams.set('startIndex', String(startIndex));
+    // Two names are in use for it; a service drops the one that it does not know.
+    if (startIndex > 0)
+      for (const name of ['startIndex', 'offset']) url.searchParams.set(name, String(startIndex));
     const exchange = await http({
       url,
       headers: { accept: 'application/geo+json, application/json' },

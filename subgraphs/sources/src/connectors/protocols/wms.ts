@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Notes } from '../connector.ts';
+import { readCrs } from '../crs.ts';
 import { SourceFailure } from '../failure.ts';
 import type { Properties } from '../fields.ts';
 import { JSON_TYPES, readJson } from './http.ts';
@@ -11,6 +12,10 @@ const METRES_PER_PIXEL = 0.1;
 
 const Wire = z.object({
   type: z.literal('FeatureCollection'),
+  crs: z
+    .object({ properties: z.object({ name: z.string() }).loose() })
+    .loose()
+    .nullish(),
   features: z.array(z.object({ properties: z.record(z.string(), z.unknown()).nullable() })),
 });
 
@@ -48,6 +53,9 @@ export async function askFeatureInfo(
   if (JSON_TYPES.test(exchange.mediaType)) {
     const wire = Wire.safeParse(readJson(exchange));
     if (!wire.success) throw new SourceFailure('unreadable', 'no feature collection');
+    const { crs } = wire.data;
+    if (crs && readCrs(crs.properties.name) !== 'EPSG:31370')
+      throw new SourceFailure('wrong-crs', 'an answer in another reference system');
     return wire.data.features.map(({ properties }) => properties ?? {});
   }
   const text = exchange.body.toString('utf8');

@@ -23,6 +23,10 @@ export function readCapakeyParcel(json: unknown, asked: string) {
   return locationRecord(asked, { afdelingNaam: wire.departmentName ?? null, perceelStatus: 'actueel' });
 }
 
+/** Only the service itself says `Not Found`; a 404 of something in between says something else. */
+const saysNotFound = (body: unknown): boolean =>
+  /^not found$/i.test(String((body as { message?: unknown } | null)?.message ?? ''));
+
 /** CaPaKey REST service v2 of Digitaal Vlaanderen. */
 export const capakeyService: Connector = {
   code: 'GEO_CAPAKEY',
@@ -36,7 +40,7 @@ export const capakeyService: Connector = {
     const answer = await answering(reach, async (notes) => {
       const url = under(reach.baseUrl, `parcel/${capakey}`);
       url.search = 'geometry=no&srs=31370&data=adp&status=actual';
-      const json = await askRest(notes, { url });
+      const json = await askRest(notes, { url, isAbsent: saysNotFound });
       return json === null ? null : { records: [readCapakeyParcel(json, capakey)] };
     });
     return new Map(wanted.map((item) => [item, answer]));

@@ -5,18 +5,19 @@ import { askByLayer, askLayer, findingOf, type ItemReader } from '../layer.ts';
 
 /** @throws SourceFailure `unreadable` for a zone that we cannot name: its rules differ by zone. */
 function zoneOf(properties: Properties): string {
-  const text =
+  const text = (
     field(
       properties,
       'zone',
       'zonetype',
-      'type',
       'beschermingszone',
       'specialisedZoneType',
       'specialised_zone_type',
+      'type',
       'naam',
       'name',
-    ) ?? '';
+    ) ?? ''
+  ).replace(/_/g, ' ');
   if (/\bIII\b|zone\s*3/i.test(text)) return 'ZONE_III';
   if (/\bII\b|zone\s*2/i.test(text)) return 'ZONE_II';
   if (/\bI\b|zone\s*1/i.test(text)) return 'ZONE_I';
