@@ -59,6 +59,10 @@ export function forwardRoutes(fastify: FastifyInstance, { door, subgraphUrls, si
   get('/context/vastgoed.jsonld', 'dossiers', () => '/internal/context/vastgoed.jsonld');
   get('/invoices/:number', 'billing', ({ number }) => `/internal/invoices/${encodeURIComponent(number!)}`);
   get('/tiles/:z/:x/:y', 'parcels', ({ z, x, y }) => `/internal/tiles/${encodeURIComponent(z!)}/${encodeURIComponent(x!)}/${encodeURIComponent(y!)}`);
+  // Audit follows every subgraph's facts; each gives them to that service alone, and answers 404 to anybody else.
+  fastify.get<{ Params: { subgraph: string } }>('/internal/facts/:subgraph', (request, reply) =>
+    forward(request, reply, request.params.subgraph, `/internal/facts${new URL(request.url, 'http://gateway').search}`),
+  );
   get('/audit/checkpoint', 'audit', () => '/internal/checkpoint');
   return { close: async () => void (await Promise.all([...pools.values()].map((pool) => pool.close()))) };
 }

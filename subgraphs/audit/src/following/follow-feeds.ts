@@ -1,0 +1,114 @@
+import { FACT_TYPES, type SubgraphName } from '@vip/domain-kit';
+import type { Log } from '@vip/subgraph-kit';
+import pg from 'pg';
+import { appendFacts } from '../commands/append-facts.ts';
+import type { Audit } from '../context.ts';
+import type { FeedReader } from './feed-reader.ts';
+
+export const FOLLOWED = Object.keys(FACT_TYPES) as SubgraphName[];
+const PAGE = 500;
+/** Facts that are not announced (reads) wait at most this long. */
+const SWEEP_MS = 3_000;
+
+export interface Following {
+  /** Reads every feed to its end now; for tests and at start. */
+  catchUp(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Copies one subgraph's facts into the log until there are no more. */
+export async function followOne(audit: Audit, reader: Pick<FeedReader, 'read'>, subgraph: string): Promise<void> {
+  for (;;) {
+    const after = await audit.store.asService(({ entries }) => entries.cursor(subgraph));
+    const page = await reader.read(subgraph, after, PAGE);
+    if (page.facts.length === 0) return;
+    const added = await appendFacts(audit, { subgraph, after, ...page });
+    if (added !== 'stale' && page.facts.length < PAGE) return;
+  }
+}
+
+/**
+ * Follows all feeds: woken by the announcement of a fact, and every few seconds anyhow. A feed that does not
+ * answer is tried again; the others go on.
+ */
+export function followFeeds({ audit, reader, databaseUrl, log }: { audit: Audit; reader: FeedReader; databaseUrl: string; log: Log }): Following {
+  let stopped = false;
+  const running = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+
+  const wake = (subgraph: string): Promise<void> => {
+    if (stopped) return Promise.resolve();
+    const busy = running.get(subgraph);
+    if (busy) {
+      again.add(subgraph);
+      return busy;
+    }
+    const run = (async () => {
+      do {
+        again.delete(subgraph);
+        await followOne(audit, reader, subgraph);
+      } while (again.has(subgraph) && !stopped);
+    })()
+      .catch((err: unknown) => log.warn({ err, subgraph }, 'facts could not be read, will be tried again'))
+      .finally(() => running.delete(subgraph));
+    running.set(subgraph, run);
+    return run;
+  };
+  const catchUp = async () => void (await Promise.all(FOLLOWED.map(wake)));
+
+  const timer = setInterval(() => void catchUp(), SWEEP_MS);
+  const listener = listen(databaseUrl, log, (payload) => {
+    for (const subgraph of announced(payload)) void wake(subgraph);
+  });
+  void catchUp();
+  return {
+    catchUp,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      listener.stop();
+      await Promise.all(running.values());
+    },
+  };
+}
+
+/** The subgraphs that a notification is from; all of them when it cannot be read. */
+function announced(payload: string | undefined): readonly string[] {
+  try {
+    const rows = JSON.parse(payload ?? '[]') as { s?: string }[];
+    const names = new Set(rows.map(({ s }) => s));
+    return FOLLOWED.filter((name) => names.has(name));
+  } catch {
+    return FOLLOWED;
+  }
+}
+
+/** Hears `vip_fact`, and connects again when the connection breaks: the sweep covers what is missed meanwhile. */
+function listen(databaseUrl: string, log: Log, heard: (payload: string | undefined) => void): { stop(): void } {
+  let stopped = false;
+  let client: pg.Client | undefined;
+  const connect = () => {
+    if (stopped) return;
+    const next = new pg.Client({ connectionString: databaseUrl, application_name: 'vip-audit-listen' });
+    client = next;
+    let ended = false;
+    const retry = (err?: Error) => {
+      if (ended || stopped) return;
+      ended = true;
+      log.warn({ err }, 'listening broke off, connecting again');
+      void next.end().catch(() => {});
+      setTimeout(connect, 1_000).unref();
+    };
+    next.on('error', retry);
+    next.on('end', () => retry());
+    next.on('notification', ({ payload }) => heard(payload));
+    next.connect().then(() => next.query('listen vip_fact')).catch(retry);
+  };
+  connect();
+  return {
+    stop: () => {
+      stopped = true;
+      void client?.end().catch(() => {});
+    },
+  };
+}

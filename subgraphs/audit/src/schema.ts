@@ -1,0 +1,13 @@
+import { buildSubgraph } from '@vip/subgraph-kit';
+import type { Context } from './context.ts';
+import { AuditConnectionResolver, AuditResolver, entryBySequence } from './graphql/audit.resolver.ts';
+import { EraseResolver } from './graphql/erase.resolver.ts';
+
+/** The audit subgraph. References go through the same door as queries, and are recorded like them. */
+export const buildAuditSubgraph = () =>
+  buildSubgraph<Context>({
+    resolvers: [AuditResolver, AuditConnectionResolver, EraseResolver],
+    references: {
+      AuditEntry: ({ sequence }: { sequence: string }, context) => entryBySequence(sequence, context),
+    },
+  });
