@@ -25,6 +25,11 @@ export async function buildAll(say: (line: string) => void): Promise<readonly st
   if (made.length > 0) say(`built ${made.map(({ name }) => name).join(', ')}`);
   const broken = all.filter(({ state }) => state instanceof Error);
   for (const { name, state } of broken)
-    say(`cannot build ${name}: ${stripVTControlCharacters((state as Error).message)}`);
+    say(
+      `cannot build ${name}: ${stripVTControlCharacters((state as Error).message)
+        .split('\n')
+        .slice(0, 8)
+        .join('\n')}`,
+    );
   return broken.map(({ name }) => name);
 }

@@ -60,7 +60,12 @@ class Platform {
       });
     this.children = programs.map((program) => new Child(program, logFolder, say, note));
     for (const child of this.children) child.start();
-    await Promise.all(this.children.map((child) => child.ready()));
+    // The gateway is ready when all subgraphs are: it cannot be while one does not exist.
+    const awaited =
+      missing.length === 0
+        ? this.children
+        : this.children.filter(({ program }) => program.name !== 'gateway');
+    await Promise.all(awaited.map((child) => child.ready()));
     if (!this.stopping)
       say(
         `\n${await welcome(played ? settings : { ...settings, sandboxPort: undefined })}\n\n  Ctrl-C stops everything; the data stays in ${settings.dataFolder}.`,
