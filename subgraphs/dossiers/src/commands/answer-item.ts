@@ -1,0 +1,85 @@
+import { recordsOf, validateRecords } from '@vip/catalogue';
+import { accept, refuse, type Applicability, type Result } from '@vip/domain-kit';
+import type { Context } from '../context.ts';
+import { actorOf } from '../domain/actor.ts';
+import { itemActions } from '../domain/item-access.ts';
+import { needsRemark, type ItemRecord } from '../domain/item.ts';
+import { checkText, isKeepableJson, unreadable, type Problem } from '../domain/problem.ts';
+import type { Note, OpenedDossier } from '../persistence/change-dossier.ts';
+import type { DossierItem } from '../persistence/dossier-item.ts';
+import type { StoredFile } from '../persistence/kept.entity.ts';
+import { filesIn, fileProblems } from './answer-files.ts';
+import { NOT_FOUND, type RefusalOf } from './refusal.ts';
+
+export interface AnswerInput {
+  readonly dossierId: string;
+  readonly code: string;
+  readonly applicability: Applicability;
+  readonly records?: readonly { readonly attributes: readonly { readonly code: string; readonly value?: unknown }[] }[] | null;
+  readonly remark?: string | null;
+  /** Version of the item that the officer saw. */
+  readonly expectedVersion: number;
+  /** Item of an earlier dossier of the same municipality that the answer was taken from. */
+  readonly reusedFrom?: string | null;
+}
+export type AnswerRefusal = RefusalOf<'not-found'> | RefusalOf<'item-conflict'> | RefusalOf<'not-allowed'> | RefusalOf<'invalid'>;
+export const MOST_REMARK = 10_000;
+
+/** Puts an officer's answer on an item of a dossier that is open for it. */
+export function answerItem(
+  { caller }: Pick<Context, 'caller'>,
+  opened: OpenedDossier,
+  input: AnswerInput,
+  { note, at, files, reusable }: { note: Note; at: Date; files: readonly StoredFile[]; reusable: ReadonlyMap<string, string> },
+): Result<DossierItem, AnswerRefusal> {
+  const item = opened.item(input.code);
+  if (!item) return refuse(NOT_FOUND);
+  if (item.version !== input.expectedVersion) return refuse({ kind: 'item-conflict', item, dossier: opened.dossier });
+  const actions = itemActions(caller, opened.dossier, item, at);
+  if (!actions.includes('FILL')) return refuse({ kind: 'not-allowed', status: item.status, actions });
+
+  const { records, problems } = recordsOf(input.records ?? []);
+  const wrong = [...problems, ...problemsOf(item, input, records), ...fileProblems(item, records, files), ...reuseProblems(item, input.reusedFrom, reusable)];
+  if (wrong.length > 0) return refuse({ kind: 'invalid', problems: wrong });
+
+  Object.assign(item.row, {
+    status: 'FILLED_BY_MUNICIPALITY',
+    applicability: input.applicability,
+    records,
+    remark: input.remark?.trim() || null,
+    version: item.version + 1,
+    filledBy: actorOf(caller),
+    filledAt: at,
+    overlapShare: null,
+    reusedFrom: input.reusedFrom ?? null,
+    openSince: null,
+    corrected: opened.dossier.firstValidatedAt !== null,
+  });
+  note({ type: 'item.filled', itemCodes: [item.code], data: { files: filesIn(item, records).map(({ id }) => id) } });
+  return accept(item);
+}
+
+function problemsOf(item: DossierItem, { applicability, remark }: AnswerInput, records: readonly ItemRecord[]): Problem[] {
+  if (!isKeepableJson(records)) return [unreadable(['records'])];
+  return [
+    ...validateRecords(item.catalogue, item.definition, applicability, records),
+    ...checkText(remark, ['remark'], MOST_REMARK, { needed: needsRemark(applicability) }),
+  ];
+}
+
+/** An answer is reused from the same question in another dossier that this municipality may see. */
+const reuseProblems = (item: DossierItem, from: string | null | undefined, reusable: ReadonlyMap<string, string>): Problem[] =>
+  !from || (reusable.get(from) === item.code && from !== item.id)
+    ? []
+    : [
+        {
+          path: ['reusedFrom'],
+          code: 'NOT_REUSABLE',
+          message: {
+            nl: 'Dit antwoord kunt u hier niet overnemen. Laat de verwijzing weg of kies een ander dossier.',
+            en: 'You cannot take this answer over here. Leave the reference out or choose another dossier.',
+            fr: 'Vous ne pouvez pas reprendre cette réponse ici. Omettez la référence ou choisissez un autre dossier.',
+            de: 'Diese Antwort können Sie hier nicht übernehmen. Lassen Sie den Verweis weg oder wählen Sie ein anderes Dossier.',
+          },
+        },
+      ];

@@ -1,0 +1,23 @@
+import type { Problem } from '../domain/problem.ts';
+import type { Dossier } from '../persistence/dossier.entity.ts';
+import type { DossierItem } from '../persistence/dossier-item.ts';
+
+/** Why a parcel cannot be ordered. */
+export type NotOrderableWhy = 'UNKNOWN' | 'HISTORIC' | 'NO_GEOMETRY' | 'NO_MUNICIPALITY' | 'NOT_CONNECTED';
+
+/** Everything that a person can be told instead of having their way; each is a type of the public graph. */
+export type Refusal =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'version-conflict'; readonly current: number }
+  | { readonly kind: 'not-allowed'; readonly status: string; readonly actions: readonly string[] }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'item-conflict'; readonly item: DossierItem; readonly dossier: Dossier }
+  | { readonly kind: 'open-items'; readonly items: readonly DossierItem[] }
+  | { readonly kind: 'parcel-not-orderable'; readonly capakey: string; readonly why: NotOrderableWhy; readonly successors: readonly string[] }
+  | { readonly kind: 'no-right'; readonly capakey: string }
+  | { readonly kind: 'price-unknown'; readonly nisCode: string | null; readonly capakey: string | null }
+  | { readonly kind: 'try-later' };
+
+export type RefusalOf<Kind extends Refusal['kind']> = Extract<Refusal, { kind: Kind }>;
+
+export const NOT_FOUND: RefusalOf<'not-found'> = { kind: 'not-found' };

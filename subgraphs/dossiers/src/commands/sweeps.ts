@@ -1,0 +1,49 @@
+import type { EntityManager, Recorder } from '@vip/subgraph-kit';
+import { PLATFORM } from '../domain/actor.ts';
+import { daysLeft, deadlineStage } from '../domain/deadline.ts';
+import { nextRequestStatus } from '../domain/request.ts';
+import { changeDossier } from '../persistence/change-dossier.ts';
+import { changeRequest } from '../persistence/change-request.ts';
+import { dossiersNearDeadline, outdatedDossiers, unfinishedRequests } from '../persistence/due.ts';
+import { move } from './act-on.ts';
+
+type Sweeping = (em: EntityManager, now: Date) => Promise<void>;
+
+/** Tells once that a deadline is ten days off, three days off, and past. */
+export const watchDeadlines =
+  (recorder: Recorder): Sweeping =>
+  async (em, at) => {
+    for (const id of await dossiersNearDeadline(em, at))
+      await changeDossier(em, { recorder, actor: PLATFORM, at }, id, (opened, note) => {
+        if (!opened) return;
+        const stage = deadlineStage(opened.dossier.deadline, at);
+        if (stage <= opened.dossier.deadlineStage) return;
+        opened.dossier.deadlineStage = stage;
+        note({ type: stage === 3 ? 'deadline.passed' : 'deadline.near', ids: { daysLeft: daysLeft(opened.dossier.deadline, at) } });
+      });
+  };
+
+/** Cancels what was never handed in, or never paid, after fourteen days. */
+export const expireRequests =
+  (recorder: Recorder): Sweeping =>
+  async (em, at) => {
+    for (const id of await unfinishedRequests(em, at))
+      await changeRequest(em, { recorder, actor: PLATFORM, at }, id, (opened, note) => {
+        const next = opened && nextRequestStatus(opened.request.status, 'expire');
+        if (!opened || !next?.ok) return;
+        opened.request.status = next.value;
+        note({ type: 'request.cancelled', ids: { expired: true } });
+      });
+  };
+
+/** Puts dossiers away whose year is over. */
+export const archiveDossiers =
+  (recorder: Recorder): Sweeping =>
+  async (em, at) => {
+    for (const id of await outdatedDossiers(em, at))
+      await changeDossier(em, { recorder, actor: PLATFORM, at }, id, (opened, note) => {
+        if (opened?.dossier.status !== 'VALIDATED') return;
+        move(opened.dossier, 'archive');
+        note({ type: 'dossier.archived' });
+      });
+  };

@@ -1,0 +1,70 @@
+import { isService, type Caller } from '@vip/domain-kit';
+import type { Ask, Database, EntityManager, Recorder } from '@vip/subgraph-kit';
+import type { Renderer } from './delivery/index.ts';
+import { actorOf } from './domain/actor.ts';
+import { changeDossier, type Change, type Note, type OpenedDossier } from './persistence/change-dossier.ts';
+import { changeRequest, type NoteRequest, type OpenedRequest } from './persistence/change-request.ts';
+import type { Desk } from './persistence/desk.ts';
+import { Dossiers } from './persistence/dossiers.ts';
+import { Happenings } from './persistence/happenings.ts';
+import { Kept } from './persistence/kept.ts';
+import { Municipalities } from './persistence/municipalities.ts';
+import type { NationalNumbers } from './persistence/national-numbers.ts';
+import { Requests } from './persistence/requests.ts';
+
+/** What lives as long as the process. */
+export interface Tools {
+  readonly database: Database;
+  readonly recorder: Recorder;
+  readonly now: () => Date;
+  /** Questions to the other subgraphs; never inside a transaction. */
+  readonly ask: Ask;
+  readonly renderer: Renderer;
+  readonly nationalNumbers: NationalNumbers;
+  /** Address that people use, for links in documents. */
+  readonly publicUrl: string;
+}
+
+/** What one request may reach. */
+export interface Context extends Tools, Desk {
+  readonly caller: Caller;
+  readonly dossiers: Dossiers;
+  readonly requests: Requests;
+  readonly happenings: Happenings;
+  readonly municipalities: Municipalities;
+  readonly kept: Kept;
+  /** Locks a dossier and runs `work` on it, as this caller; `after` may store what belongs to the same change. */
+  changeDossier<Answer>(key: string, work: (opened: OpenedDossier | null, note: Note) => Answer, after?: After<Answer>): Promise<Answer>;
+  changeRequest<Answer>(key: string, work: (opened: OpenedRequest | null, note: NoteRequest) => Answer): Promise<Answer>;
+  /** Who acts, and when, for a change that this caller makes. */
+  change(): Change;
+}
+type After<Answer> = (em: EntityManager, answer: Answer) => Promise<void>;
+
+export function createContext(tools: Tools, caller: Caller): Context {
+  const { database, recorder, now } = tools;
+  const desk: Desk = { database, recorder, caller, now };
+  const change = (): Change => ({
+    recorder,
+    actor: actorOf(caller),
+    ...(caller.organisation && !isService(caller) ? { onBehalfOf: caller.organisation.id } : {}),
+    at: now(),
+  });
+  return {
+    ...tools,
+    caller,
+    change,
+    dossiers: new Dossiers(desk),
+    requests: new Requests(desk),
+    happenings: new Happenings(desk),
+    municipalities: new Municipalities(desk),
+    kept: new Kept(desk),
+    changeDossier: (key, work, after) =>
+      database.as(caller, async (em) => {
+        const answer = await changeDossier(em, change(), key, work);
+        await after?.(em, answer);
+        return answer;
+      }),
+    changeRequest: (key, work) => database.as(caller, (em) => changeRequest(em, change(), key, work)),
+  };
+}

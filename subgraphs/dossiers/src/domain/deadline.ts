@@ -1,0 +1,34 @@
+import { addDays, addYears, dayOf, daysBetween, type Day } from '@vip/domain-kit';
+
+/** Calendar days that the law gives a municipality, counted from the day of submission. */
+export const LEGAL_DAYS = 30;
+/** Calendar days for a correction, counted from the day it was asked. */
+export const CORRECTION_DAYS = 10;
+/** Days after which a draft or an unpaid request is cancelled. */
+export const DRAFT_DAYS = 14;
+
+/** Last day to validate; it ends at midnight in Brussels. Nothing pauses it. */
+export const legalDeadline = (submittedAt: Date): Day => addDays(dayOf(submittedAt), LEGAL_DAYS);
+
+export const correctionDeadline = (requestedAt: Date): Day => addDays(dayOf(requestedAt), CORRECTION_DAYS);
+
+/** Last day on which a validated dossier may be used: one year after its last validation. */
+export const validUntil = (validatedAt: Date): Day => addYears(dayOf(validatedAt), 1);
+
+/** Calendar days left; 0 on the last day, negative when it is past. */
+export const daysLeft = (deadline: Day, now: Date): number => daysBetween(dayOf(now), deadline);
+
+/**
+ * How far a deadline has come: 0 quiet, 1 from ten days before (day 20 of 30), 2 from three days before
+ * (day 27), 3 past. Each stage is told once; a stage that was skipped is not told afterwards.
+ */
+export type DeadlineStage = 0 | 1 | 2 | 3;
+export function deadlineStage(deadline: Day, now: Date): DeadlineStage {
+  const left = daysLeft(deadline, now);
+  if (left < 0) return 3;
+  if (left <= 3) return 2;
+  return left <= 10 ? 1 : 0;
+}
+
+/** The stage a new correction starts from: its ten days must not announce themselves at once. */
+export const CORRECTION_STAGE: DeadlineStage = 1;

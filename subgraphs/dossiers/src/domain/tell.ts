@@ -1,0 +1,10 @@
+import type { Caller, EditMode } from '@vip/domain-kit';
+import { standingsOn, type DossierPlace } from './access.ts';
+
+/** Whether a caller may know that this very item was answered: a requester only of what a source rules, until validation. */
+export function mayKnowOf(caller: Caller, dossier: DossierPlace, editMode: EditMode): boolean {
+  const standings = standingsOn(caller, dossier);
+  if (!standings.has('requester')) return standings.size > 0;
+  if (dossier.rightToVerify) return false;
+  return dossier.firstValidatedAt !== null || editMode === 'READ_ONLY';
+}

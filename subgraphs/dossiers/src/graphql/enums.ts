@@ -1,0 +1,47 @@
+import {
+  APPLICABILITIES,
+  ATTRIBUTE_TYPES,
+  DOSSIER_STATUSES,
+  EDIT_MODES,
+  ITEM_STATUSES,
+  MUNICIPAL_INTEGRATIONS,
+  REFUSAL_REASONS,
+  REQUEST_PURPOSES,
+  REQUEST_STATUSES,
+  ROLES,
+} from '@vip/domain-kit';
+import { wordsEnum } from '@vip/subgraph-kit';
+import { DOSSIER_ACTIONS } from '../domain/access.ts';
+import { ITEM_ACTIONS } from '../domain/item-access.ts';
+import { REQUEST_ACTIONS } from '../domain/request.ts';
+import { CORRECTION_STATUSES } from '../persistence/dossier.entity.ts';
+import { DOSSIER_ORDERS, QUEUE_VIEWS } from '../persistence/dossier-list.ts';
+import { DOCUMENT_KINDS } from '../persistence/kept.entity.ts';
+import { REQUEST_ORDERS } from '../persistence/requests.ts';
+
+export const RequestStatusEnum = wordsEnum('RequestStatus', REQUEST_STATUSES);
+export const DossierStatusEnum = wordsEnum('DossierStatus', DOSSIER_STATUSES);
+export const ItemStatusEnum = wordsEnum('ItemStatus', ITEM_STATUSES);
+export const ApplicabilityEnum = wordsEnum('Applicability', APPLICABILITIES);
+export const EditModeEnum = wordsEnum('EditMode', EDIT_MODES);
+export const RequestPurposeEnum = wordsEnum('RequestPurpose', REQUEST_PURPOSES);
+export const RefusalReasonEnum = wordsEnum('RefusalReason', REFUSAL_REASONS);
+export const MunicipalIntegrationEnum = wordsEnum(
+  'MunicipalIntegration',
+  MUNICIPAL_INTEGRATIONS,
+  'Option 1: by hand in our screens; 2: own software gives data; 3: own software gives data, status and validation.',
+);
+export const ProductCodeEnum = wordsEnum('ProductCode', ['VASTGOEDINLICHTINGEN']);
+export const RequestActionEnum = wordsEnum('RequestAction', REQUEST_ACTIONS);
+export const DossierActionEnum = wordsEnum('DossierAction', DOSSIER_ACTIONS);
+export const ItemActionEnum = wordsEnum('ItemAction', ITEM_ACTIONS);
+export const AttributeTypeEnum = wordsEnum('AttributeType', ATTRIBUTE_TYPES);
+export const DocumentKindEnum = wordsEnum('DocumentKind', DOCUMENT_KINDS);
+export const CorrectionStatusEnum = wordsEnum('CorrectionStatus', CORRECTION_STATUSES);
+export const CorrectionResolutionEnum = wordsEnum('CorrectionResolution', ['REOPEN', 'REJECT']);
+export const QueueViewEnum = wordsEnum('QueueView', QUEUE_VIEWS);
+export const ViewerRoleEnum = wordsEnum('ViewerRole', ROLES);
+export const OnNoneKindEnum = wordsEnum('OnNoneKind', ['NOT_APPLICABLE', 'VALUE', 'NONE_KNOWN']);
+export const RequestOrderEnum = wordsEnum('RequestOrder', REQUEST_ORDERS);
+export const DossierOrderEnum = wordsEnum('DossierOrder', DOSSIER_ORDERS);
+export const AssignedToEnum = wordsEnum('AssignedTo', ['ME']);

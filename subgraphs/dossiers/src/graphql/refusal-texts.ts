@@ -1,0 +1,67 @@
+import type { NotOrderableWhy } from '../commands/refusal.ts';
+import type { Text } from '../domain/problem.ts';
+
+/** Why a parcel cannot be ordered, and what to do. */
+export const NOT_ORDERABLE: Record<NotOrderableWhy, (capakey: string) => Text> = {
+  UNKNOWN: (key) => ({
+    nl: `Perceel ${key} staat niet in het register. Controleer de CaPaKey.`,
+    en: `Parcel ${key} is not in the register. Check the CaPaKey.`,
+    fr: `La parcelle ${key} ne figure pas dans le registre. Vérifiez la CaPaKey.`,
+    de: `Die Parzelle ${key} steht nicht im Register. Prüfen Sie den CaPaKey.`,
+  }),
+  HISTORIC: (key) => ({
+    nl: `Perceel ${key} bestaat niet meer. Kies het perceel dat in de plaats kwam.`,
+    en: `Parcel ${key} no longer exists. Choose the parcel that came in its place.`,
+    fr: `La parcelle ${key} n'existe plus. Choisissez la parcelle qui l'a remplacée.`,
+    de: `Die Parzelle ${key} besteht nicht mehr. Wählen Sie die Parzelle, die an ihre Stelle trat.`,
+  }),
+  NO_GEOMETRY: (key) => ({
+    nl: `Van perceel ${key} is de ligging niet bekend. Het kan niet worden aangevraagd.`,
+    en: `The location of parcel ${key} is not known. It cannot be ordered.`,
+    fr: `La situation de la parcelle ${key} n'est pas connue. Elle ne peut pas être demandée.`,
+    de: `Die Lage der Parzelle ${key} ist nicht bekannt. Sie kann nicht beantragt werden.`,
+  }),
+  NO_MUNICIPALITY: (key) => ({
+    nl: `Van perceel ${key} is de gemeente niet bekend. Het kan niet worden aangevraagd.`,
+    en: `The municipality of parcel ${key} is not known. It cannot be ordered.`,
+    fr: `La commune de la parcelle ${key} n'est pas connue. Elle ne peut pas être demandée.`,
+    de: `Die Gemeinde der Parzelle ${key} ist nicht bekannt. Sie kann nicht beantragt werden.`,
+  }),
+  NOT_CONNECTED: (key) => ({
+    nl: `De gemeente van perceel ${key} is niet aangesloten. Vraag de inlichtingen bij de gemeente zelf.`,
+    en: `The municipality of parcel ${key} is not connected. Ask the municipality itself.`,
+    fr: `La commune de la parcelle ${key} n'est pas connectée. Adressez-vous à la commune.`,
+    de: `Die Gemeinde der Parzelle ${key} ist nicht angeschlossen. Wenden Sie sich an die Gemeinde.`,
+  }),
+};
+
+export const NO_RIGHT = (key: string): Text => ({
+  nl: `Volgens het kadaster hebt u geen recht op perceel ${key}. Verwijder het, of vraag de eigenaar of uw notaris om de aanvraag te doen.`,
+  en: `According to the cadastre you hold no right on parcel ${key}. Remove it, or ask the owner or your notary to make the request.`,
+  fr: `Selon le cadastre, vous n'avez aucun droit sur la parcelle ${key}. Supprimez-la, ou demandez au propriétaire ou à votre notaire d'introduire la demande.`,
+  de: `Laut Kataster haben Sie kein Recht an der Parzelle ${key}. Entfernen Sie sie, oder bitten Sie den Eigentümer oder Ihren Notar, den Antrag zu stellen.`,
+});
+export const PRICE_UNKNOWN: Text = {
+  nl: 'Voor een perceel in uw aanvraag is vandaag geen prijs vastgesteld. Er is niets ingediend. Neem contact op met de gemeente.',
+  en: 'No price is set today for a parcel in your request. Nothing was submitted. Contact the municipality.',
+  fr: "Aucun prix n'est fixé aujourd'hui pour une parcelle de votre demande. Rien n'a été introduit. Contactez la commune.",
+  de: 'Für eine Parzelle in Ihrem Antrag ist heute kein Preis festgelegt. Es wurde nichts eingereicht. Wenden Sie sich an die Gemeinde.',
+};
+export const TRY_LATER: Text = {
+  nl: 'We konden uw aanvraag nu niet controleren. Er is niets ingediend. Probeer het over enkele minuten opnieuw.',
+  en: 'We could not check your request just now. Nothing was submitted. Try again in a few minutes.',
+  fr: "Nous n'avons pas pu contrôler votre demande. Rien n'a été introduit. Réessayez dans quelques minutes.",
+  de: 'Wir konnten Ihren Antrag gerade nicht prüfen. Es wurde nichts eingereicht. Versuchen Sie es in einigen Minuten erneut.',
+};
+export const OPEN_ITEMS = (count: number): Text => ({
+  nl: `Nog ${count} verplichte ${count === 1 ? 'inlichting heeft' : 'inlichtingen hebben'} geen antwoord. Vul die eerst in.`,
+  en: `${count} mandatory ${count === 1 ? 'item has' : 'items have'} no answer yet. Fill in those first.`,
+  fr: `${count} information(s) obligatoire(s) n'${count === 1 ? 'a' : 'ont'} pas encore de réponse. Complétez-les d'abord.`,
+  de: `${count} ${count === 1 ? 'verpflichtende Auskunft hat' : 'verpflichtende Auskünfte haben'} noch keine Antwort. Füllen Sie diese zuerst aus.`,
+});
+export const ITEM_CONFLICT: Text = {
+  nl: 'Iemand anders heeft deze inlichting intussen ingevuld. Vergelijk beide antwoorden en kies.',
+  en: 'Somebody else filled in this item in the meantime. Compare both answers and choose.',
+  fr: "Quelqu'un d'autre a complété cette information entre-temps. Comparez les deux réponses et choisissez.",
+  de: 'Jemand anderes hat diese Auskunft inzwischen ausgefüllt. Vergleichen Sie beide Antworten und wählen Sie.',
+};

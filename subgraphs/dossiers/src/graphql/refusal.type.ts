@@ -1,0 +1,41 @@
+import { Refusal } from '@vip/subgraph-kit';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DossierItemType } from './item.type.ts';
+
+/** Somebody else answered this item first: their answer, to put beside yours. */
+@ObjectType('ItemConflict', { implements: Refusal, description: 'Somebody else answered this item first: their answer, to put beside yours.' })
+export class ItemConflict extends Refusal {
+  @Field(() => Int)
+  current!: number;
+  @Field(() => DossierItemType)
+  item!: DossierItemType;
+}
+
+@ObjectType('ParcelNotOrderable', { implements: Refusal })
+export class ParcelNotOrderable extends Refusal {
+  @Field(() => ID)
+  capakey!: string;
+  @Field(() => [ID], { description: 'What a historic parcel became.' })
+  successors!: string[];
+}
+
+@ObjectType('NoRightOnParcel', { implements: Refusal })
+export class NoRightOnParcel extends Refusal {
+  @Field(() => ID)
+  capakey!: string;
+}
+
+@ObjectType('PriceUnknown', { implements: Refusal })
+export class PriceUnknown extends Refusal {
+  @Field(() => ID, { nullable: true })
+  nisCode!: string | null;
+}
+
+@ObjectType('TryAgainLater', { implements: Refusal })
+export class TryAgainLater extends Refusal {}
+
+@ObjectType('OpenItems', { implements: Refusal })
+export class OpenItems extends Refusal {
+  @Field(() => [DossierItemType])
+  items!: DossierItemType[];
+}

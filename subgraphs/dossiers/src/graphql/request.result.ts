@@ -1,0 +1,39 @@
+import { InvalidInput, NotAllowedNow, NotFound, VersionConflict } from '@vip/subgraph-kit';
+import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { NoRightOnParcel, ParcelNotOrderable, PriceUnknown, TryAgainLater } from './refusal.type.ts';
+import { RequestType } from './request.type.ts';
+
+@ObjectType('CreateRequestSuccess')
+export class CreateRequestSuccess {
+  @Field(() => RequestType)
+  request!: RequestType;
+}
+@ObjectType('AmendRequestSuccess')
+export class AmendRequestSuccess {
+  @Field(() => RequestType)
+  request!: RequestType;
+}
+@ObjectType('SubmitRequestSuccess')
+export class SubmitRequestSuccess {
+  @Field(() => RequestType)
+  request!: RequestType;
+}
+@ObjectType('CancelRequestSuccess')
+export class CancelRequestSuccess {
+  @Field(() => RequestType)
+  request!: RequestType;
+}
+
+export const CreateRequestResult = createUnionType({ name: 'CreateRequestResult', types: () => [CreateRequestSuccess, InvalidInput, ParcelNotOrderable] as const });
+export const AmendRequestResult = createUnionType({
+  name: 'AmendRequestResult',
+  types: () => [AmendRequestSuccess, NotFound, VersionConflict, NotAllowedNow, InvalidInput, ParcelNotOrderable] as const,
+});
+export const SubmitRequestResult = createUnionType({
+  name: 'SubmitRequestResult',
+  types: () => [SubmitRequestSuccess, NotFound, VersionConflict, NotAllowedNow, InvalidInput, ParcelNotOrderable, NoRightOnParcel, PriceUnknown, TryAgainLater] as const,
+});
+export const CancelRequestResult = createUnionType({
+  name: 'CancelRequestResult',
+  types: () => [CancelRequestSuccess, NotFound, VersionConflict, NotAllowedNow] as const,
+});

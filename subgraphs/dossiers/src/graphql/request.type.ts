@@ -1,0 +1,46 @@
+import type { RequestPurpose, RequestStatus } from '@vip/domain-kit';
+import { DateTimeScalar, PartyType } from '@vip/subgraph-kit';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ProductCodeEnum, RequestPurposeEnum, RequestStatusEnum } from './enums.ts';
+import { ParcelType } from './stub.type.ts';
+
+@ObjectType('RequestedParcel')
+export class RequestedParcelType {
+  @Field(() => ID)
+  capakey!: string;
+  @Field(() => ParcelType)
+  parcel!: ParcelType;
+  @Field(() => [ID])
+  buildingUnits!: string[];
+  @Field(() => [String])
+  partitions!: string[];
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType('Request', { description: 'Aanvraag.' })
+export class RequestType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  number!: string;
+  @Field(() => ProductCodeEnum)
+  product!: 'VASTGOEDINLICHTINGEN';
+  @Field(() => String, { nullable: true })
+  reference!: string | null;
+  @Field(() => RequestPurposeEnum)
+  purpose!: RequestPurpose;
+  @Field(() => RequestStatusEnum)
+  status!: RequestStatus;
+  @Field(() => PartyType)
+  requester!: PartyType;
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true })
+  submittedAt!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true })
+  completedAt!: Date | null;
+  @Field(() => Int)
+  version!: number;
+}

@@ -1,0 +1,62 @@
+import { catalogueOf, itemOf } from '@vip/catalogue';
+import { isUuid } from '@vip/domain-kit';
+import { connection, decodeCursor, encodeCursor } from '@vip/subgraph-kit';
+import type { Context } from '../context.ts';
+import { scopeOf } from '../domain/scope.ts';
+import { mayKnowOf } from '../domain/tell.ts';
+import type { Dossier } from '../persistence/dossier.entity.ts';
+import type { Happening } from '../persistence/happenings.ts';
+import type { EventConnectionType } from './connection.type.ts';
+import type { DossierEventType, QueueEventType, RequestEventType } from './event.type.ts';
+
+/** The fact as an event about its dossier; null when there is none, or it is not the caller's. */
+export async function dossierEvent(context: Context, id: string): Promise<DossierEventType | null> {
+  const happening = isUuid(id) ? await context.happenings.find(id) : null;
+  const dossier = happening?.ids.dossierId ? await context.dossiers.seen(happening.ids.dossierId) : null;
+  return happening && dossier && told(context, happening, dossier);
+}
+
+/** The fact as an event about its request: what happened to one of its dossiers is one too. */
+export async function requestEvent(context: Context, id: string): Promise<RequestEventType | null> {
+  const happening = isUuid(id) ? await context.happenings.find(id) : null;
+  const request = happening?.ids.requestId ? await context.requests.seen(happening.ids.requestId) : null;
+  return happening && request && { eventId: happening.id, kind: happening.type, at: happening.at, request };
+}
+
+/** The fact as an event of an officer's queue; only for who works in a municipality. */
+export async function queueEvent(context: Context, id: string): Promise<QueueEventType | null> {
+  return scopeOf(context.caller).kind === 'municipality' ? dossierEvent(context, id) : null;
+}
+
+export async function dossierEvents(
+  context: Context,
+  { first, after }: { first: number; after: string | null },
+  only: { dossierIds: string[] | null; requestId: string | null },
+): Promise<EventConnectionType> {
+  const [from] = decodeCursor(after, context.caller.language, 1) ?? [];
+  const ids = only.dossierIds?.filter(isUuid) ?? null;
+  const happenings = await context.happenings.after(typeof from === 'string' ? from : null, first, { dossierIds: ids, requestId: only.requestId });
+  const dossiers = await Promise.all(happenings.map(({ ids: { dossierId } }) => context.dossiers.seen(dossierId!)));
+  const rows = happenings.flatMap((happening, at) => (dossiers[at] ? [{ happening, dossier: dossiers[at] }] : []));
+  return connection(rows, {
+    first,
+    after,
+    cursorOf: ({ happening }) => encodeCursor(happening.cursor),
+    node: ({ happening, dossier }) => told(context, happening, dossier),
+  });
+}
+
+const told = (context: Context, { id, type, at, ids }: Happening, dossier: Dossier): DossierEventType => ({
+  eventId: id,
+  kind: type,
+  at,
+  dossier,
+  itemCodes: codesToTell(context, dossier, ids.itemCodes ?? []),
+});
+
+/** The items that an event names, without those whose answer the caller may not read yet. */
+export const codesToTell = ({ caller }: Pick<Context, 'caller'>, dossier: Dossier, codes: readonly string[]): string[] =>
+  codes.filter((code) => {
+    const definition = itemOf(catalogueOf(dossier.catalogueVersion), code);
+    return definition !== undefined && mayKnowOf(caller, dossier, definition.editMode);
+  });

@@ -1,0 +1,38 @@
+import type { FactType, Language } from '@vip/domain-kit';
+import type { Text } from '../domain/problem.ts';
+
+const text = (nl: string, en: string, fr: string, de: string): Text => ({ nl, en, fr, de });
+
+/** What happened, in a sentence; a kind that is not here is not told in a timeline. */
+const SENTENCES: Partial<Record<FactType, Text>> = {
+  'dossier.created': text('Dossier aangemaakt', 'Dossier made', 'Dossier créé', 'Dossier angelegt'),
+  'dossier.enriching': text('Bronnen bevraagd', 'Sources asked', 'Sources interrogées', 'Quellen befragt'),
+  'dossier.with-municipality': text('Dossier bij de gemeente', 'Dossier with the municipality', 'Dossier auprès de la commune', 'Dossier bei der Gemeinde'),
+  'dossier.in-quality-control': text('Klaar voor kwaliteitscontrole', 'Ready for quality control', 'Prêt pour le contrôle de qualité', 'Bereit zur Qualitätskontrolle'),
+  'dossier.validated': text('Dossier gevalideerd', 'Dossier validated', 'Dossier validé', 'Dossier validiert'),
+  'dossier.returned': text('Teruggestuurd naar de informatieleverancier', 'Returned to the supplier', 'Renvoyé au fournisseur d’informations', 'An den Informationslieferanten zurückgegeben'),
+  'dossier.refused': text('Dossier geweigerd', 'Dossier refused', 'Dossier refusé', 'Dossier abgelehnt'),
+  'dossier.correction-requested': text('Correctie gevraagd', 'Correction asked', 'Correction demandée', 'Korrektur beantragt'),
+  'dossier.correction-reopened': text('Correctie in behandeling', 'Correction taken up', 'Correction en traitement', 'Korrektur in Bearbeitung'),
+  'dossier.correction-rejected': text('Correctie niet aanvaard', 'Correction turned down', 'Correction refusée', 'Korrektur abgelehnt'),
+  'dossier.archived': text('Dossier gearchiveerd', 'Dossier archived', 'Dossier archivé', 'Dossier archiviert'),
+  'dossier.section-assigned': text('Rubriek toegewezen', 'Section assigned', 'Rubrique attribuée', 'Rubrik zugewiesen'),
+  'dossier.section-released': text('Rubriek vrijgegeven', 'Section released', 'Rubrique libérée', 'Rubrik freigegeben'),
+  'item.answered': text('Bron antwoordde', 'A source answered', 'Une source a répondu', 'Eine Quelle hat geantwortet'),
+  'item.filled': text('Gemeente vulde in', 'Municipality filled in', 'La commune a complété', 'Gemeinde hat ausgefüllt'),
+  'item.commented': text('Opmerking toegevoegd', 'Remark added', 'Remarque ajoutée', 'Anmerkung hinzugefügt'),
+  'item.checked': text('Antwoord nagekeken', 'Answer checked', 'Réponse vérifiée', 'Antwort geprüft'),
+  'deadline.near': text('Termijn nadert', 'Deadline near', 'Délai proche', 'Frist naht'),
+  'deadline.passed': text('Termijn verstreken', 'Deadline passed', 'Délai dépassé', 'Frist abgelaufen'),
+  'right.verified': text('Recht op het perceel bevestigd', 'Right on the parcel confirmed', 'Droit sur la parcelle confirmé', 'Recht an der Parzelle bestätigt'),
+};
+
+export const isTold = (type: FactType): boolean => type in SENTENCES;
+
+/** The sentence, with what it was about: `Gemeente vulde in: Gewestplan, EPC`. */
+export function sentence(type: FactType, about: readonly string[], language: Language): string {
+  const said = SENTENCES[type]?.[language] ?? type;
+  if (about.length === 0) return said;
+  const rest = about.length > 3 ? ` (+${about.length - 3})` : '';
+  return `${said}: ${about.slice(0, 3).join(', ')}${rest}`;
+}

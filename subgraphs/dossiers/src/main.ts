@@ -1,0 +1,46 @@
+import { createAsk, createLog, createServiceSigner, openClock, openDatabase, openJobs, runProcess, serveSubgraph, type Log } from '@vip/subgraph-kit';
+import { seedMunicipalities } from './commands/seed-municipalities.ts';
+import { readConfig, type Config } from './config.ts';
+import { createContext, type Tools } from './context.ts';
+import { createRenderer } from './delivery/index.ts';
+import { startSweeps, startWorkers } from './jobs/workers.ts';
+import { STORAGE } from './persistence/entities.ts';
+import { createNationalNumbers } from './persistence/national-numbers.ts';
+import { addRoutes } from './routes/routes.ts';
+import { buildDossiersSubgraph } from './schema.ts';
+
+async function start(config: Config, log: Log) {
+  const url = config.DATABASE_URL;
+  const database = await openDatabase({ url, ...STORAGE });
+  const clock = await openClock(url, (err) => log.error({ err }, 'clock'));
+  const jobs = await openJobs({ url, subgraph: 'dossiers', database, log });
+  const asking = createAsk({ gatewayUrl: config.GATEWAY_URL, signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK as never) });
+  const renderer = createRenderer();
+  const tools: Tools = {
+    database,
+    recorder: jobs,
+    now: () => clock.now(),
+    ask: asking.ask,
+    renderer,
+    nationalNumbers: createNationalNumbers(config.DATA_ENCRYPTION_KEY),
+    publicUrl: config.PUBLIC_URL,
+  };
+  if (config.SANDBOX_URL) await seedMunicipalities(database, config.SANDBOX_URL);
+  await startWorkers(jobs, tools, log);
+  const sweeps = startSweeps({ database, clock, log }, tools);
+  return serveSubgraph({
+    name: 'dossiers',
+    config,
+    schema: buildDossiersSubgraph().schema,
+    database,
+    jobs,
+    clock,
+    log,
+    context: (caller) => createContext(tools, caller),
+    routes: (fastify, door) => addRoutes(fastify, door, tools),
+    closing: [() => asking.close(), () => renderer.close(), ...sweeps.map((one) => () => one.stop())],
+  });
+}
+
+const log = createLog('dossiers', process.env['LOG_LEVEL'] ?? 'info');
+await runProcess(log, () => start(readConfig(), log));

@@ -1,0 +1,122 @@
+import { LockMode } from '@mikro-orm/core';
+import { catalogueOf, itemsOf } from '@vip/catalogue';
+import { uuidv7, type Fact } from '@vip/domain-kit';
+import type { EntityManager, Recorder } from '@vip/subgraph-kit';
+import { PLATFORM } from '../domain/actor.ts';
+import { legalDeadline } from '../domain/deadline.ts';
+import { firstItemStatus } from '../domain/first-state.ts';
+import { nextRequestStatus } from '../domain/request.ts';
+import { tally } from '../domain/tally.ts';
+import { itemAsIs } from './dossier-item.ts';
+import { searchable } from './dossier-list.ts';
+import { Dossier } from './dossier.entity.ts';
+import { Item } from './item.entity.ts';
+import { MunicipalitySettings } from './kept.entity.ts';
+import { Request, RequestedParcel } from './request.entity.ts';
+
+interface Making {
+  readonly recorder: Recorder;
+  readonly at: Date;
+}
+
+/** Makes the dossiers of a submitted request; does nothing when they are there. */
+export async function addDossiers(em: EntityManager, { recorder, at }: Making, { requestId, catalogueVersion }: { requestId: string; catalogueVersion: string }): Promise<void> {
+  const request = await em.findOneOrFail(Request, { id: requestId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const next = nextRequestStatus(request.status, 'dossiersMade');
+  if (!next.ok) return;
+  const parcels = await em.find(RequestedParcel, { requestId }, { orderBy: { position: 'asc' } });
+  const settings = await em.find(MunicipalitySettings, { nisCode: { $in: request.nisCodes } });
+  const numbers = await em.execute<{ n: string }[]>(`select lpad(nextval('dossier_number')::text, 8, '0') as n from generate_series(1, ?)`, [parcels.length]);
+  const dossiers = parcels.map((parcel, at_) => {
+    const integration = settings.find(({ nisCode }) => nisCode === parcel.nisCode)?.integration ?? 'NONE';
+    return newDossier(em, request, parcel, { number: `VIP-${numbers[at_]!.n}`, integration, catalogueVersion, at });
+  });
+  request.status = next.value;
+  request.version += 1;
+  await em.flush();
+  await recorder.record(em, [
+    ...dossiers.map(
+      ({ id, capakey, nisCode, ownerId, version }): Fact => ({
+        type: 'dossier.created',
+        subject: id,
+        version,
+        actor: PLATFORM,
+        onBehalfOf: ownerId,
+        purpose: request.purpose,
+        at,
+        ids: { dossierId: id, requestId, capakey, nisCode, ownerId },
+      }),
+    ),
+    { type: 'request.in-progress', subject: requestId, version: request.version, actor: PLATFORM, purpose: request.purpose, at, ids: { requestId, ownerId: request.ownerId } },
+  ]);
+}
+
+type New = { number: string; integration: Dossier['integration']; catalogueVersion: string; at: Date };
+
+function newDossier(em: EntityManager, request: Request, parcel: RequestedParcel, { number, integration, catalogueVersion, at }: New): Dossier {
+  const submittedAt = request.submittedAt!;
+  const dossier = em.create(Dossier, {
+    id: uuidv7(at.getTime()),
+    number,
+    requestId: request.id,
+    ownerId: request.ownerId,
+    requester: request.requester,
+    purpose: request.purpose,
+    reference: request.reference,
+    capakey: parcel.capakey,
+    nisCode: parcel.nisCode,
+    integration,
+    geometry: parcel.geometry,
+    address: parcel.address,
+    buildingUnits: parcel.buildingUnits,
+    partitions: parcel.partitions,
+    note: parcel.note,
+    status: 'CREATED',
+    version: 1,
+    edition: 1,
+    createdAt: at,
+    submittedAt,
+    deadline: legalDeadline(submittedAt),
+    deadlineStage: 0,
+    firstValidatedAt: null,
+    validatedAt: null,
+    validatedBy: null,
+    validUntil: null,
+    catalogueVersion,
+    rightToVerify: parcel.rightToVerify,
+    refusal: null,
+    returnReason: null,
+    assignees: {},
+    assigneeIds: [],
+    tally: tally([]),
+    blocked: false,
+    inCorrection: false,
+    search: searchable(number, request.reference, parcel.capakey, parcel.address, request.requester.kind === 'CITIZEN' ? null : request.requester.name),
+  } as never);
+  dossier.tally = tally(newItems(em, dossier).map((item) => itemAsIs(item, dossier)));
+  return dossier;
+}
+
+const newItems = (em: EntityManager, dossier: Dossier): Item[] =>
+  itemsOf(catalogueOf(dossier.catalogueVersion)).map(({ code, sources }) => {
+    const status = firstItemStatus(sources);
+    return em.create(Item, {
+      id: uuidv7(dossier.createdAt.getTime()),
+      dossierId: dossier.id,
+      code,
+      status,
+      applicability: 'UNKNOWN',
+      records: [],
+      remark: null,
+      version: 1,
+      filledBy: null,
+      filledAt: null,
+      sourceCode: null,
+      sequence: 0,
+      overlapShare: null,
+      openSince: status === 'TO_FILL' ? dossier.createdAt : null,
+      failedSince: null,
+      corrected: false,
+      reusedFrom: null,
+    } as never);
+  });

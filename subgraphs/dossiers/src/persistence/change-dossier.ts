@@ -1,0 +1,97 @@
+import { uuidv7, type Fact, type FactType, type Party } from '@vip/domain-kit';
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager, Recorder } from '@vip/subgraph-kit';
+import { isSettled } from '../domain/dossier.ts';
+import { tally } from '../domain/tally.ts';
+import { itemAsIs, type DossierItem } from './dossier-item.ts';
+import { byKeys } from './keys.ts';
+import { Correction, Dossier } from './dossier.entity.ts';
+import { Item } from './item.entity.ts';
+import { settleRequest } from './settle-request.ts';
+
+/** A dossier under its lock, with all that belongs to it. */
+export interface OpenedDossier {
+  readonly dossier: Dossier;
+  readonly items: readonly DossierItem[];
+  readonly corrections: readonly Correction[];
+  item(code: string): DossierItem | undefined;
+  addCorrection(correction: Omit<Correction, 'id' | 'dossierId'>): Correction;
+}
+
+/** What just happened to the dossier in hand; its ids, version, moment and actor are added. */
+export interface Noted {
+  readonly type: FactType;
+  readonly itemCodes?: readonly string[];
+  readonly ids?: Readonly<Record<string, unknown>>;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+export type Note = (noted: Noted) => void;
+
+export interface Change {
+  readonly recorder: Recorder;
+  readonly actor: Party;
+  readonly onBehalfOf?: string;
+  readonly at: Date;
+}
+
+/**
+ * Runs `work` on the locked dossier: its change and its facts commit together, its version rises by one when
+ * something was noted. `work` is synchronous on purpose, so that nothing can wait inside the lock.
+ */
+export async function changeDossier<Answer>(
+  em: EntityManager,
+  { recorder, actor, onBehalfOf, at }: Change,
+  key: string,
+  work: (opened: OpenedDossier | null, note: Note) => Answer,
+): Promise<Answer> {
+  const dossier = await em.findOne(Dossier, byKeys([key]), { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!dossier) return work(null, () => {});
+  const opened = await open(em, dossier);
+  const before = dossier.status;
+  const noted: Noted[] = [];
+  const answer = work(opened, (fact) => void noted.push(fact));
+  if (noted.length === 0) return answer;
+
+  const counts = tally(opened.items);
+  if (JSON.stringify(dossier.tally) !== JSON.stringify(counts)) dossier.tally = counts;
+  dossier.blocked = counts.failedSource > 0;
+  dossier.inCorrection = opened.corrections.some(({ status }) => status === 'OPEN' || status === 'REOPENED');
+  dossier.version += 1;
+  await em.flush();
+  const { id, requestId, capakey, nisCode, ownerId, version, purpose } = dossier;
+  await recorder.record(
+    em,
+    noted.map(
+      ({ type, itemCodes, ids, data }): Fact => ({
+        type,
+        subject: id,
+        version,
+        actor,
+        ...(onBehalfOf ? { onBehalfOf } : {}),
+        purpose,
+        at,
+        ids: { dossierId: id, requestId, capakey, nisCode, ownerId, ...(itemCodes ? { itemCodes } : {}), ...ids },
+        ...(data ? { data } : {}),
+      }),
+    ),
+  );
+  if (isSettled(before) !== isSettled(dossier.status)) await settleRequest(em, { recorder, at }, requestId);
+  return answer;
+}
+
+async function open(em: EntityManager, dossier: Dossier): Promise<OpenedDossier> {
+  const rows = await em.find(Item, { dossierId: dossier.id });
+  const corrections = await em.find(Correction, { dossierId: dossier.id }, { orderBy: { id: 'asc' } });
+  const items = rows.map((row) => itemAsIs(row, dossier));
+  return {
+    dossier,
+    items,
+    corrections,
+    item: (code) => items.find((item) => item.code === code),
+    addCorrection: (fields) => {
+      const correction = em.create(Correction, { ...fields, id: uuidv7(fields.requestedAt.getTime()), dossierId: dossier.id });
+      corrections.push(correction);
+      return correction;
+    },
+  };
+}

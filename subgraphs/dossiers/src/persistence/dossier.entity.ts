@@ -1,0 +1,83 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { DossierStatus, MunicipalIntegration, Party, RefusalReason, RequestPurpose } from '@vip/domain-kit';
+import type { DeadlineStage } from '../domain/deadline.ts';
+import type { Tally } from '../domain/tally.ts';
+
+/** Why a municipality would not treat a dossier. */
+export interface DossierRefusal {
+  readonly reason: RefusalReason;
+  readonly motivation: string;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
+const DossierSchema = defineEntity({
+  name: 'Dossier',
+  tableName: 'dossier',
+  properties: {
+    id: p.uuid().primary(),
+    number: p.string(),
+    requestId: p.uuid(),
+    ownerId: p.string(),
+    requester: p.json<Party>(),
+    purpose: p.string().$type<RequestPurpose>(),
+    reference: p.text().$type<string | null>(),
+    capakey: p.string(),
+    nisCode: p.string(),
+    integration: p.string().$type<MunicipalIntegration>(),
+    geometry: p.json<object>(),
+    address: p.text().$type<string | null>(),
+    buildingUnits: p.array(),
+    partitions: p.array(),
+    note: p.text().$type<string | null>(),
+    status: p.string().$type<DossierStatus>(),
+    version: p.integer(),
+    edition: p.integer(),
+    createdAt: p.datetime(),
+    submittedAt: p.datetime(),
+    deadline: p.date().$type<string>(),
+    deadlineStage: p.integer().$type<DeadlineStage>(),
+    firstValidatedAt: p.datetime().$type<Date | null>(),
+    validatedAt: p.datetime().$type<Date | null>(),
+    validatedBy: p.text().$type<string | null>(),
+    validUntil: p.date().$type<string | null>(),
+    catalogueVersion: p.string(),
+    rightToVerify: p.boolean(),
+    refusal: p.json<DossierRefusal | null>(),
+    returnReason: p.text().$type<string | null>(),
+    /** Section code to the officer who took it. */
+    assignees: p.json<Readonly<Record<string, Party>>>(),
+    assigneeIds: p.array(),
+    tally: p.json<Tally>(),
+    blocked: p.boolean(),
+    inCorrection: p.boolean(),
+    search: p.text().lazy(),
+  },
+});
+
+/** A dossier as stored. What it may become is decided in `domain/dossier.ts`, never here. */
+export class Dossier extends DossierSchema.class {}
+DossierSchema.setClass(Dossier);
+
+const CorrectionSchema = defineEntity({
+  name: 'Correction',
+  tableName: 'correction',
+  properties: {
+    id: p.uuid().primary(),
+    dossierId: p.uuid(),
+    itemCode: p.string(),
+    reason: p.text(),
+    requestedAt: p.datetime(),
+    requestedBy: p.text(),
+    status: p.string().$type<CorrectionStatus>(),
+    motivation: p.text().$type<string | null>(),
+    resolvedAt: p.datetime().$type<Date | null>(),
+    deadline: p.date().$type<string>(),
+  },
+});
+export const CORRECTION_STATUSES = ['OPEN', 'REOPENED', 'REJECTED', 'DONE'] as const;
+export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
+
+/** What a requester asks to put right on a validated dossier. */
+export class Correction extends CorrectionSchema.class {}
+CorrectionSchema.setClass(Correction);

@@ -1,0 +1,30 @@
+import { addDays, dayOf } from '@vip/domain-kit';
+import type { EntityManager } from '@vip/subgraph-kit';
+import { DRAFT_DAYS } from '../domain/deadline.ts';
+import { IS_OPEN } from './dossier-list.ts';
+
+/** Rows in one turn of a sweep: short transactions, the next turn takes the rest. */
+const AT_ONCE = 200;
+const ids = async (em: EntityManager, sql: string, values: readonly unknown[]): Promise<string[]> =>
+  (await em.execute<{ id: string }[]>(`${sql} limit ${AT_ONCE}`, [...values])).map(({ id }) => id);
+
+/** Open dossiers whose deadline came a stage further than what was told. */
+export function dossiersNearDeadline(em: EntityManager, now: Date): Promise<string[]> {
+  const today = dayOf(now);
+  return ids(
+    em,
+    `select id from dossier where ${IS_OPEN} and deadline <= ?::date
+       and deadline_stage < case when deadline < ?::date then 3 when deadline <= ?::date then 2 else 1 end order by deadline, id`,
+    [addDays(today, 10), today, addDays(today, 3)],
+  );
+}
+
+/** Drafts and unpaid requests that nobody finished in time. */
+export const unfinishedRequests = (em: EntityManager, now: Date): Promise<string[]> =>
+  ids(em, `select id from request where status in ('DRAFT', 'AWAITING_PAYMENT') and created_at < ? order by created_at`, [
+    new Date(now.getTime() - DRAFT_DAYS * 86_400_000),
+  ]);
+
+/** Validated dossiers whose year is over. */
+export const outdatedDossiers = (em: EntityManager, now: Date): Promise<string[]> =>
+  ids(em, `select id from dossier where status = 'VALIDATED' and valid_until < ?::date order by valid_until`, [dayOf(now)]);

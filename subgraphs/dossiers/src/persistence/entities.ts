@@ -1,0 +1,13 @@
+import { dossiersMigration } from '../../migrations/001-dossiers.ts';
+import { whoSeesMigration } from '../../migrations/002-who-sees.ts';
+import { Correction, Dossier } from './dossier.entity.ts';
+import { Item } from './item.entity.ts';
+import { Document, MunicipalitySettings, StandardPhrase, StoredFile } from './kept.entity.ts';
+import { Request, RequestedParcel } from './request.entity.ts';
+
+/** The tables of this subgraph, and how they came to be. */
+export const STORAGE = {
+  schema: 'dossiers',
+  entities: [Request, RequestedParcel, Dossier, Correction, Item, Document, StoredFile, MunicipalitySettings, StandardPhrase],
+  migrations: [dossiersMigration, whoSeesMigration],
+};

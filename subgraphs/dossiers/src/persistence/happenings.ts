@@ -1,0 +1,71 @@
+import type { FactType, Party } from '@vip/domain-kit';
+import DataLoader from 'dataloader';
+import { scopeOf } from '../domain/scope.ts';
+import type { Desk } from './desk.ts';
+import { allOf, condition, type Condition } from './dossier-list.ts';
+
+/** A fact as a reader of events or of a timeline needs it. */
+export interface Happening {
+  readonly id: string;
+  readonly type: FactType;
+  readonly at: Date;
+  readonly actor: Party;
+  readonly ids: { readonly dossierId?: string; readonly requestId?: string; readonly itemCodes?: readonly string[] };
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Where it stands in the feed: `xid:id`. */
+  readonly cursor: string;
+}
+
+/** Facts that are not told as an event: who read what is for the auditor. */
+const QUIET = `type not like '%.read'`;
+const COLUMNS = 'id, type, at, actor, ids, data, xid::text as xid';
+
+/** The door to what happened. Who may know of it is decided by whoever shows it, through the dossier's own policy. */
+export class Happenings {
+  constructor(private readonly desk: Desk) {}
+
+  private readonly byId = new DataLoader<string, Happening | null>(
+    async (ids) => {
+      const rows = await this.read(condition(`id = any(?::uuid[]) and ${QUIET}`, `{${ids.join(',')}}`));
+      return ids.map((id) => rows.find((row) => row.id === id) ?? null);
+    },
+    { cache: false },
+  );
+
+  find(id: string): Promise<Happening | null> {
+    return this.byId.load(id);
+  }
+
+  /** What happened to a dossier, newest first. */
+  ofDossier(dossierId: string, first: number, before: string | null): Promise<Happening[]> {
+    const parts = [condition(`subject = ? and ${QUIET}`, dossierId)];
+    if (before) parts.push(condition('id < ?::uuid', before));
+    const { sql, values } = allOf(parts);
+    return this.read(condition(`${sql} order by id desc limit ${first + 1}`, ...values));
+  }
+
+  /** In commit order, from a cursor; reads only below the oldest running transaction, so that none is skipped. */
+  after(cursor: string | null, first: number, only: { dossierIds?: readonly string[] | null; requestId?: string | null }): Promise<Happening[]> {
+    const parts = [condition(`${QUIET} and ids->>'dossierId' is not null and xid < pg_snapshot_xmin(pg_current_snapshot())`), this.ofScope()];
+    const [xid, id] = cursor?.split(':') ?? [];
+    if (xid && id) parts.push(condition('(xid, id) > (?::xid8, ?::uuid)', xid, id));
+    if (only.dossierIds) parts.push(condition('subject = any(?::text[])', `{${only.dossierIds.join(',')}}`));
+    if (only.requestId) parts.push(condition(`ids->>'requestId' = ?`, only.requestId));
+    const { sql, values } = allOf(parts);
+    return this.read(condition(`${sql} order by xid, id limit ${first + 1}`, ...values));
+  }
+
+  private ofScope(): Condition {
+    const scope = scopeOf(this.desk.caller);
+    if (scope.kind === 'all') return condition('true');
+    if (scope.kind === 'owner') return condition(`ids->>'ownerId' = ?`, scope.ownerId);
+    return scope.kind === 'municipality' ? condition(`ids->>'nisCode' = ?`, scope.nisCode) : condition('false');
+  }
+
+  private async read({ sql, values }: Condition): Promise<Happening[]> {
+    const rows = await this.desk.database.as(this.desk.caller, (em) =>
+      em.execute<(Omit<Happening, 'cursor'> & { xid: string })[]>(`select ${COLUMNS} from fact where ${sql}`, [...values]),
+    );
+    return rows.map(({ xid, ...row }) => ({ ...row, at: new Date(row.at), cursor: `${xid}:${row.id}` }));
+  }
+}

@@ -1,0 +1,80 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { MunicipalIntegration } from '@vip/domain-kit';
+
+export const DOCUMENT_KINDS = ['PDF_UA', 'PDF_A', 'JSON', 'JSON_LD'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+const DocumentSchema = defineEntity({
+  name: 'Document',
+  tableName: 'document',
+  properties: {
+    id: p.uuid().primary(),
+    dossierId: p.uuid(),
+    kind: p.string().$type<DocumentKind>(),
+    name: p.string(),
+    mediaType: p.string(),
+    size: p.integer(),
+    /** sha-256, hex. */
+    digest: p.string(),
+    content: p.blob().lazy(),
+    createdAt: p.datetime(),
+    edition: p.integer(),
+  },
+});
+/** A document that was delivered; never changed, a new edition gets new ones. */
+export class Document extends DocumentSchema.class {}
+DocumentSchema.setClass(Document);
+
+const StoredFileSchema = defineEntity({
+  name: 'StoredFile',
+  tableName: 'file',
+  properties: {
+    id: p.uuid().primary(),
+    ownerId: p.string(),
+    nisCode: p.string(),
+    /** The dossier and item that refer to it; null until an answer does. */
+    dossierId: p.uuid().$type<string | null>(),
+    itemCode: p.string().$type<string | null>(),
+    name: p.string(),
+    mediaType: p.string(),
+    size: p.integer(),
+    digest: p.string(),
+    content: p.blob().lazy(),
+    uploadedBy: p.text(),
+    createdAt: p.datetime(),
+  },
+});
+/** An attachment that an officer uploaded. */
+export class StoredFile extends StoredFileSchema.class {}
+StoredFileSchema.setClass(StoredFile);
+
+const MunicipalitySettingsSchema = defineEntity({
+  name: 'MunicipalitySettings',
+  tableName: 'municipality_settings',
+  properties: {
+    nisCode: p.string().primary(),
+    name: p.string(),
+    province: p.string(),
+    connected: p.boolean(),
+    integration: p.string().$type<MunicipalIntegration>(),
+    contactEmail: p.string().$type<string | null>(),
+  },
+});
+/** How a municipality takes part in the platform. */
+export class MunicipalitySettings extends MunicipalitySettingsSchema.class {}
+MunicipalitySettingsSchema.setClass(MunicipalitySettings);
+
+const StandardPhraseSchema = defineEntity({
+  name: 'StandardPhrase',
+  tableName: 'standard_phrase',
+  properties: {
+    id: p.uuid().primary(),
+    nisCode: p.string(),
+    itemCode: p.string().$type<string | null>(),
+    title: p.text(),
+    text: p.text(),
+  },
+});
+/** A text that a municipality keeps for reuse. */
+export class StandardPhrase extends StandardPhraseSchema.class {}
+StandardPhraseSchema.setClass(StandardPhrase);

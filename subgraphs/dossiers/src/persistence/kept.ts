@@ -1,0 +1,91 @@
+import { isUuid } from '@vip/domain-kit';
+import DataLoader from 'dataloader';
+import { mayReadDocuments } from '../domain/access.ts';
+import type { Desk } from './desk.ts';
+import { itemSeenBy } from './dossier-item.ts';
+import { Dossier } from './dossier.entity.ts';
+import { Item } from './item.entity.ts';
+import { Document, StandardPhrase, StoredFile } from './kept.entity.ts';
+import { noteRead } from './reads.ts';
+
+const DETACHED = { disableIdentityMap: true } as const;
+
+/** What is kept with a dossier: delivered documents, attachments; and the phrases of a municipality. */
+export class Kept {
+  constructor(private readonly desk: Desk) {}
+
+  private readonly documentsById = new DataLoader<string, Document[]>(
+    async (ids) => {
+      const rows = await this.desk.database.as(this.desk.caller, (em) =>
+        em.find(Document, { dossierId: { $in: [...ids] } }, { ...DETACHED, orderBy: { edition: 'desc', kind: 'asc' } }),
+      );
+      return ids.map((id) => rows.filter(({ dossierId }) => dossierId === id));
+    },
+    { cache: false },
+  );
+
+  /** The documents of a dossier that this caller may read, newest edition first. */
+  async documentsOf(dossier: Dossier): Promise<Document[]> {
+    return mayReadDocuments(this.desk.caller, dossier) ? this.documentsById.load(dossier.id) : [];
+  }
+
+  /** A document with its bytes, noted as read; null when it is not there or not theirs. */
+  document(id: string): Promise<Document | null> {
+    if (!isUuid(id)) return Promise.resolve(null);
+    return this.desk.database.as(this.desk.caller, async (em) => {
+      const document = await em.findOne(Document, { id }, { ...DETACHED, populate: ['content'] });
+      const dossier = document && (await em.findOne(Dossier, { id: document.dossierId }, DETACHED));
+      if (!document || !dossier || !mayReadDocuments(this.desk.caller, dossier)) return null;
+      await noteRead(em, this.desk, 'document.read', [dossier]);
+      return document;
+    });
+  }
+
+  /** An attachment with its bytes: for whoever uploaded it, and for whoever may read the item that refers to it. */
+  file(id: string): Promise<StoredFile | null> {
+    if (!isUuid(id)) return Promise.resolve(null);
+    const { caller } = this.desk;
+    return this.desk.database.as(caller, async (em) => {
+      const file = await em.findOne(StoredFile, { id }, { ...DETACHED, populate: ['content'] });
+      if (!file) return null;
+      if (file.dossierId === null) return file.uploadedBy === caller.id ? file : null;
+      const dossier = await em.findOne(Dossier, { id: file.dossierId }, DETACHED);
+      const row = dossier && (await em.findOne(Item, { dossierId: dossier.id, code: file.itemCode! }, DETACHED));
+      if (!dossier || !row || itemSeenBy(caller, row, dossier).hidden) return null;
+      await noteRead(em, this.desk, 'document.read', [dossier]);
+      return file;
+    });
+  }
+
+  /** Attachments by id, without their bytes, as far as this caller may see: to check what an answer refers to. */
+  async filesFor(ids: readonly string[]): Promise<StoredFile[]> {
+    const known = ids.filter(isUuid);
+    if (known.length === 0) return [];
+    return this.desk.database.as(this.desk.caller, (em) => em.find(StoredFile, { id: { $in: known } }, DETACHED));
+  }
+
+  addFile(fields: StoredFile): Promise<void> {
+    return this.desk.database.as(this.desk.caller, async (em) => {
+      em.create(StoredFile, fields);
+      await em.flush();
+    });
+  }
+
+  phrases(itemCode: string | null): Promise<StandardPhrase[]> {
+    const { caller, database } = this.desk;
+    if (!caller.nisCode) return Promise.resolve([]);
+    const where = { nisCode: caller.nisCode, ...(itemCode ? { $or: [{ itemCode }, { itemCode: null }] } : {}) };
+    return database.as(caller, (em) => em.find(StandardPhrase, where, { ...DETACHED, orderBy: { title: 'asc' }, limit: 500 }));
+  }
+
+  phrase(id: string): Promise<StandardPhrase | null> {
+    if (!isUuid(id)) return Promise.resolve(null);
+    return this.desk.database.as(this.desk.caller, (em) => em.findOne(StandardPhrase, { id }, DETACHED));
+  }
+
+  savePhrase(fields: StandardPhrase): Promise<void> {
+    return this.desk.database.as(this.desk.caller, async (em) => {
+      await em.upsert(StandardPhrase, fields);
+    });
+  }
+}

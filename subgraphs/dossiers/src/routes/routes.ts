@@ -1,0 +1,60 @@
+import multipart from '@fastify/multipart';
+import type { Caller } from '@vip/domain-kit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { MOST_BYTES, storeFile } from '../commands/store-file.ts';
+import { createContext, type Tools } from '../context.ts';
+import { contextDocument } from '../delivery/index.ts';
+import { FILE_TEXTS } from './texts.ts';
+
+type ById = { Params: { id: string } };
+
+/** What is served beside GraphQL: attachments in, attachments and documents out, the JSON-LD context. */
+export async function addRoutes(fastify: FastifyInstance, { callerOf }: { callerOf: (request: FastifyRequest) => Caller }, tools: Tools): Promise<void> {
+  await fastify.register(multipart, { limits: { fileSize: MOST_BYTES, files: 1, fields: 5 } });
+
+  fastify.post('/internal/files', { bodyLimit: MOST_BYTES + 100_000 }, async (request, reply) => {
+    const caller = callerOf(request);
+    const refuse = (status: number, why: keyof typeof FILE_TEXTS) => reply.code(status).send({ code: why, error: FILE_TEXTS[why][caller.language] });
+    if (!request.isMultipart()) return refuse(415, 'NOT_A_FORM');
+    const part = await request.file();
+    if (!part) return refuse(400, 'NO_FILE');
+    const bytes = await part.toBuffer().catch(() => null);
+    if (!bytes || part.file.truncated) return refuse(413, 'TOO_LARGE');
+    const stored = await storeFile(createContext(tools, caller), part.filename, bytes);
+    return stored.ok ? reply.code(201).send(stored.value) : refuse(stored.refusal === 'NOT_ALLOWED' ? 403 : 415, stored.refusal);
+  });
+
+  fastify.get<ById>('/internal/files/:id', async (request, reply) => {
+    const file = await createContext(tools, callerOf(request)).kept.file(request.params.id);
+    return send(reply, file);
+  });
+
+  fastify.get<ById>('/internal/documents/:id', async (request, reply) => {
+    const id = request.params.id.replace(/\.(pdf|json|jsonld)$/, '');
+    return send(reply, await createContext(tools, callerOf(request)).kept.document(id));
+  });
+
+  fastify.get('/internal/context/vastgoed.jsonld', (_, reply) =>
+    reply.header('content-type', 'application/ld+json').header('cache-control', 'public, max-age=3600').send(contextDocument()),
+  );
+}
+
+interface Sendable {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly digest: string;
+  readonly content?: unknown;
+}
+
+/** Always as an attachment, and never guessed at: what an officer uploaded may not run in our origin. */
+function send(reply: FastifyReply, file: Sendable | null) {
+  if (!file) return reply.code(404).send({ error: 'Not found' });
+  return reply
+    .header('content-type', file.mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('cache-control', 'private, no-store')
+    .header('etag', `"${file.digest}"`)
+    .send(Buffer.from(file.content as Uint8Array));
+}

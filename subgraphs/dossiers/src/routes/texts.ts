@@ -1,0 +1,30 @@
+import type { Text } from '../domain/problem.ts';
+
+/** Why a file was not taken, and what to do. */
+export const FILE_TEXTS = {
+  NOT_A_FORM: {
+    nl: 'Stuur het bestand als formulier (multipart) in het veld "file".',
+    en: 'Send the file as a form (multipart) in the field "file".',
+    fr: 'Envoyez le fichier comme formulaire (multipart) dans le champ « file ».',
+    de: 'Senden Sie die Datei als Formular (multipart) im Feld „file“.',
+  },
+  NO_FILE: { nl: 'Kies een bestand.', en: 'Choose a file.', fr: 'Choisissez un fichier.', de: 'Wählen Sie eine Datei.' },
+  TOO_LARGE: {
+    nl: 'Dit bestand is groter dan 20 MB. Verklein het en probeer opnieuw.',
+    en: 'This file is larger than 20 MB. Make it smaller and try again.',
+    fr: 'Ce fichier dépasse 20 Mo. Réduisez-le et réessayez.',
+    de: 'Diese Datei ist größer als 20 MB. Verkleinern Sie sie und versuchen Sie es erneut.',
+  },
+  WRONG_TYPE: {
+    nl: 'Alleen PDF, PNG, JPEG, TIFF en DOCX worden aanvaard. Zet het bestand om.',
+    en: 'Only PDF, PNG, JPEG, TIFF and DOCX are accepted. Convert the file.',
+    fr: 'Seuls les fichiers PDF, PNG, JPEG, TIFF et DOCX sont acceptés. Convertissez le fichier.',
+    de: 'Nur PDF, PNG, JPEG, TIFF und DOCX werden angenommen. Wandeln Sie die Datei um.',
+  },
+  NOT_ALLOWED: {
+    nl: 'Alleen wie voor een gemeente werkt, kan bestanden opladen.',
+    en: 'Only somebody who works for a municipality can upload files.',
+    fr: 'Seule une personne qui travaille pour une commune peut téléverser des fichiers.',
+    de: 'Nur wer für eine Gemeinde arbeitet, kann Dateien hochladen.',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,54 @@
+import { catalogueOf, itemOf } from '@vip/catalogue';
+import { buildSubgraph } from '@vip/subgraph-kit';
+import type { Context } from './context.ts';
+import { CatalogueResolver } from './graphql/catalogue.resolver.ts';
+import { DossierMutationsResolver } from './graphql/dossier-mutations.resolver.ts';
+import { DossierRequestResolver } from './graphql/dossier-request.resolver.ts';
+import { DossierResolver } from './graphql/dossier.resolver.ts';
+import { EventsResolver, QueueEventResolver } from './graphql/events.resolver.ts';
+import { ItemMutationsResolver } from './graphql/item-mutations.resolver.ts';
+import { ItemResolver } from './graphql/item.resolver.ts';
+import { presentDefinition } from './graphql/present-catalogue.ts';
+import { DossierConnectionResolver, QueriesResolver, RequestConnectionResolver } from './graphql/queries.resolver.ts';
+import { RequestMutationsResolver } from './graphql/request-mutations.resolver.ts';
+import { RequestResolver } from './graphql/request.resolver.ts';
+import { CorrectionResolver, MunicipalityResolver, ParcelResolver } from './graphql/stub.resolver.ts';
+import { ViewerResolver } from './graphql/viewer.resolver.ts';
+
+/** Entities are looked up through the same doors and the same policy as everything else. */
+const references = {
+  Request: ({ id }: { id: string }, { requests }: Context) => requests.seen(id),
+  Dossier: ({ id }: { id: string }, { dossiers }: Context) => dossiers.seen(id),
+  DossierItem: ({ id }: { id: string }, { dossiers }: Context) => dossiers.item(id),
+  Parcel: ({ capakey }: { capakey: string }) => ({ capakey }),
+  Municipality: ({ nisCode }: { nisCode: string }) => ({ nisCode }),
+  ItemDefinition: ({ code }: { code: string }, { caller }: Context) => {
+    const catalogue = catalogueOf();
+    const item = itemOf(catalogue, code);
+    return item ? presentDefinition(catalogue, item, caller.language) : null;
+  },
+};
+
+export const buildDossiersSubgraph = () =>
+  buildSubgraph<Context>({
+    resolvers: [
+      QueriesResolver,
+      RequestConnectionResolver,
+      DossierConnectionResolver,
+      RequestResolver,
+      DossierResolver,
+      DossierRequestResolver,
+      ItemResolver,
+      CatalogueResolver,
+      EventsResolver,
+      QueueEventResolver,
+      ViewerResolver,
+      ParcelResolver,
+      MunicipalityResolver,
+      CorrectionResolver,
+      RequestMutationsResolver,
+      ItemMutationsResolver,
+      DossierMutationsResolver,
+    ],
+    references,
+  });
