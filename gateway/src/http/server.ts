@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import websocket from '@fastify/websocket';
 import type { Log } from '@vip/subgraph-kit';
-import Fastify, { type FastifyBaseLogger } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { appRoutes } from './app-routes.ts';
@@ -49,7 +49,7 @@ const SECURITY = (publicUrl: string) => ({
 /** The one origin: graph, sign-in, files, tiles, apps, explorer and health. */
 export async function createServer(parts: ServerParts) {
   const { config, log, engine, sessions, openId, sign, door, appsDir, explorer, readiness } = parts;
-  const fastify = Fastify({ loggerInstance: log as FastifyBaseLogger, disableRequestLogging: true, trustProxy: true, bodyLimit: 1024 * 1024, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 300 } });
+  const fastify = Fastify({ loggerInstance: log as FastifyBaseLogger, logController: new LogController({ disableRequestLogging: true }), trustProxy: true, bodyLimit: 1024 * 1024, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 300 } });
   await fastify.register(helmet, SECURITY(config.PUBLIC_URL));
   await fastify.register(cookie);
   await fastify.register(websocket, { options: { maxPayload: 256 * 1024 } });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { ANONYMOUS, type Caller } from '@vip/domain-kit';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Clock } from './clock.ts';
 import type { BaseConfig } from './config.ts';
@@ -54,7 +54,7 @@ const maskErrors = (log: Log) => (formatted: GraphQLFormattedError, error: unkno
 export async function serveSubgraph<Context extends BaseContext>(options: ServeOptions<Context>): Promise<SubgraphServer> {
   const { name, config, schema, database, jobs, clock, log } = options;
   const verify = await createIdentityVerifier(config.IDENTITY_PUBLIC_JWK as never);
-  const fastify = Fastify({ loggerInstance: log as FastifyBaseLogger, disableRequestLogging: true, bodyLimit: 4 * 1024 * 1024, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 400 } });
+  const fastify = Fastify({ loggerInstance: log as FastifyBaseLogger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 4 * 1024 * 1024, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 400 } });
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
