@@ -33,7 +33,8 @@ export async function addDossiers(em: EntityManager, { recorder, at }: Making, {
   });
   request.status = next.value;
   request.version += 1;
-  await em.flush();
+  await em.flush(); // before the items, which refer to the dossiers
+  await em.insertMany(Item, dossiers.flatMap(newItems));
   await recorder.record(em, [
     ...dossiers.map(
       ({ id, capakey, nisCode, ownerId, version }): Fact => ({
@@ -93,19 +94,19 @@ function newDossier(em: EntityManager, request: Request, parcel: RequestedParcel
     inCorrection: false,
     search: searchable(number, request.reference, parcel.capakey, parcel.address, request.requester.kind === 'CITIZEN' ? null : request.requester.name),
   } as never);
-  dossier.tally = tally(newItems(em, dossier).map((item) => itemAsIs(item, dossier)));
+  dossier.tally = tally(newItems(dossier).map((item) => itemAsIs(item as Item, dossier)));
   return dossier;
 }
 
-const newItems = (em: EntityManager, dossier: Dossier): Item[] =>
+const newItems = (dossier: Dossier) =>
   itemsOf(catalogueOf(dossier.catalogueVersion)).map(({ code, sources }) => {
     const status = firstItemStatus(sources);
-    return em.create(Item, {
+    return {
       id: uuidv7(dossier.createdAt.getTime()),
       dossierId: dossier.id,
       code,
       status,
-      applicability: 'UNKNOWN',
+      applicability: 'UNKNOWN' as const,
       records: [],
       remark: null,
       version: 1,
@@ -118,5 +119,5 @@ const newItems = (em: EntityManager, dossier: Dossier): Item[] =>
       failedSince: null,
       corrected: false,
       reusedFrom: null,
-    } as never);
+    };
   });

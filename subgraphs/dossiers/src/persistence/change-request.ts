@@ -46,6 +46,7 @@ export async function addRequest(em: EntityManager, change: Change, fields: Omit
   const [row] = await em.execute<{ n: string }[]>(`select lpad(nextval('request_number')::text, 8, '0') as n`);
   const request = em.create(Request, { ...fields, id: uuidv7(change.at.getTime()), number: `AV-${row!.n}`, version: 1, search: '' } as never);
   request.search = searchOf(request, parcels);
+  await em.flush(); // before its parcels, which refer to it
   addParcels(em, request, parcels, change.at);
   await em.flush();
   await recordOn(em, change, request, [{ type: 'request.created' }]);

@@ -35,7 +35,7 @@ export async function addRoutes(fastify: FastifyInstance, { callerOf }: { caller
   });
 
   fastify.get('/internal/context/vastgoed.jsonld', (_, reply) =>
-    reply.header('content-type', 'application/ld+json').header('cache-control', 'public, max-age=3600').send(contextDocument()),
+    reply.header('content-type', 'application/ld+json').header('cache-control', 'public, max-age=3600').send(contextDocument(tools.publicUrl)),
   );
 }
 
