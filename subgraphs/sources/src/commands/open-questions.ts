@@ -63,11 +63,15 @@ interface Told {
 }
 
 /** The sources of an item that we ask, as the catalogue names them; the platform itself for what it works out. */
-function sourcesOf(catalogueVersion: string, item: string): readonly string[] {
+function sourcesOf(
+  catalogueVersion: string,
+  item: string,
+  subject: { readonly addresses: readonly SubjectAddress[] },
+): readonly string[] {
   const named = itemOf(catalogueOf(catalogueVersion), item)?.sources ?? [];
-  const asked = CONNECTORS.filter(({ code, items }) => named.includes(code) && items.includes(item)).map(
-    ({ code }) => code,
-  );
+  const asked = CONNECTORS.filter(
+    ({ code, items, needless }) => named.includes(code) && items.includes(item) && !needless?.(subject),
+  ).map(({ code }) => code);
   return DERIVED_ITEMS.includes(item) ? [...asked, DERIVED_SOURCE] : asked;
 }
 
@@ -104,8 +108,11 @@ export async function openQuestions(
   if (!dossier) throw new Error(`Dossier ${dossierId} is not there yet`);
   const now = clock.now();
   const items = dossier.sections.flatMap((section) => section.items);
+  const subject = { geometry: dossier.geometry, addresses: dossier.parcel?.addresses ?? [] };
   const evidence = items.flatMap(({ code }) =>
-    sourcesOf(dossier.catalogueVersion, code).map((source) => emptyEvidence(dossier.id, code, source, now)),
+    sourcesOf(dossier.catalogueVersion, code, subject).map((source) =>
+      emptyEvidence(dossier.id, code, source, now),
+    ),
   );
   const bySource = Map.groupBy(
     evidence.filter(({ sourceCode }) => sourceCode !== DERIVED_SOURCE),
@@ -128,7 +135,7 @@ export async function openQuestions(
     ownerId,
     purpose: dossier.purpose,
     catalogueVersion: dossier.catalogueVersion,
-    subject: { geometry: dossier.geometry, addresses: dossier.parcel?.addresses ?? [] },
+    subject,
     createdAt: now,
   };
   const open = await database.asService(async (em) => {

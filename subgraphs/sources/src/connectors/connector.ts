@@ -60,6 +60,8 @@ export interface Connector {
   readonly concurrency: number;
   /** How long its answer about a parcel stays true to us, in seconds; 0 asks every time. */
   readonly validSeconds: number;
+  /** Whether it would only check what is not there: then it is no source of this dossier, and its silence says nothing. */
+  needless?(subject: Pick<Subject, 'addresses'>): boolean;
   /** Answers each wanted item; never rejects. Parcels that it cannot be asked about are `not-covered`. */
   ask(subject: Subject, wanted: readonly string[], reach: Reach): Promise<ReadonlyMap<string, Answer>>;
 }

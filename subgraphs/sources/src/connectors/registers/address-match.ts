@@ -74,6 +74,7 @@ export const addressMatch: Connector = {
   sandboxPath: '/basisregisters/v2',
   concurrency: 8,
   validSeconds: 60,
+  needless: ({ addresses }) => addresses.length === 0,
   async ask({ addresses }, wanted, reach) {
     if (addresses.length === 0) return notCovered(wanted, 'no-address', reach.now());
     const answer = await answering(reach, async (notes) => {

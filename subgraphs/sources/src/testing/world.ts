@@ -1,0 +1,191 @@
+import { catalogueOf, itemsOf } from '@vip/catalogue';
+import { uuidv7, type Caller } from '@vip/domain-kit';
+import { createLog, openDatabase, openJobs, type Ask, type Database, type Jobs } from '@vip/subgraph-kit';
+import { testDatabase } from '@vip/test-kit';
+import { openQuestions } from '../commands/open-questions.ts';
+import { createRunner, type Runner } from '../commands/runner.ts';
+import { createAsker } from '../connectors/asker.ts';
+import {
+  ADDRESS,
+  localSource,
+  square,
+  type LocalSource,
+  type Reply,
+} from '../connectors/fixtures/local-source.ts';
+import { createReaches } from '../connectors/reach.ts';
+import { CONNECTORS } from '../connectors/registry.ts';
+import type { Context, Platform } from '../context.ts';
+import { createLoaders } from '../graphql/loaders.ts';
+import { MIGRATIONS } from '../persistence/migrations.ts';
+
+export const OWNER: Caller = {
+  kind: 'person',
+  id: 'sofie',
+  name: 'Sofie',
+  roles: ['PROFESSIONAL'],
+  organisation: { id: '0428315871', name: 'Notariskantoor', kind: 'NOTARY' },
+  language: 'nl',
+};
+export const OFFICER: Caller = {
+  kind: 'person',
+  id: 'nele',
+  name: 'Nele',
+  roles: ['SUPPLIER'],
+  organisation: { id: 'OVO1', name: 'Gent', kind: 'MUNICIPALITY' },
+  nisCode: '44021',
+  language: 'nl',
+};
+export const STRANGER: Caller = {
+  ...OWNER,
+  id: 'x',
+  organisation: { id: '0999999922', name: 'X', kind: 'AGENT' },
+};
+export const SERVICE: Caller = {
+  kind: 'service',
+  id: 'dossiers',
+  name: 'dossiers',
+  roles: [],
+  language: 'nl',
+};
+
+/** Sources that all say "nothing": each protocol in its own words. */
+export const NOTHING: Reply = (request, response) => {
+  const url = new URL(request.url ?? '/', 'http://local');
+  const say = (type: string, body: string) =>
+    void response.writeHead(200, { 'content-type': type }).end(body);
+  if (request.method === 'POST')
+    return say(
+      'text/xml',
+      '<Repliek><Antwoorden><Antwoord><Uitzonderingen><Uitzondering><Identificatie>30001</Identificatie><Type>FOUT</Type></Uitzondering></Uitzonderingen></Antwoord></Antwoorden></Repliek>',
+    );
+  if (url.pathname.includes('/percelen/'))
+    return void response
+      .writeHead(404, { 'content-type': 'application/problem+json' })
+      .end('{"type":"urn:parcel:not-found"}');
+  if (url.pathname.includes('/parcel/'))
+    return void response
+      .writeHead(404, { 'content-type': 'application/json' })
+      .end('{"message":"Not Found"}');
+  if (url.pathname.includes('adresmatch'))
+    return say('application/json', '{"adresMatches":[],"warnings":[]}');
+  return say('application/json', '{"type":"FeatureCollection","features":[],"numberMatched":0}');
+};
+
+export interface World {
+  readonly database: Database;
+  readonly source: LocalSource;
+  platform: Platform;
+  readonly jobs: Jobs;
+  runner: Runner;
+  /** The platform's time; a test moves it. */
+  now: Date;
+  /** What `dossiers` tells about the next dossier. */
+  items: readonly string[];
+  /** Makes a dossier known, and asks its sources until all is kept. */
+  dossier(): Promise<string>;
+  as(caller: Caller): Context;
+  rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Waits until no question is being asked any more. */
+  settled(): Promise<void>;
+  /** As a process that died and came back: its breakers and what it remembered are gone. */
+  restart(): void;
+  close(): Promise<void>;
+}
+
+export const itemId = (dossierId: string, code: string): string => `${dossierId}:${code}`;
+
+/** A whole subgraph on a fresh PostgreSQL, over one local server that plays every source. */
+export async function createWorld(reply: Reply = NOTHING): Promise<World> {
+  const fresh = await testDatabase();
+  const log = createLog('sources', 'silent');
+  const database = await openDatabase({
+    url: fresh.url,
+    schema: 'sources',
+    entities: [],
+    migrations: MIGRATIONS,
+  });
+  const jobs = await openJobs({ url: fresh.url, subgraph: 'sources', database, log });
+  const source = await localSource(reply);
+  const world = {
+    now: new Date('2026-03-01T12:00:00Z'),
+    items: itemsOf(catalogueOf()).map(({ code }) => code),
+  } as unknown as World;
+  const clock = { now: () => world.now, close: () => Promise.resolve() };
+  const ask = ((_document: string, { id }: { id: string }) =>
+    Promise.resolve({
+      dossier: {
+        id,
+        capakey: '44021A0001/00A000',
+        geometry: square(104_000, 194_000, 20, 30),
+        purpose: 'SALE',
+        catalogueVersion: '2026.1',
+        request: { id: uuidv7() },
+        municipality: { nisCode: '44021' },
+        parcel: { addresses: [ADDRESS] },
+        sections: [{ items: world.items.map((code) => ({ id: itemId(id, code), code })) }],
+      },
+    })) as unknown as Ask;
+  const settings = {
+    urls: {},
+    sandboxUrl: source.url,
+    basisregistersKey: 'k',
+    magda: { identification: 'test', hoedanigheid: '102' },
+    magdaCertificate: null,
+    http: { timeoutMs: 500, maxBytes: 1_000_000 },
+    deadlineMs: 2_000,
+  };
+  const reaches = createReaches(CONNECTORS, settings, clock.now);
+  const platform: Platform = {
+    database,
+    recorder: jobs,
+    clock,
+    log,
+    ask,
+    asker: createAsker(CONNECTORS, reaches.reachOf, 0),
+    reachOf: reaches.reachOf,
+  };
+  const rows: World['rows'] = (sql, parameters = []) =>
+    database.asService((em) => em.execute(sql, [...parameters]));
+  const settled = async () => {
+    for (;;) {
+      const [row] = await rows<{ count: string }>(
+        'select count(*) as count from question where attempts = 0',
+      );
+      if (row?.count === '0') return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  return Object.assign(world, {
+    database,
+    jobs,
+    source,
+    platform,
+    runner: createRunner(platform),
+    rows,
+    settled,
+    dossier: async () => {
+      const id = uuidv7();
+      await openQuestions(world.platform, world.runner, id, OWNER.organisation!.id);
+      await settled();
+      return id;
+    },
+    as: (caller: Caller): Context => ({
+      ...world.platform,
+      caller,
+      runner: world.runner,
+      loaders: createLoaders(platform, caller),
+    }),
+    restart: () => {
+      world.platform = { ...platform, asker: createAsker(CONNECTORS, reaches.reachOf, 0) };
+      world.runner = createRunner(world.platform);
+    },
+    close: async () => {
+      await world.runner.stop();
+      await source.close();
+      await reaches.close();
+      await jobs.stop();
+      await database.close();
+      await fresh.drop();
+    },
+  });
+}
