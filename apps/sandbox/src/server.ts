@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import formBody from '@fastify/formbody';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { openPlatformClock } from './control/clock.ts';
 import { Controls } from './control/controls.ts';
@@ -48,7 +48,8 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
   // The OpenID provider reads the request itself, so its paths do not pass through Fastify.
   const app = fastify({
     logger: { level: config.logLevel, base: { name: 'sandbox' } },
-    disableRequestLogging: true,
+    // Every call to a source is in the control panel's own log.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 10 * 1024 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },

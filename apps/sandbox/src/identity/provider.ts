@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import Provider, { interactionPolicy, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { ALL_SCOPES, CLIENTS, findPerson, GATEWAY_CLIENT_ID } from './cast.ts';
 import { claimsOf, machineClaims, SCOPE_CLAIMS } from './claims.ts';
 import { publicPart, type Keyring } from './keys.ts';
@@ -30,6 +30,16 @@ async function grantEverything(ctx: KoaContextWithOIDC) {
   return grant;
 }
 
+/** Everybody signs in anew each time: in a sandbox one person plays many. */
+function choosingEachTime(): interactionPolicy.DefaultPolicy {
+  const { base, Check } = interactionPolicy;
+  const policy = base();
+  policy.get('login')?.checks.add(
+    new Check('choose_each_time', 'Choose who signs in', (ctx) => (ctx.oidc.result?.login === undefined ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT)),
+  );
+  return policy;
+}
+
 function configurationFor(keys: Keyring, publicUrl: string): Configuration {
   const callback = `${publicUrl}/auth/callback`;
   const machine = (id: string, scopes: readonly string[]) => ({
@@ -53,7 +63,8 @@ function configurationFor(keys: Keyring, publicUrl: string): Configuration {
     pkce: { required: () => true },
     clientAuthMethods: ['private_key_jwt'],
     routes: { authorization: '/v1/auth', token: '/v1/token', introspection: '/v1/introspect', jwks: '/v1/keys', userinfo: '/v1/userinfo', end_session: '/v1/logout' },
-    interactions: { url: (_ctx, interaction) => `${SIGN_IN_PATH}/${interaction.uid}` },
+    responseTypes: ['code'],
+    interactions: { policy: choosingEachTime(), url: (_ctx, interaction) => `${SIGN_IN_PATH}/${interaction.uid}` },
     ttl: { AccessToken: 3_600, AuthorizationCode: 60, ClientCredentials: 3_600, Grant: 86_400, IdToken: 3_600, Interaction: 3_600, Session: 86_400 },
     findAccount: (_ctx, id) => {
       const person = findPerson(id);

@@ -68,7 +68,7 @@ export class Mailbox {
     server.on('error', () => {});
     await new Promise<void>((resolve, reject) => {
       server.server.once('error', reject);
-      server.listen(port, 'localhost', () => resolve());
+      server.listen(port, '127.0.0.1', () => resolve());
     });
     this.server = server;
   }

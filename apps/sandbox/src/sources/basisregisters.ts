@@ -86,7 +86,9 @@ export function basisregistersRoutes(app: FastifyInstance, host: SourceHost): vo
       guarded(request, () => {
         const { adresObjectId, status } = request.query;
         const [limit, offset] = [Math.min(Number(request.query.limit ?? 100) || 100, 500), Number(request.query.offset ?? 0) || 0];
-        const found = world.parcels.filter((p) => (status === undefined || p.status === status) && (adresObjectId === undefined || p.addresses.some(({ id }) => id === adresObjectId)));
+        const holder = adresObjectId === undefined ? undefined : world.byKey.get(world.addressById.get(adresObjectId)?.capakey ?? '');
+        const candidates = adresObjectId === undefined ? world.parcels : holder === undefined ? [] : [holder];
+        const found = candidates.filter((p) => status === undefined || p.status === status);
         const page = found.slice(offset, offset + limit).map((p) => {
           const slug = capakeySlug(p.capakey);
           return { '@type': 'Perceel', identificator: identification('perceel', slug, p.versionDate), detail: `${base}/percelen/${slug}`, perceelStatus: p.status };
@@ -100,7 +102,7 @@ export function basisregistersRoutes(app: FastifyInstance, host: SourceHost): vo
   app.get<{ Params: { id: string } }>(`${ROOT}/adressen/:id`, (request, reply) =>
     serveAs(host, 'BASISREG_ADRES', request, reply, ({ wrongParcel }) =>
       guarded(request, () => {
-        const address = wrongParcel ? world.addresses.find(({ id }) => id !== request.params.id) : world.addresses.find(({ id }) => id === request.params.id);
+        const address = wrongParcel ? world.addresses.find(({ id }) => id !== request.params.id) : world.addressById.get(request.params.id);
         if (!address) return problem(404, 'Onbestaand adres.', 'address:not-found');
         const day = world.byKey.get(address.capakey)?.versionDate ?? '2020-01-01';
         return linked({ '@context': `${CONTEXT}/adres/2022-01-11/adres_detail.jsonld`, '@type': 'Adres', ...addressMembers(address, base, day) }, request);

@@ -1,4 +1,4 @@
-import { intersects, boxRing, type MultiPolygon, type Point, type Ring } from '../world/geometry.ts';
+import { boxRing, meeting, type MultiPolygon, type Point, type Ring } from '../world/geometry.ts';
 import { projectShape, type CrsCode } from '../world/lambert.ts';
 import type { Feature } from '../world/types.ts';
 
@@ -87,7 +87,7 @@ export function readCql(cql: string, nativeCrs: CrsCode): Test {
         eat(',');
         const shape = geometry();
         eat(')');
-        return (feature) => intersects(feature.shape, shape);
+        return meeting(shape);
       }
       case 'BBOX': {
         eat('(');
@@ -100,7 +100,7 @@ export function readCql(cql: string, nativeCrs: CrsCode): Test {
         }
         eat(')');
         const shape = projectShape([[boxRing({ minX: corners[0], minY: corners[1], maxX: corners[2], maxY: corners[3] })]], crs, 31370);
-        return (feature) => intersects(feature.shape, shape);
+        return meeting(shape);
       }
       default:
         return comparison(name.value);

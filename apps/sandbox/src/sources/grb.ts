@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { parseCapakey } from '@vip/domain-kit';
-import { boxRing, intersects, ringLength, type Box, type MultiPolygon } from '../world/geometry.ts';
+import { boxesMeet, boxRing, intersects, ringLength, type Box, type MultiPolygon } from '../world/geometry.ts';
 import { numberLabel } from '../world/keys.ts';
 import { project, readCrs, type CrsCode } from '../world/lambert.ts';
 import { seedOf } from '../world/random.ts';
@@ -22,12 +22,12 @@ interface ItemsQuery {
 }
 
 /** Every attribute of GRB ADP, spelled and typed as the dataset has them. */
-export function adpProperties(parcel: Parcel): Record<string, string | number> {
+export function adpProperties(parcel: Parcel): Record<string, string | number | null> {
   const id = 1_000_000 + (seedOf(parcel.capakey) % 9_000_000);
   const length = (parcel.shape ?? []).reduce((sum, polygon) => sum + ringLength(polygon[0]!), 0);
   return {
-    OIDN: id, UIDN: id + 9_000_000, VERSIE: 1, BEGINDATUM: parcel.versionDate, VERSDATUM: parcel.versionDate, EINDDATUM: '', CAPAKEY: parcel.capakey, CANU: numberLabel(parcel.capakey), FISCDATUM: '2026-01-01',
-    BHRDR: 2, LBLBHRDR: 'AAPD', NISCODE: parcel.nisCode, BGNINV: 11, LBLBGNINV: 'adpupdate', EINDINV: 0, LBLEINDINV: '', BEWERK: 1, LBLBEWERK: 'ongewijzigd', LENGTE: Math.round(length * 100) / 100, OPPERVL: parcel.areaM2,
+    OIDN: id, UIDN: id + 9_000_000, VERSIE: 1, BEGINDATUM: parcel.versionDate, VERSDATUM: parcel.versionDate, EINDDATUM: null, CAPAKEY: parcel.capakey, CANU: numberLabel(parcel.capakey), FISCDATUM: '2026-01-01',
+    BHRDR: 2, LBLBHRDR: 'AAPD', NISCODE: parcel.nisCode, BGNINV: 11, LBLBGNINV: 'adpupdate', EINDINV: null, LBLEINDINV: null, BEWERK: 1, LBLBEWERK: 'ongewijzigd', LENGTE: Math.round(length * 100) / 100, OPPERVL: parcel.areaM2,
   };
 }
 
@@ -67,21 +67,22 @@ export function grbRoutes(app: FastifyInstance, host: SourceHost): void {
       const offset = Number(query.offset ?? 0);
       if (!Number.isInteger(limit) || limit < 1 || limit > 10_000 || !Number.isInteger(offset) || offset < 0) return bad('limit must be from 1 to 10000');
 
-      let found: readonly Parcel[] = world.parcels.filter((parcel) => parcel.shape !== null && parcel.status === 'gerealiseerd');
+      const isDrawn = (parcel: Parcel): boolean => parcel.shape !== null && parcel.status === 'gerealiseerd';
+      let found: readonly Parcel[] = world.parcels;
       const filter = query.CAPAKEY ? `CAPAKEY='${query.CAPAKEY}'` : query.filter;
       if (filter) {
         const keys = keysOfFilter(filter);
         if (keys === null) return bad(`cannot parse filter: ${filter}`);
-        const wanted = new Set(keys.map((key) => parseCapakey(key)).flatMap((key) => (key.ok ? [key.value as string] : [])));
-        found = found.filter((parcel) => wanted.has(parcel.capakey) !== wrongParcel);
-        if (wrongParcel) found = found.slice(0, wanted.size);
+        const asked = keys.map((key) => parseCapakey(key)).flatMap((key) => (key.ok ? (world.byKey.get(key.value) ?? []) : []));
+        found = wrongParcel ? world.parcels.filter((parcel) => isDrawn(parcel) && !asked.includes(parcel)).slice(0, 1) : asked;
       }
       if (query.bbox) {
         const box = readBox(query.bbox, boxCrs);
         if (box === null) return bad('bbox must be four numbers');
         const shape: MultiPolygon = [[boxRing(box)]];
-        found = found.filter((parcel) => intersects(parcel.shape!, shape));
+        found = found.filter((parcel) => parcel.box !== null && boxesMeet(parcel.box, box) && intersects(parcel.shape!, shape));
       }
+      found = found.filter(isDrawn);
       const page = found.slice(offset, offset + limit);
       const href = (from: number): string => {
         const next = new URL(request.url, host.ownUrl);

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { SourceCode } from '../control/controls.ts';
-import { boxRing, intersects } from '../world/geometry.ts';
+import { boxRing, meeting } from '../world/geometry.ts';
 import { projectShape, readCrs, type CrsCode } from '../world/lambert.ts';
 import type { Feature } from '../world/types.ts';
 import { CqlProblem, readCql, type Test } from './cql.ts';
@@ -29,7 +29,7 @@ function testOf(service: WfsService, parameters: Parameters): Test {
     const crs = parts[4] === undefined ? service.nativeCrs : readCrs(parts[4]);
     if (crs === null) throw new CqlProblem(`Unknown crs in bbox: ${parts[4]}`);
     const shape = projectShape([[boxRing({ minX, minY, maxX, maxY })]], crs, 31370);
-    return (feature) => intersects(feature.shape, shape);
+    return meeting(shape);
   }
   // The ArcGIS dialect does not know CQL and says nothing about it: it answers everything.
   return cql && service.dialect === 'geoserver' ? readCql(cql, service.nativeCrs) : () => true;

@@ -86,6 +86,12 @@ export function intersects(a: MultiPolygon, b: MultiPolygon): boolean {
   return false;
 }
 
+/** A test for things that meet one shape, quick for those that lie elsewhere. */
+export function meeting(shape: MultiPolygon): (thing: { readonly shape: MultiPolygon; readonly box: Box }) => boolean {
+  const box = boxOf(shape);
+  return (thing) => boxesMeet(thing.box, box) && intersects(thing.shape, shape);
+}
+
 /** A point that is surely inside the shape: the middle of its widest horizontal stretch. */
 export function pointInside(shape: MultiPolygon): Point {
   const box = boxOf(shape);

@@ -17,7 +17,8 @@ import type { Address, Backdrop, Parcel } from './types.ts';
 export interface World {
   readonly parcels: Parcel[];
   readonly byKey: Map<string, Parcel>;
-  readonly addresses: Address[];
+  readonly addresses: readonly Address[];
+  readonly addressById: ReadonlyMap<string, Address>;
   readonly backdrop: readonly Backdrop[];
   readonly layers: LayerBook;
   readonly keys: SpecialKeys;
@@ -55,11 +56,13 @@ export function makeWorld(seed = 2026): World {
   addPerParcel(layers, parcels, keys.slowSoil);
   addScenarios(layers, parcels, keys);
   const byKey = new Map(parcels.map((parcel) => [parcel.capakey, parcel]));
+  const addresses = parcels.flatMap((parcel) => parcel.addresses);
   const held = heldByJan(parcels);
   return {
     parcels,
     byKey,
-    addresses: parcels.flatMap((parcel) => parcel.addresses),
+    addresses,
+    addressById: new Map(addresses.map((address) => [address.id, address])),
     backdrop,
     layers,
     keys,

@@ -23,7 +23,7 @@ function certificateXml(certificate: Certificate, address: Address, parcel: Parc
 /** The addresses that the criteria point at: by register id, by building unit, or by street and number in a town. */
 function addressesAsked(world: World, question: Question): readonly Address[] | null {
   const [id, unit] = [question.criterion('@arId'), question.criterion('GebouweenheidId')];
-  if (id !== undefined) return world.addresses.filter((address) => address.id === id);
+  if (id !== undefined) return [world.addressById.get(id)].filter((address) => address !== undefined);
   if (unit !== undefined) return world.addresses.filter((address) => address.unitId === unit);
   // The service spells these in two ways, in its questions and in its answers.
   const either = (one: string, other: string): string | undefined => question.criterion(one) ?? question.criterion(other);
