@@ -10,6 +10,7 @@ import { sourceEntry } from './domain/source-book.ts';
 export const buildSourcesSubgraph = () =>
   buildSubgraph<Context>({
     resolvers: [SourceResolver, ItemDefinitionResolver, DossierItemResolver, SourceMutations],
+    orphanedTypes: [DossierItemType],
     references: {
       Source: ({ code }: { code: string }): SourceType | null =>
         sourceEntry(code) ? sourceByCode(code) : null,
