@@ -28,7 +28,7 @@ const SETTINGS = {
   shared_buffers: '256MB',
   random_page_cost: '1.1',
   log_min_messages: 'warning',
-  log_min_error_statement: 'error',
+  log_min_error_statement: 'panic', // a statement may hold personal data
   max_wal_size: '2GB',
   checkpoint_timeout: '10min',
 };
