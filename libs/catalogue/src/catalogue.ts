@@ -70,6 +70,8 @@ export interface ItemDefinition {
   readonly derivedFrom?: readonly string[];
   /** Concept of the OSLO code list of item types, when there is one. */
   readonly osloConcept?: string;
+  /** Class of OSLO Vastgoed that says what kind of item it is; without it, a plain `Inlichting`. */
+  readonly osloClass?: string;
   readonly onNone: OnNone;
   readonly summary: readonly SummaryPart[];
   readonly attributes: readonly AttributeDefinition[];

@@ -46,6 +46,7 @@ function itemModel(catalogue: Catalogue, item: ItemDefinition, facts: ItemFacts 
     legalBasis: item.legalBasis,
     legalBasisConfidence: item.legalBasisConfidence,
     osloConcept: item.osloConcept ?? null,
+    osloClass: item.osloClass ?? null,
     applicability,
     answered,
     summary: answered ? summaryOf(catalogue, item, applicability, records, 'nl') : 'Geen antwoord ontvangen',

@@ -98,6 +98,7 @@ export interface DocumentItem {
   /** `low` is not printed. */
   readonly legalBasisConfidence: Confidence;
   readonly osloConcept: string | null;
+  readonly osloClass: string | null;
   readonly applicability: Applicability;
   readonly answered: boolean;
   readonly summary: string;

@@ -12,6 +12,7 @@ export function legalNotes({
   municipality,
   validatedBy,
   number,
+  edition,
 }: DocumentModel): readonly LegalNote[] {
   const contact = municipality.contact ? ` U bereikt de gemeente via ${municipality.contact}.` : '';
   return [
@@ -41,7 +42,7 @@ export function legalNotes({
     },
     {
       title: 'Echtheid',
-      text: 'De vingerafdruk bovenaan elke pagina is de SHA-256 van het JSON-bestand van dit dossier. Bereken de SHA-256 van dat bestand: is hij dezelfde, dan is het de inhoud die is gevalideerd.',
+      text: `De vingerafdruk bovenaan elke pagina is de SHA-256 van het JSON-bestand van ${number}, uitgave ${edition}. Bereken de SHA-256 van dat bestand: is hij dezelfde, dan is het de inhoud die is gevalideerd.`,
     },
   ];
 }

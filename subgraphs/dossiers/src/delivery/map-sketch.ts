@@ -18,8 +18,8 @@ const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000];
 const MARGIN = 16;
 
 const round = (value: number): string => (Math.round(value * 10) / 10).toString();
-const escape = (text: string): string =>
-  text.replace(/[<>&"']/g, (char) => `&#${char.codePointAt(0)};`).replace(/[^\x20-\x7e\u00a0-\u017f]/g, '');
+// A parcel number is letters, digits and `/`; anything else could not be drawn, or would be markup.
+const plain = (text: string): string => text.replace(/[^A-Za-z0-9/ .-]/g, '').slice(0, 12);
 
 /**
  * An SVG of the parcel in yellow between its neighbours, north up, with a scale bar.
@@ -52,7 +52,7 @@ export function mapSketch(geometry: Geometry, neighbours: readonly NeighbourFact
     const inside = left > 20 && left < WIDTH - 20 && top > 14 && top < HEIGHT - 34;
     return inside
       ? [
-          `<text x="${round(left)}" y="${round(top)}" font-size="9" fill="#4f5864" text-anchor="middle">${escape(label)}</text>`,
+          `<text x="${round(left)}" y="${round(top)}" font-size="9" fill="#4f5864" text-anchor="middle">${plain(label)}</text>`,
         ]
       : [];
   });
