@@ -1,0 +1,139 @@
+import type { FactJob } from '@vip/subgraph-kit';
+import type { Notice } from '../domain/kinds.ts';
+import type { Details } from '../domain/message.ts';
+
+/** Asks dossiers, through the gateway, before any transaction. */
+export type Ask = <Data>(document: string, variables?: Record<string, unknown>) => Promise<Data>;
+
+/** What a notification is made of, and whom it reaches. */
+export interface Asked {
+  readonly details: Details;
+  readonly ownerId: string;
+  readonly nisCode: string | null;
+  readonly dossierId: string | null;
+  readonly requestId: string | null;
+  readonly contactEmail: string | null;
+}
+
+interface RequestAnswer {
+  readonly id: string;
+  readonly number: string;
+  readonly reference: string | null;
+  readonly contactEmail: string;
+  readonly requester: { readonly id: string };
+}
+const REQUEST = `query NotifyRequest($id: ID!) {
+  request(id: $id) { id number reference contactEmail requester { id } parcels { capakey } }
+}`;
+const DOSSIER = `query NotifyDossier($id: ID!) {
+  dossier(id: $id) {
+    id number address capakey deadline edition returnReason
+    municipality { nisCode name }
+    refusal { motivation }
+    corrections { itemLabel reason status motivation requestedAt resolvedAt }
+    request { id number reference contactEmail requester { id } }
+  }
+}`;
+
+interface CorrectionAnswer {
+  readonly itemLabel: string;
+  readonly reason: string;
+  readonly status: 'OPEN' | 'REOPENED' | 'REJECTED' | 'DONE';
+  readonly motivation: string | null;
+  readonly requestedAt: string;
+  readonly resolvedAt: string | null;
+}
+interface DossierAnswer {
+  readonly id: string;
+  readonly number: string;
+  readonly address: string | null;
+  readonly capakey: string | null;
+  readonly deadline: string | null;
+  readonly edition: number;
+  readonly returnReason: string | null;
+  readonly municipality: { readonly nisCode: string; readonly name: string };
+  readonly refusal: { readonly motivation: string } | null;
+  readonly corrections: readonly CorrectionAnswer[];
+  readonly request: RequestAnswer;
+}
+
+const latest = (
+  corrections: readonly CorrectionAnswer[],
+  by: 'requestedAt' | 'resolvedAt',
+): CorrectionAnswer | undefined =>
+  corrections
+    .filter((one) => one[by] !== null)
+    .toSorted((a, b) => a[by]!.localeCompare(b[by]!))
+    .at(-1);
+
+function aboutCorrection(type: FactJob['type'], { corrections }: DossierAnswer): Partial<Details> {
+  if (type === 'dossier.correction-requested') {
+    const asked = latest(corrections, 'requestedAt');
+    return { item: asked?.itemLabel ?? null, reason: asked?.reason ?? null };
+  }
+  const resolved = latest(corrections, 'resolvedAt');
+  return {
+    item: resolved?.itemLabel ?? null,
+    reason: resolved?.motivation ?? null,
+    reopened: type === 'dossier.correction-reopened',
+  };
+}
+
+function reasonOf(type: FactJob['type'], dossier: DossierAnswer): Partial<Details> {
+  if (type === 'dossier.refused') return { reason: dossier.refusal?.motivation ?? null };
+  if (type === 'dossier.returned') return { reason: dossier.returnReason };
+  return type.startsWith('dossier.correction-') ? aboutCorrection(type, dossier) : {};
+}
+
+/** Dossiers does not know it (yet): the job is tried again later. */
+export class NotThere extends Error {
+  override readonly name = 'NotThere';
+}
+
+/** What dossiers knows of the fact's subject. @throws NotThere, or AskFailed when there is no answer. */
+export async function askDetails(
+  ask: Ask,
+  { type, subject, ids }: FactJob,
+  { about }: Notice,
+): Promise<Asked> {
+  if (about === 'request') {
+    const { request } = await ask<{ request: (RequestAnswer & { parcels: readonly unknown[] }) | null }>(
+      REQUEST,
+      { id: ids.requestId ?? subject },
+    );
+    if (!request) throw new NotThere(`request ${ids.requestId ?? subject}`);
+    return {
+      details: {
+        number: request.number,
+        requestNumber: request.number,
+        reference: request.reference,
+        parcels: request.parcels.length,
+      },
+      ownerId: ids.ownerId ?? request.requester.id,
+      nisCode: null,
+      dossierId: null,
+      requestId: request.id,
+      contactEmail: request.contactEmail,
+    };
+  }
+  const { dossier } = await ask<{ dossier: DossierAnswer | null }>(DOSSIER, { id: ids.dossierId ?? subject });
+  if (!dossier) throw new NotThere(`dossier ${ids.dossierId ?? subject}`);
+  const { request, municipality } = dossier;
+  return {
+    details: {
+      number: dossier.number,
+      requestNumber: request.number,
+      reference: request.reference,
+      place: dossier.address ?? dossier.capakey,
+      municipality: municipality.name,
+      deadline: dossier.deadline,
+      edition: dossier.edition,
+      ...reasonOf(type, dossier),
+    },
+    ownerId: ids.ownerId ?? request.requester.id,
+    nisCode: municipality.nisCode,
+    dossierId: dossier.id,
+    requestId: request.id,
+    contactEmail: request.contactEmail,
+  };
+}

@@ -1,0 +1,34 @@
+import { BaseEnv, readEnv } from '@vip/subgraph-kit';
+import { z } from 'zod';
+
+const Env = BaseEnv.extend({
+  /** Mail server, e.g. `smtps://user:password@relay.example:465`. In the sandbox: its port + 1. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Vastgoedinformatieplatform <noreply@vastgoedinformatie.example>'),
+  /** JSON, NIS code to mail address of the municipality. In the sandbox: what its world says. */
+  MUNICIPALITY_CONTACTS: z
+    .string()
+    .default('{}')
+    .transform((text, context) => {
+      try {
+        return z.record(z.string().regex(/^\d{5}$/), z.email()).parse(JSON.parse(text));
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is not a JSON object of NIS codes and mail addresses' });
+        return z.NEVER;
+      }
+    }),
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** Reads the environment once, at start. @throws Error naming every bad variable. */
+export function readConfig(env: Record<string, string | undefined> = process.env) {
+  const config = readEnv(Env, env);
+  const sandbox = config.SANDBOX_URL ? new URL(config.SANDBOX_URL) : null;
+  const smtpUrl =
+    config.SMTP_URL ?? (sandbox && `smtp://${sandbox.hostname}:${Number(sandbox.port || 80) + 1}`);
+  if (!smtpUrl)
+    throw new Error('Bad configuration:\n  SMTP_URL: say which mail server to use, e.g. smtp://localhost:25');
+  // The sandbox receives webhooks too; nothing else on this machine may be called.
+  return { ...config, smtpUrl, allowedHosts: sandbox ? [sandbox.host] : [] };
+}

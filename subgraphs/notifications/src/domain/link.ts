@@ -1,0 +1,22 @@
+import type { NotificationKind } from './kinds.ts';
+
+export interface LinkFacts {
+  readonly kind: NotificationKind;
+  readonly audience: string;
+  readonly dossierId: string | null;
+  readonly requestId: string | null;
+}
+
+/** Where a notification leads, as a path on our own origin. A controller works in another app than a supplier. */
+export function linkOf(
+  { audience, dossierId, requestId }: LinkFacts,
+  { isController }: { isController: boolean },
+): string {
+  const app = audience.startsWith('owner:')
+    ? 'requester'
+    : audience.endsWith(':OFFICERS') && isController
+      ? 'controller'
+      : 'supplier';
+  if (dossierId) return `/${app}/dossiers/${dossierId}`;
+  return requestId && app === 'requester' ? `/requester/requests/${requestId}` : `/${app}/`;
+}

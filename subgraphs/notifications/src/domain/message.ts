@@ -1,0 +1,213 @@
+import { formatDay, type Language } from '@vip/domain-kit';
+import type { NotificationKind } from './kinds.ts';
+
+/** What a notification is about, as dossiers told when it was made. */
+export interface Details {
+  /** Number of the dossier (VIP-…) or, for a request, of the request (AV-…). */
+  readonly number: string;
+  readonly requestNumber: string;
+  /** The requester's own reference. */
+  readonly reference?: string | null;
+  readonly parcels?: number;
+  /** Where it is: address or CaPaKey. */
+  readonly place?: string | null;
+  readonly municipality?: string | null;
+  readonly item?: string | null;
+  readonly reason?: string | null;
+  readonly deadline?: string | null;
+  readonly reopened?: boolean;
+  /** 1 at first validation. */
+  readonly edition?: number;
+}
+export interface Message {
+  readonly title: string;
+  readonly body: string;
+}
+type Writer = (details: Details) => Message;
+
+const at = (details: Details, before: string): string => (details.place ? `${before}${details.place}` : '');
+const because = (details: Details, before: string): string =>
+  details.reason ? ` ${before} ${details.reason}` : '';
+const day = (details: Details): string => (details.deadline ? formatDay(details.deadline) : '');
+
+const NL: Record<NotificationKind, Writer> = {
+  REQUEST_RECEIVED: (d) => ({
+    title: `Wij hebben aanvraag ${d.number} ontvangen`,
+    body: `Uw aanvraag voor ${d.parcels === 1 ? '1 perceel' : `${d.parcels ?? 0} percelen`} is ontvangen. Wij vragen de inlichtingen nu op. U kunt de voortgang volgen.`,
+  }),
+  PAYMENT_RECEIVED: (d) => ({
+    title: `Wij hebben uw betaling voor ${d.number} ontvangen`,
+    body: 'Uw betaling is ontvangen. Wij starten met uw aanvraag.',
+  }),
+  DOSSIER_READY: (d) => ({
+    title: `Dossier ${d.number} is klaar`,
+    body: `${d.edition && d.edition > 1 ? 'De verbeterde vastgoedinlichtingen' : 'De vastgoedinlichtingen'}${at(d, ' voor ')} zijn gecontroleerd. U kunt het dossier lezen en downloaden.`,
+  }),
+  DOSSIER_REFUSED: (d) => ({
+    title: `Dossier ${d.number} is geweigerd`,
+    body: `De gemeente levert de inlichtingen${at(d, ' voor ')} niet.${because(d, 'Reden:')}`,
+  }),
+  CORRECTION_REQUESTED: (d) => ({
+    title: `Verbetering gevraagd in ${d.number}`,
+    body: `De aanvrager vraagt een verbetering${d.item ? ` van "${d.item}"` : ''}${at(d, ' voor ')}.${because(d, 'Reden:')}`,
+  }),
+  CORRECTION_RESOLVED: (d) =>
+    d.reopened
+      ? {
+          title: `De gemeente verbetert ${d.number}`,
+          body: `De gemeente neemt uw vraag om verbetering${d.item ? ` van "${d.item}"` : ''} aan. U krijgt bericht als het dossier opnieuw klaar is.`,
+        }
+      : {
+          title: `De gemeente verbetert ${d.number} niet`,
+          body: `De gemeente gaat niet in op uw vraag om verbetering${d.item ? ` van "${d.item}"` : ''}.${because(d, 'Motivering:')}`,
+        },
+  DOSSIER_RETURNED: (d) => ({
+    title: `Dossier ${d.number} komt terug`,
+    body: `De kwaliteitscontrole stuurt het dossier${at(d, ' voor ')} terug.${because(d, 'Reden:')}`,
+  }),
+  DEADLINE_NEAR: (d) => ({
+    title: `Dossier ${d.number} moet klaar zijn op ${day(d)}`,
+    body: `De termijn voor het dossier${at(d, ' voor ')} loopt af op ${day(d)}.`,
+  }),
+  SOURCE_TASK: (d) => ({
+    title: `Een bron vraagt aandacht in ${d.number}`,
+    body: `Een bron antwoordt niet${at(d, ' voor ')}. Kijk of u de inlichting zelf kunt geven.`,
+  }),
+};
+const EN: Record<NotificationKind, Writer> = {
+  REQUEST_RECEIVED: (d) => ({
+    title: `We received request ${d.number}`,
+    body: `Your request for ${d.parcels === 1 ? '1 parcel' : `${d.parcels ?? 0} parcels`} was received. We are asking for the information now. You can follow the progress.`,
+  }),
+  PAYMENT_RECEIVED: (d) => ({
+    title: `We received your payment for ${d.number}`,
+    body: 'Your payment was received. We start on your request.',
+  }),
+  DOSSIER_READY: (d) => ({
+    title: `Dossier ${d.number} is ready`,
+    body: `The ${d.edition && d.edition > 1 ? 'corrected ' : ''}property information${at(d, ' for ')} has been checked. You can read and download the dossier.`,
+  }),
+  DOSSIER_REFUSED: (d) => ({
+    title: `Dossier ${d.number} was refused`,
+    body: `The municipality does not deliver the information${at(d, ' for ')}.${because(d, 'Reason:')}`,
+  }),
+  CORRECTION_REQUESTED: (d) => ({
+    title: `Correction requested in ${d.number}`,
+    body: `The requester asks for a correction${d.item ? ` of "${d.item}"` : ''}${at(d, ' for ')}.${because(d, 'Reason:')}`,
+  }),
+  CORRECTION_RESOLVED: (d) =>
+    d.reopened
+      ? {
+          title: `The municipality is correcting ${d.number}`,
+          body: `The municipality accepts your request for a correction${d.item ? ` of "${d.item}"` : ''}. You will hear when the dossier is ready again.`,
+        }
+      : {
+          title: `The municipality does not correct ${d.number}`,
+          body: `The municipality turns down your request for a correction${d.item ? ` of "${d.item}"` : ''}.${because(d, 'Motivation:')}`,
+        },
+  DOSSIER_RETURNED: (d) => ({
+    title: `Dossier ${d.number} comes back`,
+    body: `Quality control returns the dossier${at(d, ' for ')}.${because(d, 'Reason:')}`,
+  }),
+  DEADLINE_NEAR: (d) => ({
+    title: `Dossier ${d.number} is due on ${day(d)}`,
+    body: `The period for the dossier${at(d, ' for ')} ends on ${day(d)}.`,
+  }),
+  SOURCE_TASK: (d) => ({
+    title: `A source needs attention in ${d.number}`,
+    body: `A source does not answer${at(d, ' for ')}. See whether you can give the information yourself.`,
+  }),
+};
+const FR: Record<NotificationKind, Writer> = {
+  REQUEST_RECEIVED: (d) => ({
+    title: `Nous avons reçu la demande ${d.number}`,
+    body: `Votre demande pour ${d.parcels === 1 ? '1 parcelle' : `${d.parcels ?? 0} parcelles`} est reçue. Nous demandons maintenant les renseignements. Vous pouvez suivre l’avancement.`,
+  }),
+  PAYMENT_RECEIVED: (d) => ({
+    title: `Nous avons reçu votre paiement pour ${d.number}`,
+    body: 'Votre paiement est reçu. Nous commençons votre demande.',
+  }),
+  DOSSIER_READY: (d) => ({
+    title: `Le dossier ${d.number} est prêt`,
+    body: `Les renseignements immobiliers${d.edition && d.edition > 1 ? ' corrigés' : ''}${at(d, ' pour ')} sont contrôlés. Vous pouvez lire et télécharger le dossier.`,
+  }),
+  DOSSIER_REFUSED: (d) => ({
+    title: `Le dossier ${d.number} est refusé`,
+    body: `La commune ne fournit pas les renseignements${at(d, ' pour ')}.${because(d, 'Motif :')}`,
+  }),
+  CORRECTION_REQUESTED: (d) => ({
+    title: `Correction demandée dans ${d.number}`,
+    body: `Le demandeur demande une correction${d.item ? ` de « ${d.item} »` : ''}${at(d, ' pour ')}.${because(d, 'Motif :')}`,
+  }),
+  CORRECTION_RESOLVED: (d) =>
+    d.reopened
+      ? {
+          title: `La commune corrige ${d.number}`,
+          body: `La commune accepte votre demande de correction${d.item ? ` de « ${d.item} »` : ''}. Vous serez averti quand le dossier sera de nouveau prêt.`,
+        }
+      : {
+          title: `La commune ne corrige pas ${d.number}`,
+          body: `La commune rejette votre demande de correction${d.item ? ` de « ${d.item} »` : ''}.${because(d, 'Motivation :')}`,
+        },
+  DOSSIER_RETURNED: (d) => ({
+    title: `Le dossier ${d.number} revient`,
+    body: `Le contrôle de qualité renvoie le dossier${at(d, ' pour ')}.${because(d, 'Motif :')}`,
+  }),
+  DEADLINE_NEAR: (d) => ({
+    title: `Le dossier ${d.number} doit être prêt le ${day(d)}`,
+    body: `Le délai du dossier${at(d, ' pour ')} expire le ${day(d)}.`,
+  }),
+  SOURCE_TASK: (d) => ({
+    title: `Une source demande votre attention dans ${d.number}`,
+    body: `Une source ne répond pas${at(d, ' pour ')}. Voyez si vous pouvez donner le renseignement vous-même.`,
+  }),
+};
+const DE: Record<NotificationKind, Writer> = {
+  REQUEST_RECEIVED: (d) => ({
+    title: `Wir haben die Anfrage ${d.number} erhalten`,
+    body: `Ihre Anfrage für ${d.parcels === 1 ? '1 Parzelle' : `${d.parcels ?? 0} Parzellen`} ist eingegangen. Wir holen die Auskünfte jetzt ein. Sie können den Fortschritt verfolgen.`,
+  }),
+  PAYMENT_RECEIVED: (d) => ({
+    title: `Wir haben Ihre Zahlung für ${d.number} erhalten`,
+    body: 'Ihre Zahlung ist eingegangen. Wir beginnen mit Ihrer Anfrage.',
+  }),
+  DOSSIER_READY: (d) => ({
+    title: `Die Akte ${d.number} ist fertig`,
+    body: `Die ${d.edition && d.edition > 1 ? 'berichtigten ' : ''}Immobilienauskünfte${at(d, ' für ')} sind geprüft. Sie können die Akte lesen und herunterladen.`,
+  }),
+  DOSSIER_REFUSED: (d) => ({
+    title: `Die Akte ${d.number} wurde abgelehnt`,
+    body: `Die Gemeinde erteilt die Auskünfte${at(d, ' für ')} nicht.${because(d, 'Grund:')}`,
+  }),
+  CORRECTION_REQUESTED: (d) => ({
+    title: `Berichtigung gefragt in ${d.number}`,
+    body: `Der Antragsteller fragt um eine Berichtigung${d.item ? ` von „${d.item}“` : ''}${at(d, ' für ')}.${because(d, 'Grund:')}`,
+  }),
+  CORRECTION_RESOLVED: (d) =>
+    d.reopened
+      ? {
+          title: `Die Gemeinde berichtigt ${d.number}`,
+          body: `Die Gemeinde nimmt Ihre Frage um Berichtigung${d.item ? ` von „${d.item}“` : ''} an. Sie erhalten Nachricht, wenn die Akte wieder fertig ist.`,
+        }
+      : {
+          title: `Die Gemeinde berichtigt ${d.number} nicht`,
+          body: `Die Gemeinde lehnt Ihre Frage um Berichtigung${d.item ? ` von „${d.item}“` : ''} ab.${because(d, 'Begründung:')}`,
+        },
+  DOSSIER_RETURNED: (d) => ({
+    title: `Die Akte ${d.number} kommt zurück`,
+    body: `Die Qualitätskontrolle schickt die Akte${at(d, ' für ')} zurück.${because(d, 'Grund:')}`,
+  }),
+  DEADLINE_NEAR: (d) => ({
+    title: `Die Akte ${d.number} muss am ${day(d)} fertig sein`,
+    body: `Die Frist der Akte${at(d, ' für ')} endet am ${day(d)}.`,
+  }),
+  SOURCE_TASK: (d) => ({
+    title: `Eine Quelle braucht Aufmerksamkeit in ${d.number}`,
+    body: `Eine Quelle antwortet nicht${at(d, ' für ')}. Sehen Sie, ob Sie die Auskunft selbst geben können.`,
+  }),
+};
+const WRITERS: Record<Language, Record<NotificationKind, Writer>> = { nl: NL, en: EN, fr: FR, de: DE };
+
+/** A notification in words, for an inbox and for a mail. */
+export const writeMessage = (kind: NotificationKind, details: Details, language: Language): Message =>
+  WRITERS[language][kind](details);

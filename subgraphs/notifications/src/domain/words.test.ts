@@ -1,0 +1,152 @@
+import { LANGUAGES } from '@vip/domain-kit';
+import { QUEUES } from '@vip/subgraph-kit';
+import { describe, expect, it } from 'vitest';
+import { NOTIFICATION_KINDS, kindsFor, noticeOf } from './kinds.ts';
+import { linkOf } from './link.ts';
+import { messageId, writeMail } from './mail.ts';
+import { writeMessage } from './message.ts';
+import { cloudEvent, kindsOfScope, pauseAfter } from './webhook.ts';
+
+const factsOf = (queue: string) => QUEUES.find(({ name }) => name === queue)!.facts;
+const details = {
+  number: 'VIP-00014240',
+  requestNumber: 'AV-1',
+  place: 'Veldstraat 12, 9000 Gent',
+  parcels: 2,
+  item: 'Voorkooprecht',
+  reason: 'Het jaartal klopt niet.',
+  deadline: '2026-03-31',
+};
+
+describe('which fact tells whom', () => {
+  it('is known for every fact that comes in', () => {
+    for (const fact of factsOf('notifications.notify')) expect(noticeOf(fact), fact).not.toBeNull();
+  });
+
+  it.each([
+    ['request.submitted', 'REQUEST_RECEIVED', 'owner'],
+    ['dossier.validated', 'DOSSIER_READY', 'owner'],
+    ['dossier.correction-requested', 'CORRECTION_REQUESTED', 'officers'],
+    ['dossier.returned', 'DOSSIER_RETURNED', 'suppliers'],
+    ['deadline.near', 'DEADLINE_NEAR', 'officers'],
+  ] as const)('%s: %s to the %s', (fact, kind, side) => {
+    expect(noticeOf(fact)).toMatchObject({ kind, side });
+  });
+
+  it('gives a controller the preferences of officers only', () => {
+    expect(kindsFor(['officers'])).toEqual(['CORRECTION_REQUESTED', 'DEADLINE_NEAR']);
+  });
+});
+
+describe('a message', () => {
+  it.each(NOTIFICATION_KINDS.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const)))(
+    '%s in %s names the number and leaves no gap',
+    (kind, language) => {
+      const { title, body } = writeMessage(kind, details, language);
+      expect(title).toContain('VIP-00014240');
+      expect(`${title} ${body}`).not.toMatch(/undefined|null|NaN| {2}/);
+    },
+  );
+
+  it('says a day as people here write it', () => {
+    expect(writeMessage('DEADLINE_NEAR', details, 'nl').title).toBe(
+      'Dossier VIP-00014240 moet klaar zijn op 31/03/2026',
+    );
+  });
+
+  it('tells a correction taken up from one turned down', () => {
+    expect(writeMessage('CORRECTION_RESOLVED', { ...details, reopened: true }, 'nl').title).toBe(
+      'De gemeente verbetert VIP-00014240',
+    );
+    expect(writeMessage('CORRECTION_RESOLVED', { ...details, reopened: false }, 'nl').title).toBe(
+      'De gemeente verbetert VIP-00014240 niet',
+    );
+  });
+});
+
+describe('where it leads', () => {
+  const dossier = { kind: 'DEADLINE_NEAR', dossierId: 'd1', requestId: 'r1' } as const;
+  it('is the app of who reads it', () => {
+    expect(linkOf({ ...dossier, audience: 'owner:1' }, { isController: false })).toBe(
+      '/requester/dossiers/d1',
+    );
+    expect(linkOf({ ...dossier, audience: 'municipality:44021:OFFICERS' }, { isController: true })).toBe(
+      '/controller/dossiers/d1',
+    );
+    expect(linkOf({ ...dossier, audience: 'municipality:44021:OFFICERS' }, { isController: false })).toBe(
+      '/supplier/dossiers/d1',
+    );
+    expect(linkOf({ ...dossier, dossierId: null, audience: 'owner:1' }, { isController: false })).toBe(
+      '/requester/requests/r1',
+    );
+  });
+});
+
+describe('a mail', () => {
+  const mail = writeMail(
+    { title: 'Dossier <1>\r\nBcc: x@y.example', body: 'Reden: "<script>"' },
+    new URL('http://localhost:4000/requester/dossiers/d1'),
+    'nl',
+  );
+  it('says the same in plain text and in HTML of its language', () => {
+    expect(mail.text).toContain('Reden: "<script>"');
+    expect(mail.text).toContain('http://localhost:4000/requester/dossiers/d1');
+    expect(mail.html).toContain('<html lang="nl">');
+    expect(mail.html).toContain('href="http://localhost:4000/requester/dossiers/d1"');
+  });
+
+  it('lets no text of a person become markup or a header', () => {
+    expect(mail.html).not.toContain('<script>');
+    expect(mail.subject).toBe('Dossier <1> Bcc: x@y.example');
+  });
+
+  it('has an id that follows from its notification', () => {
+    expect(messageId('n1', 'https://vip.example/')).toBe('<n1@vip.example>');
+  });
+});
+
+describe('a webhook', () => {
+  it('can be had for facts that come in only', () => {
+    for (const scope of ['owner:1', 'municipality:44021']) {
+      for (const kind of kindsOfScope(scope)) expect(factsOf('notifications.webhooks')).toContain(kind);
+    }
+  });
+
+  it('never tells a requester what an officer filled', () => {
+    expect(kindsOfScope('owner:1')).not.toContain('item.filled');
+    expect(kindsOfScope('owner:1')).not.toContain('dossier.returned');
+  });
+
+  it('carries keys only', () => {
+    const ids = {
+      dossierId: 'd1',
+      requestId: 'r1',
+      capakey: '44021A0001/00A000',
+      nisCode: '44021',
+      ownerId: '0428',
+      itemCodes: ['X'],
+    };
+    expect(
+      cloudEvent(
+        { factId: 'f1', type: 'dossier.validated', subject: 'd1', ids },
+        new Date('2026-03-01T12:00:00Z'),
+        'https://vip.example',
+      ),
+    ).toEqual({
+      specversion: '1.0',
+      id: 'f1',
+      source: 'https://vip.example',
+      type: 'vip.dossier.validated',
+      subject: 'd1',
+      time: '2026-03-01T12:00:00.000Z',
+      datacontenttype: 'application/json',
+      data: { dossierId: 'd1', requestId: 'r1', capakey: '44021A0001/00A000', nisCode: '44021' },
+    });
+  });
+
+  it('waits longer each time, and gives up after two days', () => {
+    const pauses = [1, 2, 3, 4, 5, 6, 7, 8].map((attempt) => pauseAfter(attempt)!);
+    expect(pauses).toEqual(pauses.toSorted((a, b) => a - b));
+    expect(pauseAfter(9)).toBeNull();
+  });
+});

@@ -1,0 +1,82 @@
+import {
+  createAsk,
+  createLog,
+  createServiceSigner,
+  openClock,
+  openJobs,
+  runProcess,
+  serveSubgraph,
+  type FactJob,
+} from '@vip/subgraph-kit';
+import { keepSandboxContacts } from './commands/keep-contacts.ts';
+import { notify, prepareNotice } from './commands/notify.ts';
+import { sendMail } from './commands/send-mail.ts';
+import { sendWebhook } from './commands/send-webhook.ts';
+import { readConfig } from './config.ts';
+import type { Context } from './context.ts';
+import { systemResolve } from './delivery/guard-address.ts';
+import { openPostOffice } from './delivery/post-office.ts';
+import { Inbox } from './persistence/inbox.ts';
+import { openNotifications } from './persistence/open-notifications.ts';
+import { fanOut, keepContacts, MAIL_QUEUE } from './persistence/outbox.ts';
+import { Preferences } from './persistence/preferences.ts';
+import { DELIVERY_QUEUE, Webhooks } from './persistence/webhooks.ts';
+import { buildNotificationsSubgraph } from './schema.ts';
+
+const NAME = 'notifications';
+const config = readConfig();
+const log = createLog(NAME, config.LOG_LEVEL);
+
+await runProcess(log, async () => {
+  const database = await openNotifications(config.DATABASE_URL);
+  const clock = await openClock(config.DATABASE_URL, (error) => log.error({ err: error }, 'clock'));
+  const jobs = await openJobs({ url: config.DATABASE_URL, subgraph: NAME, database, log });
+  const asking = createAsk({
+    gatewayUrl: config.GATEWAY_URL,
+    signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK as never),
+  });
+  const postOffice = openPostOffice(config.smtpUrl, config.MAIL_FROM);
+  const guard = { allowed: config.allowedHosts, resolve: systemResolve };
+  const now = () => clock.now();
+  const publicUrl = config.PUBLIC_URL;
+
+  await database.asService((em) => keepContacts(em, config.MUNICIPALITY_CONTACTS));
+  if (config.SANDBOX_URL)
+    void keepSandboxContacts(database, config.SANDBOX_URL).catch((error: unknown) =>
+      log.warn({ err: error }, 'the sandbox gave no contact addresses'),
+    );
+
+  await jobs.workAfter<Awaited<ReturnType<typeof prepareNotice>>>(
+    'notifications.notify',
+    (job) => prepareNotice(asking.ask, job.data),
+    (em, job, prepared) => notify(em, jobs, job.data, prepared, now()),
+  );
+  await jobs.work<FactJob>('notifications.webhooks', (em, job) =>
+    fanOut(em, jobs, job.data, now(), publicUrl),
+  );
+  await jobs.workOutside<{ mailId: string }>(MAIL_QUEUE, ({ data }) =>
+    sendMail({ database, postOffice, publicUrl, now }, data.mailId),
+  );
+  await jobs.workOutside<{ deliveryId: string }>(DELIVERY_QUEUE, ({ data }) =>
+    sendWebhook({ database, jobs, guard, now }, data.deliveryId),
+  );
+
+  return serveSubgraph<Context>({
+    name: NAME,
+    config,
+    schema: buildNotificationsSubgraph().schema,
+    database,
+    jobs,
+    clock,
+    log,
+    context: (caller) => ({
+      caller,
+      inbox: new Inbox(database, caller),
+      preferences: new Preferences(database, jobs, caller),
+      webhooks: new Webhooks(database, jobs, caller),
+      guard,
+      now,
+    }),
+    closing: [() => asking.close(), () => postOffice.close()],
+  });
+});
