@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { addParcels, changeParcel, emptyCart, fromAddress, MOST_PARCELS, orderedKeys, readKeys, removeParcel, toAddress } from './cart.ts';
+
+const A = '24043B0215/00D000';
+const B = '24043B0215/00E000';
+
+describe('a cart', () => {
+  it('takes a parcel once, and keeps the order in which they were chosen', () => {
+    const cart = addParcels(addParcels(emptyCart('x'), [B, A]), [A]);
+    expect(cart.parcels.map((parcel) => parcel.capakey)).toEqual([B, A]);
+  });
+
+  it('lets a parcel go', () => {
+    expect(removeParcel(addParcels(emptyCart('x'), [A, B]), A).parcels.map((parcel) => parcel.capakey)).toEqual([B]);
+  });
+
+  it('does not order a parcel whose own valid dossier is used', () => {
+    const cart = changeParcel(addParcels(emptyCart('x'), [A, B]), A, { reuse: true });
+    expect(orderedKeys(cart)).toEqual([B]);
+  });
+
+  it(`holds at most ${MOST_PARCELS} parcels`, () => {
+    const many = Array.from({ length: MOST_PARCELS + 5 }, (_, index) => `24043B${String(index).padStart(4, '0')}/00D000`);
+    expect(addParcels(emptyCart('x'), many).parcels).toHaveLength(MOST_PARCELS);
+  });
+});
+
+it('stands in the address bar and comes back from it', () => {
+  expect(toAddress([A, B])).toBe('24043B0215-00D000,24043B0215-00E000');
+  expect(fromAddress('24043B0215-00D000,24043B0215-00E000')).toEqual([A, B]);
+  expect(fromAddress(null)).toEqual([]);
+});
+
+it('reads pasted keys in any notation and names what is none', () => {
+  expect(readKeys(`24043b0215/00d000\n24043_B_0215_E_000_00; onzin\n\n${A}`)).toEqual({ keys: [A, B], wrong: ['onzin'] });
+});

@@ -1,0 +1,77 @@
+import { parseCapakey } from '@vip/domain-kit';
+
+export type Purpose = 'SALE' | 'LONG_LEASE' | 'LEASEHOLD' | 'SUPERFICIES' | 'GIFT' | 'EXCHANGE' | 'CONTRIBUTION' | 'DIVISION' | 'OTHER';
+
+export interface CartParcel {
+  readonly capakey: string;
+  readonly buildingUnits: readonly string[];
+  readonly partitions: readonly string[];
+  readonly note: string;
+  /** True: a valid dossier of our own is used, so this parcel is not ordered. */
+  readonly reuse: boolean;
+}
+
+export interface CartForm {
+  readonly purpose: Purpose | null;
+  readonly reference: string;
+  readonly contactEmail: string;
+  readonly invoiceEmail: string;
+}
+
+/** What a person gathers before it becomes a request. It survives a reload and signing in. */
+export interface Cart {
+  readonly parcels: readonly CartParcel[];
+  readonly form: CartForm;
+  /** The draft that an earlier attempt left with us, to change instead of making a second one. */
+  readonly draft: { readonly id: string; readonly version: number } | null;
+  /** Name of this attempt: pressing twice, or again after a lost answer, makes one request. */
+  readonly attempt: string;
+}
+
+export const emptyForm: CartForm = { purpose: null, reference: '', contactEmail: '', invoiceEmail: '' };
+
+export const emptyCart = (attempt: string): Cart => ({ parcels: [], form: emptyForm, draft: null, attempt });
+
+/** Most parcels of one request. */
+export const MOST_PARCELS = 100;
+
+const parcelOf = (capakey: string): CartParcel => ({ capakey, buildingUnits: [], partitions: [], note: '', reuse: false });
+
+/** Adds what is not there yet, in the order given, at most `MOST_PARCELS`. */
+export function addParcels(cart: Cart, capakeys: readonly string[]): Cart {
+  const known = new Set(cart.parcels.map((parcel) => parcel.capakey));
+  const fresh = [...new Set(capakeys)].filter((capakey) => !known.has(capakey));
+  return fresh.length === 0 ? cart : { ...cart, parcels: [...cart.parcels, ...fresh.map(parcelOf)].slice(0, MOST_PARCELS) };
+}
+
+export const removeParcel = (cart: Cart, capakey: string): Cart => ({
+  ...cart,
+  parcels: cart.parcels.filter((parcel) => parcel.capakey !== capakey),
+});
+
+export const changeParcel = (cart: Cart, capakey: string, change: Partial<Omit<CartParcel, 'capakey'>>): Cart => ({
+  ...cart,
+  parcels: cart.parcels.map((parcel) => (parcel.capakey === capakey ? { ...parcel, ...change } : parcel)),
+});
+
+/** What is ordered and paid: not the parcels whose own valid dossier is used. */
+export const orderedKeys = (cart: Cart): readonly string[] => cart.parcels.filter((parcel) => !parcel.reuse).map((parcel) => parcel.capakey);
+
+/** Keys in the address bar: `24043B0215-00D000,24043B0215-00E000`. */
+export const toAddress = (capakeys: readonly string[]): string => capakeys.map((capakey) => capakey.replace('/', '-')).join(',');
+
+/** The keys in an address; what is no key is left out. */
+export const fromAddress = (text: string | null): string[] => readKeys((text ?? '').replace(/,/g, '\n')).keys;
+
+/** Reads pasted text, a key per line or between commas, in any notation; says which pieces are no keys. */
+export function readKeys(text: string): { readonly keys: string[]; readonly wrong: string[] } {
+  const keys = new Set<string>();
+  const wrong: string[] = [];
+  for (const piece of text.split(/[\n,;\t]+/)) {
+    if (piece.trim() === '') continue;
+    const parsed = parseCapakey(piece);
+    if (parsed.ok) keys.add(parsed.value);
+    else wrong.push(piece.trim());
+  }
+  return { keys: [...keys], wrong };
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { expectedDay } from './expected.ts';
+
+it('promises the day of the slowest municipality', () => {
+  expect(expectedDay([{ name: 'Holsbeek', p90Days: 9 }, { name: 'Gent', p90Days: 12 }], '2026-05-12')).toEqual({
+    day: '2026-05-24',
+    by: { name: 'Gent', p90Days: 12 },
+  });
+});
+
+it('counts the legal term where nothing was measured yet, also across the end of summer time', () => {
+  expect(expectedDay([{ name: 'Leuven', p90Days: null }], '2026-10-20')?.day).toBe('2026-11-19');
+});
+
+it('promises nothing for an empty order', () => {
+  expect(expectedDay([], '2026-05-12')).toBeNull();
+});

@@ -1,0 +1,150 @@
+import { graphql } from '../../gql/index.ts';
+
+export const ANSWER_ITEM = graphql(`
+  fragment Answer_item on DossierItem {
+    id
+    code
+    label
+    question
+    explanation
+    legalBasis
+    status
+    applicability
+    summary
+    remark
+    sourceCode
+    filledAt
+    version
+    availableActions
+    filledBy {
+      id
+      kind
+      name
+    }
+    records {
+      id
+      attributes {
+        code
+        label
+        type
+        value
+        display
+      }
+    }
+    evidence {
+      id
+      outcome
+      askedAt
+      answeredAt
+      sourceVersion
+      attempts
+      nextAttemptAt
+      reason
+      responseDigest
+      source {
+        code
+        name
+        owner
+      }
+      geometry {
+        overlapM2
+        overlapShare
+        bufferM
+        crs
+      }
+    }
+  }
+`);
+
+export const DOSSIER_READ = graphql(`
+  fragment DossierRead on Dossier {
+    id
+    number
+    status
+    version
+    edition
+    capakey
+    address
+    geometry
+    deadline
+    expectedOn
+    validatedAt
+    validUntil
+    waitingFor
+    availableActions
+    municipality {
+      nisCode
+      name
+    }
+    request {
+      id
+      number
+      reference
+    }
+    parcel {
+      capakey
+      areaM2
+    }
+    previousDossier {
+      id
+      number
+    }
+    refusal {
+      reason
+      motivation
+      at
+    }
+    documents {
+      id
+      kind
+      name
+      url
+      digest
+      edition
+    }
+    corrections {
+      id
+      itemCode
+      reason
+      requestedAt
+      requestedBy
+      status
+      motivation
+      resolvedAt
+      deadline
+    }
+    sections {
+      code
+      label
+      hiddenUntilValidation
+      progress {
+        answered
+        total
+      }
+      items {
+        ...Answer_item @unmask
+      }
+    }
+  }
+`);
+
+export const DOSSIER = graphql(`
+  query DossierScreen($id: ID!) {
+    dossier(id: $id) {
+      ...DossierRead @unmask
+    }
+  }
+`);
+
+export const DOSSIER_CHANGED = graphql(`
+  subscription DossierChanged($ids: [ID!], $after: ID) {
+    dossierChanged(ids: $ids, after: $after) {
+      eventId
+      kind
+      itemCodes
+      dossier {
+        ...DossierRead @unmask
+      }
+    }
+  }
+`);

@@ -1,0 +1,203 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FragmentType } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { ButtonLink, Capakey, dayOf, Icon, ParcelGlyph, StatusBadge, Strip, TermLine, useFormats, type IconName, type MapParcel } from '@vip/ui';
+import { graphql } from '../../gql/index.ts';
+
+export const DOSSIER_CARD = graphql(`
+  fragment DossierCard_dossier on Dossier {
+    id
+    number
+    capakey
+    address
+    geometry
+    status
+    createdAt
+    deadline
+    expectedOn
+    validatedAt
+    waitingFor
+    municipality {
+      nisCode
+      name
+      leadTime {
+        p90Days
+      }
+    }
+    progress {
+      answered
+      total
+    }
+    exceptions {
+      failedSource
+    }
+    sections {
+      code
+      label
+      progress {
+        answered
+        total
+      }
+      items {
+        id
+        label
+        status
+      }
+    }
+    refusal {
+      reason
+      motivation
+      at
+    }
+  }
+`);
+
+/** How long a change stays marked. */
+const FRESH_MS = 4_000;
+
+/** One dossier on its way: date before status, whom it waits for, how far each section is. */
+export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const { data: dossier } = useSuspenseFragment({ fragment: DOSSIER_CARD, from: props.dossier });
+  const fresh = useFresh(Object.fromEntries(dossier.sections.map((section) => [section.code, section.progress.answered])));
+  const { municipality, progress, sections, status } = dossier;
+  const done = status === 'VALIDATED' || status === 'ARCHIVED';
+  const place = dossier.address ?? municipality.name;
+  const failed = sections.flatMap((section) => section.items).filter((item) => item.status === 'SOURCE_UNAVAILABLE');
+  const id = `dossier-${dossier.id}`;
+
+  return (
+    <article className="dos" aria-labelledby={id}>
+      <div className="dos__head">
+        <ParcelGlyph size="lg" geometry={dossier.geometry as MapParcel['geometry']} />
+        <div>
+          <h2 id={id}>{place}</h2>
+          <p>
+            {dossier.capakey && <Capakey value={dossier.capakey} />} <span className="nowrap">&nbsp;{dossier.number}</span>
+          </p>
+        </div>
+        <StatusBadge kind="dossier" status={status} />
+      </div>
+      {!done && status !== 'REFUSED' && (
+        <div className="when">
+          <div>
+            <span className="cap">
+              <Trans>Verwacht op</Trans>
+            </span>
+            <div className="when__big">{dossier.expectedOn ? formats.longDay(dossier.expectedOn) : <Trans>nog niet bekend</Trans>}</div>
+            {municipality.leadTime && (
+              <small>
+                <Trans>
+                  {municipality.name} levert 9 van de 10 dossiers binnen {municipality.leadTime.p90Days} dagen.
+                </Trans>
+              </small>
+            )}
+          </div>
+          {dossier.deadline && <TermLine received={dayOf(new Date(dossier.createdAt))} today={dayOf(new Date())} promised={dossier.expectedOn ?? null} legal={dossier.deadline} />}
+        </div>
+      )}
+      {done && dossier.validatedAt && (
+        <Waiting icon="shield" tone="ok">
+          <Trans>
+            <b>Gevalideerd op {formats.date(dossier.validatedAt)}.</b> Het dossier en de PDF staan klaar.
+          </Trans>
+        </Waiting>
+      )}
+      {dossier.refusal && (
+        <Waiting icon="ban" tone="warn">
+          <Trans>
+            <b>{municipality.name} weigerde dit dossier:</b> {dossier.refusal.motivation}
+          </Trans>
+        </Waiting>
+      )}
+      {!done && dossier.waitingFor && <Waiting icon={status === 'IN_QUALITY_CONTROL' ? 'inspect' : status === 'ENRICHING' ? 'sync' : 'hall'}>{dossier.waitingFor}</Waiting>}
+      {!done && failed.length > 0 && (
+        <Waiting icon="unplug" tone="warn">
+          <b>
+            <Plural value={failed.length} one="# bron antwoordt niet:" other="# bronnen antwoorden niet:" />
+          </b>{' '}
+          {failed
+            .slice(0, 3)
+            .map((item) => item.label)
+            .join(', ')}
+          . <Trans>Wij proberen het vanzelf opnieuw. U hoeft niets te doen.</Trans>
+        </Waiting>
+      )}
+      <div className="prog">
+        <div className="prog__top">
+          <strong>
+            <Trans>
+              {progress.answered} van de {progress.total} inlichtingen beantwoord
+            </Trans>
+          </strong>
+        </div>
+        <Strip
+          label={t`Voortgang per rubriek`}
+          sections={sections.map((section) => ({ ...section, ...section.progress, failed: section.items.some((item) => item.status === 'SOURCE_UNAVAILABLE') }))}
+        />
+        {!done && (
+          <ul className="secs" style={{ gridTemplateRows: `repeat(${Math.ceil(sections.length / 3)}, auto)` }}>
+            {sections.map((section) => (
+              <SectionLine key={section.code} section={section} fresh={fresh.has(section.code)} />
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="dos__foot">
+        <ButtonLink {...(done ? { kind: 'primary' as const } : {})} href={`/dossiers/${dossier.id}`}>
+          {done ? <Trans>Dossier bekijken</Trans> : <Trans>Voorlopige gegevens bekijken</Trans>}
+        </ButtonLink>
+      </div>
+    </article>
+  );
+}
+
+function Waiting({ icon, tone, children }: { icon: IconName; tone?: 'warn' | 'ok'; children: React.ReactNode }) {
+  return (
+    <div className={tone ? `wait wait--${tone}` : 'wait'}>
+      <Icon name={icon} />
+      <span>{children}</span>
+    </div>
+  );
+}
+
+interface SectionOf {
+  readonly label: string;
+  readonly progress: { readonly answered: number; readonly total: number };
+  readonly items: readonly { readonly status: string }[];
+}
+
+function SectionLine({ section, fresh }: { section: SectionOf; fresh: boolean }) {
+  const { answered, total } = section.progress;
+  const done = answered === total;
+  const failed = section.items.some((item) => item.status === 'SOURCE_UNAVAILABLE');
+  const state = [done && 'is-done', failed && 'is-failed', fresh && 'fresh'].filter(Boolean).join(' ');
+  return (
+    <li className={state || undefined}>
+      <Icon name={failed ? 'unplug' : done ? 'check' : 'half'} />
+      {section.label}
+      <span className="n">
+        {answered}/{total}
+      </span>
+    </li>
+  );
+}
+
+/** Which counts moved just now; for a few seconds. */
+function useFresh(counts: Readonly<Record<string, number>>): ReadonlySet<string> {
+  const before = useRef(counts);
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const now = JSON.stringify(counts);
+  useEffect(() => {
+    const next = JSON.parse(now) as Record<string, number>;
+    const moved = Object.keys(next).filter((code) => before.current[code] !== undefined && before.current[code] !== next[code]);
+    before.current = next;
+    if (moved.length === 0) return;
+    setFresh(new Set(moved));
+    const timer = setTimeout(() => setFresh(new Set()), FRESH_MS);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return fresh;
+}

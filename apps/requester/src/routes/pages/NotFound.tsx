@@ -1,0 +1,9 @@
+import { PageError } from '@vip/ui';
+
+export function NotFound() {
+  return (
+    <main id="inhoud">
+      <PageError kind="not-found" home="/" />
+    </main>
+  );
+}

@@ -1,0 +1,206 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, ButtonLink, currentCapacity, EmptyState, ErrorSummary, Icon, Note, signInHref, Skeleton, Stepper, useSession } from '@vip/ui';
+import { useNavigate, useSearchParams } from 'react-router';
+import { addParcels, fromAddress, orderedKeys, toAddress } from '../../cart/cart.ts';
+import { changeCart, clearCart, useCart } from '../../cart/useCart.ts';
+import { thereOf, useParcels } from '../../parcels/useParcels.ts';
+import { VALID_DOSSIERS } from '../search/CartList.tsx';
+import { GroupCard } from './GroupCard.tsx';
+import { goToPayment } from './payment.ts';
+import { QUOTE } from './quote.ts';
+import { RequestForm, type Mistakes } from './RequestForm.tsx';
+import { ReuseCard } from './ReuseCard.tsx';
+import { submit, type Refused } from './submit.ts';
+import { Summary } from './Summary.tsx';
+import './price.css';
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
+
+/** The price line by line, before signing in; what we need to know; handing in. */
+export function PriceScreen() {
+  const { t } = useLingui();
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const cart = useCart();
+  const session = useSession();
+  const capacity = currentCapacity(session);
+  const [pressed, setPressed] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refused | null>(null);
+  const [lost, setLost] = useState(false);
+
+  // A link to this screen brings its parcels along.
+  const linked = params.get('p');
+  useEffect(() => {
+    if (linked) changeCart((before) => (before.parcels.length === 0 ? addParcels(before, fromAddress(linked)) : before));
+  }, [linked]);
+
+  const keys = orderedKeys(cart);
+  const loaded = useParcels(cart.parcels.map((parcel) => parcel.capakey));
+  const parcels = useMemo(() => thereOf(loaded), [loaded]);
+  const ordered = parcels.filter((parcel) => keys.includes(parcel.capakey));
+  const asked = useQuery(QUOTE, { variables: { input: { parcels: keys.map((capakey) => ({ capakey })) } }, skip: keys.length === 0 });
+  const quote = keys.length === 0 ? undefined : (asked.data ?? asked.previousData)?.quote;
+  const valid = useQuery(VALID_DOSSIERS, {
+    variables: { capakeys: cart.parcels.map((parcel) => parcel.capakey) },
+    skip: !session.signedIn || !capacity || cart.parcels.length === 0,
+  }).data?.validDossiers;
+
+  const back = `/?p=${toAddress(cart.parcels.map((parcel) => parcel.capakey))}`;
+  const mistakes = pressed ? mistakesOf(cart.form, t) : {};
+  const fromServer: Mistakes = Object.fromEntries((refusal?.fields ?? []).map(({ path, message }) => [path.at(-1), message]));
+  const shown: Mistakes = { ...fromServer, ...mistakes };
+
+  const hand = async () => {
+    setPressed(true);
+    setRefusal(null);
+    setLost(false);
+    if (Object.keys(mistakesOf(cart.form, t)).length > 0) return;
+    if (!session.signedIn) return window.location.assign(signInHref(`/requester/price?p=${toAddress(cart.parcels.map((parcel) => parcel.capakey))}`));
+    setBusy(true);
+    try {
+      const outcome = await submit(client, cart, (draft) => changeCart((before) => ({ ...before, draft })));
+      if (!outcome.ok) return setRefusal(outcome);
+      clearCart();
+      if (outcome.awaitsPayment) await goToPayment(client, outcome.id).catch(() => null);
+      void navigate(`/requests/${outcome.id}/submitted`);
+    } catch {
+      setLost(true);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  if (cart.parcels.length === 0 && !linked)
+    return (
+      <main id="inhoud" className="wrap page">
+        <EmptyState title={t`U koos nog geen perceel`} action={<ButtonLink href="/">{t`Perceel zoeken`}</ButtonLink>}>
+          <Trans>Zoek eerst een perceel; daarna ziet u hier de prijs.</Trans>
+        </EmptyState>
+      </main>
+    );
+
+  return (
+    <main id="inhoud" className="wrap page price-screen">
+      <title>{t`Prijs en gegevens | Vastgoedinformatie`}</title>
+      <Stepper steps={[{ label: t`Percelen`, href: back }, { label: t`Prijs en gegevens` }, { label: t`Ingediend` }]} current={1} />
+      <h1>
+        <Trans>Prijs en gegevens</Trans>
+      </h1>
+      <div className="quote">
+        <div>
+          <ErrorSummary mistakes={Object.entries(shown).map(([field, message]) => ({ fieldId: `field-${field}`, message }))} />
+          <section className="block" aria-labelledby="parcels-price">
+            <h2 id="parcels-price" className="sr">
+              <Trans>Percelen en prijs</Trans>
+            </h2>
+            {!quote && keys.length > 0 && !asked.error && <Skeleton rows={2} />}
+            {asked.error && <Note tone="error" title={t`De prijs kan nu niet worden berekend.`}>{t`Probeer het over enkele minuten opnieuw.`}</Note>}
+            {quote?.problems.map((problem) => (
+              <Note key={problem.capakey} tone="warn" title={problem.capakey}>
+                {problem.message}
+              </Note>
+            ))}
+            {quote?.groups.map((group) => (
+              <GroupCard key={group.capakeys.join()} group={group} quote={quote} parcels={group.capakeys.flatMap((key) => parcels.find((parcel) => parcel.capakey === key) ?? [])} />
+            ))}
+            {valid?.map((dossier) => (
+              <ReuseCard
+                key={dossier.id}
+                capakey={dossier.capakey ?? ''}
+                dossier={dossier}
+                parcel={parcels.find((parcel) => parcel.capakey === dossier.capakey)}
+                reuse={cart.parcels.some((parcel) => parcel.capakey === dossier.capakey && parcel.reuse)}
+              />
+            ))}
+          </section>
+          <RequestForm cart={cart} parcels={loaded} mistakes={shown} />
+          <PayWays online={capacity?.roles.includes('CITIZEN') ?? null} />
+        </div>
+        <aside>
+          {quote && (
+            <Summary quote={quote} parcels={ordered} reused={cart.parcels.length - keys.length}>
+              <Button
+                kind="primary"
+                large
+                block
+                isPending={busy}
+                onPress={() => void hand()}
+                disabledReason={quote.problems.length > 0 ? t`Laat eerst de percelen zonder prijs weg.` : undefined}
+              >
+                {!session.signedIn ? <Trans>Aanmelden en indienen</Trans> : capacity?.roles.includes('CITIZEN') ? <Trans>Indienen en betalen</Trans> : <Trans>Indienen op rekening</Trans>}
+              </Button>
+              {!session.signedIn && (
+                <p className="small">
+                  <Trans>U meldt zich aan met itsme, eID of een andere digitale sleutel. Uw percelen en gegevens blijven bewaard.</Trans>
+                </p>
+              )}
+              <p className="small">
+                <Trans>U kunt kosteloos annuleren zolang de gemeente niet begonnen is. Een correctie van een dossier kost u nooit iets.</Trans>
+              </p>
+              {refusal && <Note tone="error" title={t`Niet ingediend.`}>{refusal.message}</Note>}
+              {lost && (
+                <Note tone="error" title={t`Er kwam geen antwoord.`}>
+                  <Trans>Wij weten niet of uw aanvraag is aangekomen. Druk gerust opnieuw: u krijgt nooit twee aanvragen.</Trans>
+                </Note>
+              )}
+            </Summary>
+          )}
+          {keys.length === 0 && (
+            <Note tone="ok" title={t`U hoeft niets aan te vragen.`}>
+              <Trans>Voor al uw percelen gebruikt u een dossier dat u al hebt.</Trans>
+            </Note>
+          )}
+        </aside>
+      </div>
+    </main>
+  );
+}
+
+/** Who pays how: a citizen at once, an organisation on account. Null while nobody is signed in: then both are told. */
+function PayWays({ online }: { online: boolean | null }) {
+  return (
+    <section className="block" aria-labelledby="pay">
+      <h2 id="pay">
+        <Trans>Betalen</Trans>
+      </h2>
+      {online !== true && (
+        <div className="payway">
+          <Icon name="invoice" />
+          <span>
+            <b>
+              <Trans>Op maandrekening</Trans>
+            </b>
+            <span className="sub">
+              <Trans>Voor notarissen, makelaars en overheden: één factuur, met gestructureerde mededeling.</Trans>
+            </span>
+          </span>
+        </div>
+      )}
+      {online !== false && (
+        <div className="payway">
+          <Icon name="card" />
+          <span>
+            <b>
+              <Trans>Nu online betalen</Trans>
+            </b>
+            <span className="sub">
+              <Trans>Voor burgers: Bancontact of kaart. Wij starten zodra de betaling binnen is.</Trans>
+            </span>
+          </span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function mistakesOf(form: { purpose: string | null; contactEmail: string; invoiceEmail: string }, t: ReturnType<typeof useLingui>['t']): Mistakes {
+  return {
+    ...(form.purpose === null ? { purpose: t`Kies het doel van uw aanvraag.` } : {}),
+    ...(EMAIL.test(form.contactEmail.trim()) ? {} : { contactEmail: t`Vul een e-mailadres in, bijvoorbeeld naam@kantoor.be.` }),
+    ...(form.invoiceEmail.trim() === '' || EMAIL.test(form.invoiceEmail.trim()) ? {} : { invoiceEmail: t`Dit is geen volledig e-mailadres. Vul het aan of laat het leeg.` }),
+  };
+}

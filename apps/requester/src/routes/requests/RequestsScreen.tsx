@@ -1,0 +1,236 @@
+import { useState, useTransition } from 'react';
+import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
+import type { ResultOf } from '@graphql-typed-document-node/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, ButtonLink, DataTable, DateField, EmptyState, Progress, Select, StatusBadge, STATUSES, statusWord, TextField, useFormats, useLanguage, useLive, type Column } from '@vip/ui';
+import { useSearchParams } from 'react-router';
+import { graphql } from '../../gql/index.ts';
+import type { RequestFilter, RequestStatus } from '../../gql/graphql.ts';
+import { SignInFirst } from '../pages/SignInFirst.tsx';
+import { csv, saveFile } from './csv.ts';
+
+const REQUESTS = graphql(`
+  query Requests($first: Int!, $after: String, $filter: RequestFilter) {
+    requests(first: $first, after: $after, filter: $filter, orderBy: CREATED_DESC) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      nodes {
+        id
+        number
+        reference
+        purpose
+        status
+        createdAt
+        submittedAt
+        expectedOn
+        progress {
+          answered
+          total
+        }
+        parcels {
+          capakey
+        }
+        dossiers {
+          id
+          number
+          status
+          address
+          municipality {
+            nisCode
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+const ANY_DOSSIER_CHANGED = graphql(`
+  subscription AnyDossierChanged($after: ID) {
+    dossierChanged(after: $after) {
+      eventId
+      dossier {
+        id
+        status
+        request {
+          id
+          status
+          progress {
+            answered
+            total
+          }
+        }
+      }
+    }
+  }
+`);
+
+type Row = ResultOf<typeof REQUESTS>['requests']['nodes'][number];
+const PAGE = 50;
+const STATUS_NAMES = Object.keys(STATUSES.request) as RequestStatus[];
+
+/** Everything you asked for: search, filter, export. The address holds the filters. */
+export function RequestsScreen() {
+  return (
+    <SignInFirst>
+      <Requests />
+    </SignInFirst>
+  );
+}
+
+/** Where a dossier is, in one line: its address, or the key while the address is not known. */
+const placeOf = (row: Row): string =>
+  [...new Set(row.dossiers.map((dossier) => dossier.address ?? dossier.municipality.name))].join('; ') || row.parcels.map((parcel) => parcel.capakey).join(', ');
+
+function Requests() {
+  const { t } = useLingui();
+  const language = useLanguage();
+  const formats = useFormats();
+  const client = useApolloClient();
+  const [params, setParams] = useSearchParams();
+  const [waiting, startTransition] = useTransition();
+  const [exporting, setExporting] = useState(false);
+  const [text, setText] = useState(params.get('q') ?? '');
+  const status = STATUS_NAMES.find((name) => name === params.get('status'));
+  const filter: RequestFilter = {
+    ...(params.get('q') ? { text: params.get('q') } : {}),
+    ...(status ? { status: [status] } : {}),
+    ...(params.get('from') ? { from: params.get('from') } : {}),
+    ...(params.get('to') ? { to: params.get('to') } : {}),
+  };
+  const { data, fetchMore, refetch } = useSuspenseQuery(REQUESTS, { variables: { first: PAGE, filter } });
+  useLive(ANY_DOSSIER_CHANGED, { variables: {}, eventId: (event) => event.dossierChanged.eventId, onCatchUp: () => void refetch() });
+  const { nodes, totalCount, pageInfo } = data.requests;
+
+  const set = (name: string, value: string | null) =>
+    startTransition(() =>
+      setParams((before) => {
+        if (value) before.set(name, value);
+        else before.delete(name);
+        return before;
+      }),
+    );
+  const more = () =>
+    void fetchMore({
+      variables: { after: pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult }) => ({
+        ...fetchMoreResult,
+        requests: { ...fetchMoreResult.requests, nodes: [...before.requests.nodes, ...fetchMoreResult.requests.nodes] },
+      }),
+    });
+
+  /** All rows of the filter, not only those in sight. */
+  const exportCsv = async () => {
+    setExporting(true);
+    try {
+      const rows: Row[] = [];
+      let after: string | null | undefined = null;
+      do {
+        const page: { data?: ResultOf<typeof REQUESTS> | undefined } = await client.query({ query: REQUESTS, variables: { first: 100, after, filter }, fetchPolicy: 'no-cache' });
+        const connection = page.data!.requests;
+        rows.push(...connection.nodes);
+        after = connection.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
+      } while (after);
+      const head = [t`Aanvraag`, t`Uw referentie`, t`Status`, t`Ingediend op`, t`Verwacht op`, t`Percelen`, t`Dossiers`, t`Plaats`];
+      const lines = rows.map((row) => [
+        row.number,
+        row.reference ?? '',
+        statusWord('request', row.status, language),
+        row.submittedAt ? formats.date(row.submittedAt) : '',
+        row.expectedOn ? formats.date(row.expectedOn) : '',
+        row.parcels.map((parcel) => parcel.capakey).join(' '),
+        row.dossiers.map((dossier) => dossier.number).join(' '),
+        placeOf(row),
+      ]);
+      saveFile(`aanvragen-${new Date().toISOString().slice(0, 10)}.csv`, csv([head, ...lines]));
+    } finally {
+      setExporting(false);
+    }
+  };
+
+  const columns: Column<Row>[] = [
+    { id: 'number', head: t`Aanvraag`, cell: (row) => row.number },
+    {
+      id: 'place',
+      head: t`Referentie en plaats`,
+      cell: (row) => (
+        <>
+          {row.reference ?? placeOf(row)}
+          {row.reference && <span className="sub">{placeOf(row)}</span>}
+        </>
+      ),
+    },
+    { id: 'status', head: t`Status`, cell: (row) => <StatusBadge kind="request" status={row.status} small /> },
+    {
+      id: 'progress',
+      head: t`Beantwoord`,
+      cell: (row) =>
+        row.progress.total > 0 && (
+          <span className="requests__progress">
+            <Progress label={t`Voortgang van ${row.number}`} {...row.progress} />
+            {row.progress.answered}/{row.progress.total}
+          </span>
+        ),
+    },
+    { id: 'submitted', head: t`Ingediend`, cell: (row) => (row.submittedAt ? formats.date(row.submittedAt) : ''), numeric: true },
+    { id: 'expected', head: t`Verwacht`, cell: (row) => (row.expectedOn ? formats.date(row.expectedOn) : ''), numeric: true },
+  ];
+  const filtered = Object.keys(filter).length > 0;
+
+  return (
+    <main id="inhoud" className="wrap page" aria-busy={waiting}>
+      <title>{t`Aanvragen | Vastgoedinformatie`}</title>
+      <div className="pagehead">
+        <h1>
+          <Trans>Aanvragen</Trans>
+        </h1>
+        <Button icon="download" isPending={exporting} onPress={() => void exportCsv()}>
+          <Trans>Exporteren als CSV</Trans>
+        </Button>
+      </div>
+      <form
+        className="filters"
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          set('q', text.trim());
+        }}
+      >
+        <TextField label={t`Zoeken`} icon="search" value={text} onChange={setText} onBlur={() => text.trim() !== (params.get('q') ?? '') && set('q', text.trim())} maxLength={200} />
+        <Select
+          className="field--short"
+          label={t`Status`}
+          value={status ?? 'all'}
+          onChange={(value) => set('status', value === 'all' ? null : value)}
+          options={[{ value: 'all', label: t`Alle` }, ...STATUS_NAMES.map((name) => ({ value: name as string, label: statusWord('request', name, language) }))]}
+        />
+        <DateField className="field--short" label={t`Vanaf`} value={params.get('from')} onChange={(day) => set('from', day)} />
+        <DateField className="field--short" label={t`Tot en met`} value={params.get('to')} onChange={(day) => set('to', day)} />
+      </form>
+      <p className="small sub" role="status">
+        <Plural value={totalCount} _0="Geen aanvragen" one="# aanvraag" other="# aanvragen" />
+      </p>
+      {totalCount === 0 ? (
+        <EmptyState title={filtered ? t`Niets gevonden` : t`U hebt nog niets aangevraagd`} action={filtered ? <Button onPress={() => setParams({})}>{t`Filters wissen`}</Button> : <ButtonLink href="/">{t`Nieuwe aanvraag`}</ButtonLink>}>
+          {filtered ? <Trans>Geen aanvraag voldoet aan deze filters.</Trans> : <Trans>Zoek een perceel; u ziet meteen de prijs en de datum.</Trans>}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={t`Uw aanvragen`}
+          columns={columns}
+          rows={nodes}
+          totalCount={totalCount}
+          rowKey={(row) => row.id}
+          rowName={(row) => row.number}
+          rowHref={(row) => (row.status === 'AWAITING_PAYMENT' ? `/requests/${row.id}/submitted` : `/requests/${row.id}`)}
+          onEndReached={more}
+        />
+      )}
+    </main>
+  );
+}
