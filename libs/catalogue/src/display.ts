@@ -48,7 +48,7 @@ function displayOne(
       return list?.showCode ? `${found.code}: ${found.label[language]}` : found.label[language];
     }
     case 'DOCUMENT':
-      return String((value as { name?: unknown }).name ?? '');
+      return (value as { name?: string }).name ?? '';
     case 'GEOMETRY':
       return GEOMETRY[language];
     default:

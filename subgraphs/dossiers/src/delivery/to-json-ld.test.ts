@@ -26,7 +26,7 @@ interface Quad {
 
 /** Everything that the document says, as triples: what another system keeps of it. */
 const quadsOf = async (model: DocumentModel): Promise<readonly Quad[]> =>
-  (await jsonld.toRDF(JSON.parse(toJsonLd(model, HERE)), { documentLoader })) as unknown as Quad[];
+  (await jsonld.toRDF(JSON.parse(toJsonLd(model, HERE)), { documentLoader })) as Quad[];
 
 /** The text that a value has in RDF. */
 function lexical({ type, value }: Pick<DocumentAttribute, 'type' | 'value'>): string[] {
