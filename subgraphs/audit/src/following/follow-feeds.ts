@@ -36,6 +36,19 @@ export function followFeeds({ audit, reader, databaseUrl, log }: { audit: Audit;
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
 
+  /** One line when a feed falls silent and one when it is back, instead of one every few seconds. */
+  const silent = new Map<string, string>();
+  const told = (subgraph: string, reason: string | null) => {
+    if (reason === (silent.get(subgraph) ?? null)) return;
+    if (reason === null) {
+      silent.delete(subgraph);
+      log.info({ subgraph }, 'facts are read again');
+    } else {
+      silent.set(subgraph, reason);
+      log.warn({ subgraph, reason }, 'facts cannot be read, trying again');
+    }
+  };
+
   const wake = (subgraph: string): Promise<void> => {
     if (stopped) return Promise.resolve();
     const busy = running.get(subgraph);
@@ -49,7 +62,8 @@ export function followFeeds({ audit, reader, databaseUrl, log }: { audit: Audit;
         await followOne(audit, reader, subgraph);
       } while (again.has(subgraph) && !stopped);
     })()
-      .catch((err: unknown) => log.warn({ err, subgraph }, 'facts could not be read, will be tried again'))
+      .then(() => told(subgraph, null))
+      .catch((error: unknown) => told(subgraph, error instanceof Error ? error.message : String(error)))
       .finally(() => running.delete(subgraph));
     running.set(subgraph, run);
     return run;

@@ -7,8 +7,8 @@ import { actorOf, onBehalfOf } from './actor.ts';
 
 const ISSUER: Issuer = {
   name: 'Vastgoedinformatieplatform',
-  address: 'Havenlaan 88, 1000 Brussel',
-  kbo: '0207451227',
+  address: 'Voorbeeldlaan 1, 1000 Brussel',
+  kbo: '0200200278',
   iban: 'BE68 5390 0754 7034',
 };
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { cents, isDay } from '@vip/domain-kit';
 import { z } from 'zod';
 import { municipalVatOn } from '../domain/quote.ts';
@@ -22,12 +23,26 @@ const World = z.array(
   }),
 );
 
+const TRIES = 60;
+const PAUSE_MS = 500;
+
+/** Everything starts at once, so the sandbox may be a little later than we are: half a minute at most. */
+async function whenItAnswers(url: URL): Promise<unknown> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+      if (!response.ok) throw new Error(`The sandbox answered ${response.status} for its municipalities`);
+      return await response.json();
+    } catch (error) {
+      if (attempt === TRIES) throw error;
+      await pause(PAUSE_MS);
+    }
+}
+
 /** Fills empty tables once from the sandbox's world; municipalities that are there stay as they are. */
 export async function seedWorld(store: Store, sandboxUrl: string): Promise<void> {
   if (!(await store.asService(({ tariffs }) => tariffs.isEmpty()))) return;
-  const response = await fetch(new URL('/world/municipalities.json', sandboxUrl), { signal: AbortSignal.timeout(10_000) });
-  if (!response.ok) throw new Error(`The sandbox answered ${response.status} for its municipalities`);
-  const world = World.parse(await response.json());
+  const world = World.parse(await whenItAnswers(new URL('/world/municipalities.json', sandboxUrl)));
   await store.asService(({ tariffs }) =>
     tariffs.seed(
       world.map(({ nisCode, name, kbo, iban, contactEmail, tariff }) => ({
