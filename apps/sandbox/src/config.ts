@@ -7,12 +7,12 @@ export interface Config {
   readonly gatewayUrl: string;
   /** Address of the platform as people use it. */
   readonly publicUrl: string;
-  /** A database in which `platform.clock` may be changed; without it the control panel has no clock. */
-  readonly clockDatabaseUrl: string | null;
+  /** A database with a schema for the sandbox, in which `platform.clock` may be changed; without it the control panel has no clock. */
+  readonly databaseUrl: string | null;
   readonly logLevel: string;
   /** Milliseconds that a source takes at least and at most. */
   readonly latencyMs: readonly [number, number];
-  /** Where signing keys are kept between two starts; without it they are new each time. */
+  /** Where keys are kept between two starts when there is no database; with neither they are new each time. */
   readonly dataDir: string | null;
 }
 
@@ -40,11 +40,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const port = whole('PORT', env['PORT'] ?? env['SANDBOX_PORT'], 4100);
   return {
     port,
-    mailPort: whole('SANDBOX_MAIL_PORT', env['SANDBOX_MAIL_PORT'], port + 1),
+    mailPort: whole('SMTP_PORT', env['SMTP_PORT'], port + 1),
     ownUrl: url('SANDBOX_URL', env['SANDBOX_URL'], `http://localhost:${port}`),
     gatewayUrl: url('GATEWAY_URL', env['GATEWAY_URL'], 'http://127.0.0.1:4000'),
     publicUrl: url('PUBLIC_URL', env['PUBLIC_URL'], 'http://localhost:4000'),
-    clockDatabaseUrl: env['CLOCK_DATABASE_URL'] || null,
+    databaseUrl: env['CLOCK_DATABASE_URL'] || env['DATABASE_URL'] || null,
     logLevel: env['LOG_LEVEL'] || 'info',
     latencyMs: latency(env['SANDBOX_LATENCY_MS']),
     dataDir: env['DATA_DIR'] || null,

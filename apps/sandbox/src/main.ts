@@ -22,6 +22,8 @@ try {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // The launcher's channel: it closes when the launcher is gone, however it went.
+  process.on('disconnect', stop);
   await sandbox.listen();
 } catch (problem) {
   process.stderr.write(`${explain(problem)}\n`);

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import formBody from '@fastify/formbody';
+import pg from 'pg';
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { openPlatformClock } from './control/clock.ts';
@@ -15,7 +17,7 @@ import { mailRoutes } from './mail/routes.ts';
 import { MunicipalSystem } from './municipal/system.ts';
 import { Payments } from './payments/payments.ts';
 import { paymentRoutes } from './payments/routes.ts';
-import { publicRoutes } from './public-routes.ts';
+import { BROUGHT_IN, publicRoutes } from './public-routes.ts';
 import { basisregistersRoutes } from './sources/basisregisters.ts';
 import { capakeyRoutes } from './sources/capakey.ts';
 import { grbRoutes } from './sources/grb.ts';
@@ -23,6 +25,8 @@ import { magdaRoutes } from './sources/magda/routes.ts';
 import type { SourceHost } from './sources/serve.ts';
 import { wfsRoutes } from './sources/wfs.ts';
 import { wmsRoutes } from './sources/wms.ts';
+import { keptInDatabase, keptInFolder, keptInMemory, type Kept } from './storage/kept.ts';
+import { readParcels } from './world/import.ts';
 import { townOf } from './world/towns.ts';
 import { makeWorld, type World } from './world/world.ts';
 
@@ -36,13 +40,27 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+const openKept = (config: Config, pool: pg.Pool | null): Promise<Kept> =>
+  pool !== null ? keptInDatabase(pool) : Promise.resolve(config.dataDir === null ? keptInMemory() : keptInFolder(join(config.dataDir, 'sandbox')));
+
+/** Parcels that were brought in before the last stop: the platform's register still has them, so the sources must. */
+async function bringBack(world: World, kept: Kept): Promise<void> {
+  for (const collection of await kept.all(BROUGHT_IN)) {
+    const { body, municipality } = collection as { body: unknown; municipality?: string };
+    world.add(readParcels(body, municipality)?.parcels ?? []);
+  }
+}
+
 /** The outside world in one process: nothing here is part of the platform, and nothing of it goes to production. */
 export async function makeSandbox(config: Config): Promise<Sandbox> {
   const world = makeWorld();
   const controls = new Controls();
   const payments = new Payments();
   const mailbox = new Mailbox();
-  const keys = await openKeyring([ISSUER_KEY, GATEWAY_CLIENT_ID, ...CLIENTS.map(({ id }) => id)], config.dataDir);
+  const pool = config.databaseUrl === null ? null : new pg.Pool({ connectionString: config.databaseUrl, max: 2, idleTimeoutMillis: 10_000, application_name: 'vip-sandbox' });
+  const kept = await openKept(config, pool);
+  await bringBack(world, kept);
+  const keys = await openKeyring([ISSUER_KEY, GATEWAY_CLIENT_ID, ...CLIENTS.map(({ id }) => id)], kept);
   const identity = openProvider(config.ownUrl, config.publicUrl, keys);
 
   // The OpenID provider reads the request itself, so its paths do not pass through Fastify.
@@ -62,7 +80,9 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
   app.addContentTypeParser(['text/xml', 'application/xml', 'application/soap+xml', 'text/plain'], { parseAs: 'string' }, (_request, body, done) => done(null, body));
   app.addContentTypeParser(/^application\/[\w.+-]*\+json/, { parseAs: 'string' }, (request, body, done) => app.getDefaultJsonParser('ignore', 'ignore')(request, body as string, done));
 
-  const clock = config.clockDatabaseUrl === null ? null : openPlatformClock(config.clockDatabaseUrl, (problem) => app.log.warn(problem, 'The clock database is away'));
+  // PostgreSQL may go and come back while we run; each question then asks for a new connection.
+  pool?.on('error', (problem) => app.log.warn(problem, 'The database is away'));
+  const clock = pool === null ? null : openPlatformClock(pool);
   const systems = CLIENTS.filter(({ nisCode }) => nisCode !== null).map((client) => {
     const town = townOf(client.nisCode!);
     return new MunicipalSystem({
@@ -72,7 +92,7 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
 
   const host: SourceHost = { world, controls, latencyMs: config.latencyMs, ownUrl: config.ownUrl };
   for (const routes of [capakeyRoutes, basisregistersRoutes, grbRoutes, wfsRoutes, wmsRoutes, magdaRoutes]) routes(app, host);
-  publicRoutes(app, { world, keys, issuer: identity.issuer, config });
+  publicRoutes(app, { world, kept, keys, issuer: identity.issuer, config });
   identityRoutes(app, identity);
   paymentRoutes(app, payments, config.ownUrl);
   mailRoutes(app, mailbox);
@@ -93,7 +113,8 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
     },
     async close() {
       for (const system of systems) system.stop();
-      await Promise.all([app.close(), mailbox.close(), clock?.close()]);
+      await Promise.all([app.close(), mailbox.close()]);
+      await pool?.end();
     },
   };
 }

@@ -1,19 +1,17 @@
-import pg from 'pg';
+import type pg from 'pg';
 
 /** Moves the platform's time: the offset row that every process listens to. */
 export interface PlatformClock {
   offsetMs(): Promise<number>;
   /** @param change from the offset now to the next. */
   move(change: (offsetMs: number) => number): Promise<number>;
-  close(): Promise<void>;
 }
 
 /** Two hundred years either way: further, dates stop being dates. */
 export const MOST_OFFSET_MS = 200 * 366 * 86_400_000;
 
-export function openPlatformClock(databaseUrl: string, onError: (problem: Error) => void): PlatformClock {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 10_000, application_name: 'vip-sandbox' });
-  pool.on('error', onError);
+/** @param pool of a role that may update `platform.clock`. */
+export function openPlatformClock(pool: pg.Pool): PlatformClock {
   const read = async (client: pg.Pool | pg.PoolClient, lock: string): Promise<number> => {
     const { rows } = await client.query<{ offset_ms: string }>(`select offset_ms from platform.clock where id = 1 ${lock}`);
     return Number(rows[0]?.offset_ms ?? 0);
@@ -36,6 +34,5 @@ export function openPlatformClock(databaseUrl: string, onError: (problem: Error)
         client.release();
       }
     },
-    close: () => pool.end(),
   };
 }

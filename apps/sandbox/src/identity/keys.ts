@@ -1,9 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import type { Kept } from '../storage/kept.ts';
 
-/** Private keys by name; `public` gives what may be published of one. */
+/** Private keys by name. */
 export type Keyring = ReadonlyMap<string, JWK>;
+const NAME = 'signing-keys';
 
 async function make(name: string): Promise<[string, JWK]> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
@@ -11,17 +11,13 @@ async function make(name: string): Promise<[string, JWK]> {
 }
 
 /**
- * RSA keys for the issuer and each client, kept in a file between two starts so that running software stays signed in.
+ * RSA keys for the issuer and each client, kept between two starts so that running software stays signed in.
  * Fictitious secrets: they open nothing but this sandbox.
  */
-export async function openKeyring(names: readonly string[], dataDir: string | null): Promise<Keyring> {
-  const file = dataDir === null ? null : join(dataDir, 'sandbox-keys.json');
-  const stored: Record<string, JWK> = file === null ? {} : await readFile(file, 'utf8').then((text) => JSON.parse(text) as Record<string, JWK>, () => ({}));
+export async function openKeyring(names: readonly string[], kept: Kept): Promise<Keyring> {
+  const stored = ((await kept.get(NAME)) ?? {}) as Record<string, JWK>;
   const keys = new Map(await Promise.all(names.map((name) => (stored[name] === undefined ? make(name) : Promise.resolve<[string, JWK]>([name, stored[name]])))));
-  if (file !== null && names.some((name) => stored[name] === undefined)) {
-    await mkdir(dataDir!, { recursive: true });
-    await writeFile(file, JSON.stringify(Object.fromEntries(keys)), { mode: 0o600 });
-  }
+  if (names.some((name) => stored[name] === undefined)) await kept.put(NAME, Object.fromEntries(keys));
   return keys;
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import Provider, { interactionPolicy, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { ALL_SCOPES, CLIENTS, findPerson, GATEWAY_CLIENT_ID } from './cast.ts';
 import { claimsOf, machineClaims, SCOPE_CLAIMS } from './claims.ts';
 import { publicPart, type Keyring } from './keys.ts';
@@ -8,6 +8,7 @@ import { MemoryAdapter } from './memory-adapter.ts';
 import { farewellPage, failurePage, leavingPage } from './pages.ts';
 
 export const ISSUER_KEY = 'sandbox-issuer';
+const SESSION_COOKIE = 'sandbox_op';
 export const SIGN_IN_PATH = '/aanmelden';
 /** The audience of a machine's token when the machine names none: the platform itself. */
 const DEFAULT_RESOURCE = 'urn:vip:gateway';
@@ -30,16 +31,6 @@ async function grantEverything(ctx: KoaContextWithOIDC) {
   return grant;
 }
 
-/** Everybody signs in anew each time: in a sandbox one person plays many. */
-function choosingEachTime(): interactionPolicy.DefaultPolicy {
-  const { base, Check } = interactionPolicy;
-  const policy = base();
-  policy.get('login')?.checks.add(
-    new Check('choose_each_time', 'Choose who signs in', (ctx) => (ctx.oidc.result?.login === undefined ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT)),
-  );
-  return policy;
-}
-
 function configurationFor(keys: Keyring, publicUrl: string): Configuration {
   const callback = `${publicUrl}/auth/callback`;
   const machine = (id: string, scopes: readonly string[]) => ({
@@ -55,7 +46,7 @@ function configurationFor(keys: Keyring, publicUrl: string): Configuration {
       ...CLIENTS.map(({ id, scopes }) => machine(id, scopes)),
     ],
     jwks: { keys: [keys.get(ISSUER_KEY)!] },
-    cookies: { keys: [randomBytes(24).toString('base64url')], names: { session: 'sandbox_op', interaction: 'sandbox_op_step', resume: 'sandbox_op_resume' } },
+    cookies: { keys: [randomBytes(24).toString('base64url')], names: { session: SESSION_COOKIE, interaction: 'sandbox_op_step', resume: 'sandbox_op_resume' } },
     claims: Object.fromEntries(Object.entries(SCOPE_CLAIMS).map(([scope, claims]) => [scope, [...claims]])),
     scopes: ['openid', ...ALL_SCOPES],
     // ACM/IDM puts the claims in the id token too.
@@ -64,7 +55,7 @@ function configurationFor(keys: Keyring, publicUrl: string): Configuration {
     clientAuthMethods: ['private_key_jwt'],
     routes: { authorization: '/v1/auth', token: '/v1/token', introspection: '/v1/introspect', jwks: '/v1/keys', userinfo: '/v1/userinfo', end_session: '/v1/logout' },
     responseTypes: ['code'],
-    interactions: { policy: choosingEachTime(), url: (_ctx, interaction) => `${SIGN_IN_PATH}/${interaction.uid}` },
+    interactions: { url: (_ctx, interaction) => `${SIGN_IN_PATH}/${interaction.uid}` },
     ttl: { AccessToken: 3_600, AuthorizationCode: 60, ClientCredentials: 3_600, Grant: 86_400, IdToken: 3_600, Interaction: 3_600, Session: 86_400 },
     findAccount: (_ctx, id) => {
       const person = findPerson(id);
@@ -107,6 +98,12 @@ function configurationFor(keys: Keyring, publicUrl: string): Configuration {
   };
 }
 
+/** Leaves the provider's own session out of a request, so that it asks again who is there: in a sandbox one person plays many. */
+function forgetSession(request: IncomingMessage): void {
+  const kept = (request.headers.cookie ?? '').split(';').filter((cookie) => !cookie.trim().startsWith(SESSION_COOKIE + '=') && !cookie.trim().startsWith(`${SESSION_COOKIE}.sig=`));
+  request.headers.cookie = kept.join(';');
+}
+
 export interface IdentityProvider {
   readonly issuer: string;
   readonly provider: Provider;
@@ -134,6 +131,7 @@ export function openProvider(ownUrl: string, publicUrl: string, keys: Keyring): 
       const mounted = request as IncomingMessage & { originalUrl?: string };
       mounted.originalUrl = request.url ?? '/op';
       request.url = mounted.originalUrl.slice('/op'.length) || '/';
+      if (/^\/v1\/auth([/?]|$)/.test(request.url)) forgetSession(request);
       void callback(request, response);
     },
   };
