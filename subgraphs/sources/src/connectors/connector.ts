@@ -58,6 +58,8 @@ export interface Connector {
   readonly sandboxPath: string;
   /** Questions at the same time, per process. */
   readonly concurrency: number;
+  /** Connections, when one question takes many requests; else as many as questions. */
+  readonly connections?: number;
   /** How long its answer about a parcel stays true to us, in seconds; 0 asks every time. */
   readonly validSeconds: number;
   /** Whether it would only check what is not there: then it is no source of this dossier, and its silence says nothing. */

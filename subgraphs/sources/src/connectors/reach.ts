@@ -9,7 +9,7 @@ import {
 } from './protocols/http.ts';
 import type { MagdaParty } from './protocols/magda.ts';
 import { createEtagShelf } from './protocols/rest.ts';
-import { withRetries } from './resilience.ts';
+import { inTurn, withRetries } from './resilience.ts';
 
 export interface SourceSettings {
   /** By source code; from `SOURCE_<CODE>_URL`. */
@@ -46,13 +46,14 @@ export function createReaches(connectors: readonly Connector[], settings: Source
   const reaches = new Map<string, Reach>();
   for (const connector of connectors) {
     const isMagda = /magda/i.test(connector.sandboxPath);
+    const connections = connector.connections ?? connector.concurrency;
     const dispatcher = connectionsTo(
-      connector.concurrency,
+      connections,
       isMagda ? (settings.magdaCertificate ?? undefined) : undefined,
     );
     dispatchers.push(dispatcher);
     reaches.set(connector.code, {
-      http: withRetries(createHttp(dispatcher, now, settings.http)),
+      http: withRetries(inTurn(connections, createHttp(dispatcher, now, settings.http))),
       baseUrl: addressOf(connector, settings) ?? NOWHERE,
       apiKey: connector.code.startsWith('BASISREG_') ? settings.basisregistersKey : null,
       ...(isMagda && settings.magda ? { magda: settings.magda } : {}),

@@ -53,6 +53,12 @@ export function withRetries(http: Http): Http {
   return (question) => policy.execute(() => http(question));
 }
 
+/** Lets so many requests through at once: the patience with a source starts when it is asked, not while we queue. */
+export function inTurn(most: number, http: Http): Http {
+  const turns = bulkhead(most, Number.MAX_SAFE_INTEGER);
+  return (question) => turns.execute(() => http(question));
+}
+
 /** What stands between the platform and one source: so many questions at once, none while it is down. */
 export interface Guard {
   run(ask: () => Promise<ReadonlyMap<string, Answer>>): Promise<ReadonlyMap<string, Answer>>;

@@ -87,10 +87,10 @@ export function readMagdaReply(text: string): readonly XmlNode[] | null {
   const [reply] = descendants(document, 'Repliek');
   if (!reply) throw new SourceFailure('unreadable', 'no MAGDA reply');
   const answers = children(at(reply, 'Antwoorden'), 'Antwoord');
-  const exceptions = [
-    ...children(at(reply, 'Uitzonderingen'), 'Uitzondering'),
-    ...answers.flatMap((answer) => children(at(answer, 'Uitzonderingen'), 'Uitzondering')),
-  ].filter((exception) => !/^(WAARSCHUWING|INFORMATIE)$/i.test(textAt(exception, 'Type') ?? ''));
+  const exceptions = [reply, ...answers]
+    .flatMap((node) => children(node, 'Uitzonderingen'))
+    .flatMap((list) => children(list, 'Uitzondering'))
+    .filter((exception) => !/^(WAARSCHUWING|INFORMATIE)$/i.test(textAt(exception, 'Type') ?? ''));
   const codes = exceptions.map((exception) => textAt(exception, 'Identificatie') ?? '?');
   const other = exceptions.findIndex((_, i) => codes[i] !== NO_DATA);
   if (other >= 0)

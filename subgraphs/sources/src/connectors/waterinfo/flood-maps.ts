@@ -73,7 +73,8 @@ export const floodMaps: Connector = {
   items: Object.keys(readers),
   endpoint: 'https://inspirepub.waterinfo.be/arcgis/services/informatieplicht',
   sandboxPath: '/waterinfo/arcgis/services/informatieplicht',
-  concurrency: 24,
+  concurrency: 4,
+  connections: 24,
   validSeconds: 60,
   ask: askByLayer(readers),
 };
