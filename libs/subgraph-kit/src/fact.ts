@@ -91,7 +91,9 @@ export function createRecorder(subgraph: string, boss: PgBoss): Recorder {
     async record(em, facts) {
       if (facts.length === 0) return [];
       await claimIdempotencyKey(em);
-      const recorded = facts.map((fact) => ({ ...fact, id: uuidv7() }));
+      // Sorted: within one millisecond ids come by chance, and facts of one change are read in the order they were noted.
+      const ids = facts.map(() => uuidv7()).toSorted();
+      const recorded = facts.map((fact, at) => ({ ...fact, id: ids[at]! }));
       const places = recorded.map(() => '(?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb, ?::jsonb)').join(', ');
       await em.execute(
         `insert into fact (id, type, subject, subject_version, actor, on_behalf_of, purpose, at, ids, data) values ${places}`,
