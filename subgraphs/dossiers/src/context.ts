@@ -5,12 +5,21 @@ import { actorOf } from './domain/actor.ts';
 import { changeDossier, type Change, type Note, type OpenedDossier } from './persistence/change-dossier.ts';
 import { changeRequest, type NoteRequest, type OpenedRequest } from './persistence/change-request.ts';
 import type { Desk } from './persistence/desk.ts';
+import { itemSeenBy, type DossierItem } from './persistence/dossier-item.ts';
 import { Dossiers } from './persistence/dossiers.ts';
 import { Happenings } from './persistence/happenings.ts';
 import { Kept } from './persistence/kept.ts';
 import { Municipalities } from './persistence/municipalities.ts';
 import type { NationalNumbers } from './persistence/national-numbers.ts';
 import { Requests } from './persistence/requests.ts';
+
+/** The rows that the other rooms speak of; only persistence/ knows how they are kept. */
+export type { Correction, Dossier } from './persistence/dossier.entity.ts';
+export type { DossierItem } from './persistence/dossier-item.ts';
+export type { Happening } from './persistence/happenings.ts';
+export type { Document, StandardPhrase } from './persistence/kept.entity.ts';
+export type { LeadTime } from './persistence/municipalities.ts';
+export type { Request } from './persistence/request.entity.ts';
 
 /** What lives as long as the process. */
 export interface Tools {
@@ -34,8 +43,17 @@ export interface Context extends Tools, Desk {
   readonly municipalities: Municipalities;
   readonly kept: Kept;
   /** Locks a dossier and runs `work` on it, as this caller; `after` may store what belongs to the same change. */
-  changeDossier<Answer>(key: string, work: (opened: OpenedDossier | null, note: Note) => Answer, after?: After<Answer>): Promise<Answer>;
-  changeRequest<Answer>(key: string, work: (opened: OpenedRequest | null, note: NoteRequest) => Answer): Promise<Answer>;
+  changeDossier<Answer>(
+    key: string,
+    work: (opened: OpenedDossier | null, note: Note) => Answer,
+    after?: After<Answer>,
+  ): Promise<Answer>;
+  changeRequest<Answer>(
+    key: string,
+    work: (opened: OpenedRequest | null, note: NoteRequest) => Answer,
+  ): Promise<Answer>;
+  /** The item without what this caller may not read. */
+  readable(item: DossierItem): DossierItem;
   /** Who acts, and when, for a change that this caller makes. */
   change(): Change;
 }
@@ -54,6 +72,7 @@ export function createContext(tools: Tools, caller: Caller): Context {
     ...tools,
     caller,
     change,
+    readable: (item) => itemSeenBy(caller, item.row, item.dossier),
     dossiers: new Dossiers(desk),
     requests: new Requests(desk),
     happenings: new Happenings(desk),

@@ -1,6 +1,16 @@
-import { createAsk, createLog, createServiceSigner, openClock, openDatabase, openJobs, runProcess, serveSubgraph, type Log } from '@vip/subgraph-kit';
+import {
+  createAsk,
+  createLog,
+  createServiceSigner,
+  openClock,
+  openDatabase,
+  openJobs,
+  runProcess,
+  serveSubgraph,
+  type Log,
+} from '@vip/subgraph-kit';
 import { seedMunicipalities } from './commands/seed-municipalities.ts';
-import { readConfig, type Config } from './config.ts';
+import { readConfig, readLogLevel, type Config } from './config.ts';
 import { createContext, type Tools } from './context.ts';
 import { createRenderer } from './delivery/index.ts';
 import { startSweeps, startWorkers } from './jobs/workers.ts';
@@ -14,7 +24,10 @@ async function start(config: Config, log: Log) {
   const database = await openDatabase({ url, ...STORAGE });
   const clock = await openClock(url, (err) => log.error({ err }, 'clock'));
   const jobs = await openJobs({ url, subgraph: 'dossiers', database, log });
-  const asking = createAsk({ gatewayUrl: config.GATEWAY_URL, signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK as never) });
+  const asking = createAsk({
+    gatewayUrl: config.GATEWAY_URL,
+    signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK),
+  });
   const renderer = createRenderer();
   const tools: Tools = {
     database,
@@ -42,5 +55,5 @@ async function start(config: Config, log: Log) {
   });
 }
 
-const log = createLog('dossiers', process.env['LOG_LEVEL'] ?? 'info');
+const log = createLog('dossiers', readLogLevel());
 await runProcess(log, () => start(readConfig(), log));

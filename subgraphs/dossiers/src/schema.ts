@@ -9,7 +9,11 @@ import { EventsResolver, QueueEventResolver } from './graphql/events.resolver.ts
 import { ItemMutationsResolver } from './graphql/item-mutations.resolver.ts';
 import { ItemResolver } from './graphql/item.resolver.ts';
 import { presentDefinition } from './graphql/present-catalogue.ts';
-import { DossierConnectionResolver, QueriesResolver, RequestConnectionResolver } from './graphql/queries.resolver.ts';
+import {
+  DossierConnectionResolver,
+  QueriesResolver,
+  RequestConnectionResolver,
+} from './graphql/queries.resolver.ts';
 import { RequestMutationsResolver } from './graphql/request-mutations.resolver.ts';
 import { RequestResolver } from './graphql/request.resolver.ts';
 import { CorrectionResolver, MunicipalityResolver, ParcelResolver } from './graphql/stub.resolver.ts';

@@ -42,8 +42,14 @@ export function actOnAnd<Value, Refused>(
   );
 }
 
-export function whyNot({ caller }: Pick<Context, 'caller'>, dossier: Dossier, action: DossierAction, expectedVersion?: number): ActionRefusal | null {
-  if (expectedVersion !== undefined && expectedVersion !== dossier.version) return { kind: 'version-conflict', current: dossier.version };
+export function whyNot(
+  { caller }: Pick<Context, 'caller'>,
+  dossier: Dossier,
+  action: DossierAction,
+  expectedVersion?: number,
+): ActionRefusal | null {
+  if (expectedVersion !== undefined && expectedVersion !== dossier.version)
+    return { kind: 'version-conflict', current: dossier.version };
   if (mayDo(caller, dossier, action)) return null;
   return { kind: 'not-allowed', status: dossier.status, actions: dossierActions(caller, dossier) };
 }

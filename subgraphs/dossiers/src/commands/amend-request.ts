@@ -19,7 +19,12 @@ export async function amendRequest(
   context: Context,
   input: AmendRequest,
 ): Promise<Result<Request, RequestRefusal | RefusalOf<'invalid'> | RefusalOf<'parcel-not-orderable'>>> {
-  const now = whyNotRequest(context, await context.requests.quietly(input.requestId), 'AMEND', input.expectedVersion);
+  const now = whyNotRequest(
+    context,
+    await context.requests.quietly(input.requestId),
+    'AMEND',
+    input.expectedVersion,
+  );
   if (now) return refuse(now);
   const { keys, problems } = input.parcels ? readParcels(input.parcels) : { keys: [], problems: [] };
   const wrong = [...checkContact(input, false), ...problems];

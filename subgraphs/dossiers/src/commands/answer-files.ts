@@ -10,24 +10,39 @@ interface FileReference {
 }
 
 const isReference = (value: unknown): value is { id: string; digest: string } =>
-  typeof value === 'object' && value !== null && typeof (value as FileReference).id === 'string' && typeof (value as FileReference).digest === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as FileReference).id === 'string' &&
+  typeof (value as FileReference).digest === 'string';
 
 /** The files that the records of an item refer to, with where each stands. */
-export function filesIn({ definition }: Pick<DossierItem, 'definition'>, records: readonly ItemRecord[]): FileReference[] {
+export function filesIn(
+  { definition }: Pick<DossierItem, 'definition'>,
+  records: readonly ItemRecord[],
+): FileReference[] {
   const documents = definition.attributes.filter(({ type }) => type === 'DOCUMENT').map(({ code }) => code);
   return records.flatMap((record, at) =>
     documents.flatMap((code) =>
-      [record[code]].flat().filter(isReference).map(({ id, digest }) => ({ id, digest, path: ['records', String(at), code] })),
+      [record[code]]
+        .flat()
+        .filter(isReference)
+        .map(({ id, digest }) => ({ id, digest, path: ['records', String(at), code] })),
     ),
   );
 }
 
 /** A file is one that this municipality uploaded, unchanged, and for no other answer. */
-export function fileProblems(item: DossierItem, records: readonly ItemRecord[], files: readonly StoredFile[]): Problem[] {
+export function fileProblems(
+  item: DossierItem,
+  records: readonly ItemRecord[],
+  files: readonly StoredFile[],
+): Problem[] {
   return filesIn(item, records)
     .filter(({ id, digest }) => {
       const file = files.find((one) => one.id === id);
-      const free = file && (file.dossierId === null || (file.dossierId === item.dossierId && file.itemCode === item.code));
+      const free =
+        file &&
+        (file.dossierId === null || (file.dossierId === item.dossierId && file.itemCode === item.code));
       return !free || file.digest !== digest || file.nisCode !== item.dossier.nisCode;
     })
     .map(({ path }) => ({
@@ -43,5 +58,18 @@ export function fileProblems(item: DossierItem, records: readonly ItemRecord[], 
 }
 
 /** Ids of anything in the input that looks like a file: what must be looked up before the dossier is locked. */
-export const fileIdsOf = (inputs: readonly { readonly records?: readonly { readonly attributes: readonly { readonly value?: unknown }[] }[] | null }[]): string[] =>
-  inputs.flatMap(({ records }) => (records ?? []).flatMap(({ attributes }) => attributes.flatMap(({ value }) => [value].flat().filter(isReference).map(({ id }) => id))));
+export const fileIdsOf = (
+  inputs: readonly {
+    readonly records?: readonly { readonly attributes: readonly { readonly value?: unknown }[] }[] | null;
+  }[],
+): string[] =>
+  inputs.flatMap(({ records }) =>
+    (records ?? []).flatMap(({ attributes }) =>
+      attributes.flatMap(({ value }) =>
+        [value]
+          .flat()
+          .filter(isReference)
+          .map(({ id }) => id),
+      ),
+    ),
+  );

@@ -15,14 +15,16 @@ export interface AnswerInput {
   readonly dossierId: string;
   readonly code: string;
   readonly applicability: Applicability;
-  readonly records?: readonly { readonly attributes: readonly { readonly code: string; readonly value?: unknown }[] }[] | null;
+  readonly records?:
+    readonly { readonly attributes: readonly { readonly code: string; readonly value?: unknown }[] }[] | null;
   readonly remark?: string | null;
   /** Version of the item that the officer saw. */
   readonly expectedVersion: number;
   /** Item of an earlier dossier of the same municipality that the answer was taken from. */
   readonly reusedFrom?: string | null;
 }
-export type AnswerRefusal = RefusalOf<'not-found'> | RefusalOf<'item-conflict'> | RefusalOf<'not-allowed'> | RefusalOf<'invalid'>;
+export type AnswerRefusal =
+  RefusalOf<'not-found'> | RefusalOf<'item-conflict'> | RefusalOf<'not-allowed'> | RefusalOf<'invalid'>;
 export const MOST_REMARK = 10_000;
 
 /** Puts an officer's answer on an item of a dossier that is open for it. */
@@ -30,16 +32,27 @@ export function answerItem(
   { caller }: Pick<Context, 'caller'>,
   opened: OpenedDossier,
   input: AnswerInput,
-  { note, at, files, reusable }: { note: Note; at: Date; files: readonly StoredFile[]; reusable: ReadonlyMap<string, string> },
+  {
+    note,
+    at,
+    files,
+    reusable,
+  }: { note: Note; at: Date; files: readonly StoredFile[]; reusable: ReadonlyMap<string, string> },
 ): Result<DossierItem, AnswerRefusal> {
   const item = opened.item(input.code);
   if (!item) return refuse(NOT_FOUND);
-  if (item.version !== input.expectedVersion) return refuse({ kind: 'item-conflict', item, dossier: opened.dossier });
+  if (item.version !== input.expectedVersion)
+    return refuse({ kind: 'item-conflict', item, dossier: opened.dossier });
   const actions = itemActions(caller, opened.dossier, item, at);
   if (!actions.includes('FILL')) return refuse({ kind: 'not-allowed', status: item.status, actions });
 
   const { records, problems } = recordsOf(input.records ?? []);
-  const wrong = [...problems, ...problemsOf(item, input, records), ...fileProblems(item, records, files), ...reuseProblems(item, input.reusedFrom, reusable)];
+  const wrong = [
+    ...problems,
+    ...problemsOf(item, input, records),
+    ...fileProblems(item, records, files),
+    ...reuseProblems(item, input.reusedFrom, reusable),
+  ];
   if (wrong.length > 0) return refuse({ kind: 'invalid', problems: wrong });
 
   Object.assign(item.row, {
@@ -55,11 +68,19 @@ export function answerItem(
     openSince: null,
     corrected: opened.dossier.firstValidatedAt !== null,
   });
-  note({ type: 'item.filled', itemCodes: [item.code], data: { files: filesIn(item, records).map(({ id }) => id) } });
+  note({
+    type: 'item.filled',
+    itemCodes: [item.code],
+    data: { files: filesIn(item, records).map(({ id }) => id) },
+  });
   return accept(item);
 }
 
-function problemsOf(item: DossierItem, { applicability, remark }: AnswerInput, records: readonly ItemRecord[]): Problem[] {
+function problemsOf(
+  item: DossierItem,
+  { applicability, remark }: AnswerInput,
+  records: readonly ItemRecord[],
+): Problem[] {
   if (!isKeepableJson(records)) return [unreadable(['records'])];
   return [
     ...validateRecords(item.catalogue, item.definition, applicability, records),
@@ -68,7 +89,11 @@ function problemsOf(item: DossierItem, { applicability, remark }: AnswerInput, r
 }
 
 /** An answer is reused from the same question in another dossier that this municipality may see. */
-const reuseProblems = (item: DossierItem, from: string | null | undefined, reusable: ReadonlyMap<string, string>): Problem[] =>
+const reuseProblems = (
+  item: DossierItem,
+  from: string | null | undefined,
+  reusable: ReadonlyMap<string, string>,
+): Problem[] =>
   !from || (reusable.get(from) === item.code && from !== item.id)
     ? []
     : [

@@ -12,31 +12,47 @@ export interface ItemEvidence {
   readonly geometry: { readonly overlapM2: number; readonly overlapShare: number } | null;
 }
 interface EvidenceAnswer {
-  readonly dossier: { readonly sections: readonly { readonly items: readonly { readonly code: string; readonly evidence: readonly ItemEvidence[] }[] }[] } | null;
+  readonly dossier: {
+    readonly sections: readonly {
+      readonly items: readonly { readonly code: string; readonly evidence: readonly ItemEvidence[] }[];
+    }[];
+  } | null;
 }
 interface NeighbourAnswer {
-  readonly parcel: { readonly adjacentParcels: readonly { readonly capakey: string; readonly geometry: Geometry | null }[] } | null;
+  readonly parcel: {
+    readonly adjacentParcels: readonly { readonly capakey: string; readonly geometry: Geometry | null }[];
+  } | null;
 }
 
 const EVIDENCE =
   'query EvidenceOfDossier($id: ID!) { dossier(id: $id) { sections { items { code evidence { source { code name } outcome askedAt answeredAt sourceVersion geometry { overlapM2 overlapShare } } } } } }';
-const NEIGHBOURS = 'query NeighboursOfParcel($capakey: ID!) { parcel(capakey: $capakey) { adjacentParcels { capakey geometry } } }';
+const NEIGHBOURS =
+  'query NeighboursOfParcel($capakey: ID!) { parcel(capakey: $capakey) { adjacentParcels { capakey geometry } } }';
 
 /**
  * What the sources said, per item, for the provenance in a document. When it cannot be had, the answers
  * themselves are still ours: the document then names the source by its code.
  */
-export const askEvidence = (context: Context, dossierId: string): Promise<ReadonlyMap<string, readonly ItemEvidence[]>> =>
+export const askEvidence = (
+  context: Context,
+  dossierId: string,
+): Promise<ReadonlyMap<string, readonly ItemEvidence[]>> =>
   orElse(async () => {
     const { dossier } = await context.ask<EvidenceAnswer>(EVIDENCE, { id: dossierId });
-    return new Map((dossier?.sections ?? []).flatMap(({ items }) => items.map(({ code, evidence }) => [code, evidence] as const)));
+    return new Map(
+      (dossier?.sections ?? []).flatMap(({ items }) =>
+        items.map(({ code, evidence }) => [code, evidence] as const),
+      ),
+    );
   }, new Map());
 
 /** The parcels around, for the sketch; a sketch without neighbours is still one. */
 export const askNeighbours = (context: Context, capakey: string): Promise<readonly NeighbourFacts[]> =>
   orElse(async () => {
     const { parcel } = await context.ask<NeighbourAnswer>(NEIGHBOURS, { capakey });
-    return (parcel?.adjacentParcels ?? []).flatMap((one) => (one.geometry ? [{ geometry: one.geometry, label: one.capakey.slice(6, 10).replace(/^0+/, '') }] : []));
+    return (parcel?.adjacentParcels ?? []).flatMap((one) =>
+      one.geometry ? [{ geometry: one.geometry, label: one.capakey.slice(6, 10).replace(/^0+/, '') }] : [],
+    );
   }, []);
 
 const orElse = async <Answer>(question: () => Promise<Answer>, fallback: Answer): Promise<Answer> => {

@@ -13,7 +13,8 @@ interface RegisteredParcel {
   readonly successors: readonly { readonly capakey: string }[];
 }
 
-const FIELDS = 'capakey status geometry municipality { nisCode name } addresses { fullAddress } successors { capakey }';
+const FIELDS =
+  'capakey status geometry municipality { nisCode name } addresses { fullAddress } successors { capakey }';
 /** Parcels in one question: small enough for any limit on the size of an operation. */
 const AT_ONCE = 10;
 
@@ -26,17 +27,33 @@ export async function askParcels(
   keys: readonly string[],
   inputs: readonly ParcelInput[],
 ): Promise<Result<readonly ParcelFields[], RefusalOf<'parcel-not-orderable'>>> {
-  const groups = Array.from({ length: Math.ceil(keys.length / AT_ONCE) }, (_, at) => keys.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
-  const answers = await Promise.all(
-    groups.map((group) => ask<Record<string, RegisteredParcel | null>>(questionFor(group.length), variablesFor(group), { language: caller.language })),
+  const groups = Array.from({ length: Math.ceil(keys.length / AT_ONCE) }, (_, at) =>
+    keys.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
   );
-  const registered = answers.flatMap((answer, group) => groups[group]!.map((_, at) => answer[`p${at}`] ?? null));
-  const settings = await Promise.all(registered.map((parcel) => (parcel?.municipality ? municipalities.settings(parcel.municipality.nisCode) : null)));
+  const answers = await Promise.all(
+    groups.map((group) =>
+      ask<Record<string, RegisteredParcel | null>>(questionFor(group.length), variablesFor(group), {
+        language: caller.language,
+      }),
+    ),
+  );
+  const registered = answers.flatMap((answer, group) =>
+    groups[group]!.map((_, at) => answer[`p${at}`] ?? null),
+  );
+  const settings = await Promise.all(
+    registered.map((parcel) => Promise.resolve(parcel?.municipality && municipalities.settings(parcel.municipality.nisCode))),
+  );
 
   const parcels: ParcelFields[] = [];
   for (const [at, parcel] of registered.entries()) {
     const why = whyNotOrderable(parcel, settings[at]?.connected ?? false);
-    if (why) return refuse({ kind: 'parcel-not-orderable', capakey: keys[at]!, why, successors: (parcel?.successors ?? []).map(({ capakey }) => capakey) });
+    if (why)
+      return refuse({
+        kind: 'parcel-not-orderable',
+        capakey: keys[at]!,
+        why,
+        successors: (parcel?.successors ?? []).map(({ capakey }) => capakey),
+      });
     parcels.push(fieldsOf(parcel!, inputs[at]!));
   }
   return accept(parcels);
@@ -67,4 +84,4 @@ const fieldsOf = (parcel: RegisteredParcel, input: ParcelInput): ParcelFields =>
     partitions: [...(input.partitions ?? [])],
     note: input.note?.trim() || null,
     rightToVerify: false,
-  }) as ParcelFields;
+  });

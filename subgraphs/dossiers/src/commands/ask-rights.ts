@@ -4,15 +4,22 @@ import type { Context } from '../context.ts';
 import type { RefusalOf } from './refusal.ts';
 
 interface Answer {
-  readonly parcelRights: readonly { readonly capakey: string; readonly outcome: 'HELD' | 'NOT_HELD' | 'UNKNOWN' }[];
+  readonly parcelRights: readonly {
+    readonly capakey: string;
+    readonly outcome: 'HELD' | 'NOT_HELD' | 'UNKNOWN';
+  }[];
 }
-const QUESTION = 'query RightsOnParcels($capakeys: [ID!]!, $nationalNumber: String!) { parcelRights(capakeys: $capakeys, nationalNumber: $nationalNumber) { capakey outcome } }';
+const QUESTION =
+  'query RightsOnParcels($capakeys: [ID!]!, $nationalNumber: String!) { parcelRights(capakeys: $capakeys, nationalNumber: $nationalNumber) { capakey outcome } }';
 
 /**
  * The parcels on which the municipality still has to verify the citizen's right: those for which the
  * cadastre could not answer. That it could not is never read as "holds a right" nor as "holds none".
  */
-export async function askRights({ ask, caller }: Context, capakeys: readonly string[]): Promise<Result<Set<string>, RefusalOf<'no-right'>>> {
+export async function askRights(
+  { ask, caller }: Context,
+  capakeys: readonly string[],
+): Promise<Result<Set<string>, RefusalOf<'no-right'>>> {
   if (!caller.nationalNumber) return accept(new Set(capakeys));
   let answer: Answer;
   try {

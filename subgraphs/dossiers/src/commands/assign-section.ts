@@ -13,16 +13,30 @@ export interface AssignSection {
 }
 
 /** An officer takes a section: the others see who is on it. Taking over from somebody is allowed, and is a fact. */
-export const assignSection = (context: Context, input: AssignSection): Promise<Result<Dossier, ActionRefusal>> =>
-  onSection(context, input, 'dossier.section-assigned', (assignees) => ({ ...assignees, [input.section]: actorOf(context.caller) }));
+export const assignSection = (
+  context: Context,
+  input: AssignSection,
+): Promise<Result<Dossier, ActionRefusal>> =>
+  onSection(context, input, 'dossier.section-assigned', (assignees) => ({
+    ...assignees,
+    [input.section]: actorOf(context.caller),
+  }));
 
 /** Gives a section back to the queue. */
-export const releaseSection = (context: Context, input: AssignSection): Promise<Result<Dossier, ActionRefusal>> =>
+export const releaseSection = (
+  context: Context,
+  input: AssignSection,
+): Promise<Result<Dossier, ActionRefusal>> =>
   onSection(context, input, 'dossier.section-released', ({ [input.section]: _, ...others }) => others);
 
 type Assignees = Readonly<Record<string, Party>>;
 
-const onSection = (context: Context, input: AssignSection, type: 'dossier.section-assigned' | 'dossier.section-released', next: (assignees: Assignees) => Assignees) =>
+const onSection = (
+  context: Context,
+  input: AssignSection,
+  type: 'dossier.section-assigned' | 'dossier.section-released',
+  next: (assignees: Assignees) => Assignees,
+) =>
   actOn(context, input, 'ASSIGN', ({ dossier }, note): Result<Dossier, ActionRefusal> => {
     const known = catalogueOf(dossier.catalogueVersion).sections.some(({ code }) => code === input.section);
     if (!known) return refuse(NOT_FOUND);

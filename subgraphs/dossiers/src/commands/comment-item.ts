@@ -16,7 +16,10 @@ interface ItemInput {
 }
 
 /** Leaves a remark beside an answer, also beside what an authentic source said. */
-export const commentItem = (context: Context, input: ItemInput & { readonly remark: string }): Promise<Result<Answered, FillRefusal>> =>
+export const commentItem = (
+  context: Context,
+  input: ItemInput & { readonly remark: string },
+): Promise<Result<Answered, FillRefusal>> =>
   onItem(context, input, 'COMMENT', (item, note) => {
     const problems = checkText(input.remark, ['remark'], MOST_REMARK);
     if (problems.length > 0) return refuse({ kind: 'invalid', problems });
@@ -42,7 +45,8 @@ const onItem = (
   actOn(context, { dossierId }, 'FILL', (opened: OpenedDossier, note, at): Result<Answered, FillRefusal> => {
     const item = opened.item(code);
     if (!item) return refuse(NOT_FOUND);
-    if (item.version !== expectedVersion) return refuse({ kind: 'item-conflict', item, dossier: opened.dossier });
+    if (item.version !== expectedVersion)
+      return refuse({ kind: 'item-conflict', item, dossier: opened.dossier });
     const actions = itemActions(context.caller, opened.dossier, item, at);
     if (!actions.includes(action)) return refuse({ kind: 'not-allowed', status: item.status, actions });
     const done = work(item, note);

@@ -17,7 +17,10 @@ export interface CreateRequest extends ContactInput {
 }
 
 /** Makes a draft of what a requester wants to know, with what the register says of each parcel. */
-export async function createRequest(context: Context, input: CreateRequest): Promise<Result<Request, RefusalOf<'invalid'> | RefusalOf<'parcel-not-orderable'>>> {
+export async function createRequest(
+  context: Context,
+  input: CreateRequest,
+): Promise<Result<Request, RefusalOf<'invalid'> | RefusalOf<'parcel-not-orderable'>>> {
   const { caller, database } = context;
   if (caller.kind === 'anonymous') throw fault('UNAUTHENTICATED', SIGN_IN[caller.language]);
   if (!mayOrder(caller)) throw fault('FORBIDDEN', MAY_NOT_ORDER[caller.language]);
@@ -53,10 +56,15 @@ export async function createRequest(context: Context, input: CreateRequest): Pro
   return accept(request);
 }
 
-export const nisCodesOf = (parcels: readonly { readonly nisCode: string }[]): string[] => [...new Set(parcels.map(({ nisCode }) => nisCode))];
+export const nisCodesOf = (parcels: readonly { readonly nisCode: string }[]): string[] => [
+  ...new Set(parcels.map(({ nisCode }) => nisCode)),
+];
 
 /** There is no refusal for "the register does not answer" while a draft is made: it is a fault that says to try again. */
-export const orFault = <Answer>({ caller }: Pick<Context, 'caller'>, answer: Promise<Answer>): Promise<Answer> =>
+export const orFault = <Answer>(
+  { caller }: Pick<Context, 'caller'>,
+  answer: Promise<Answer>,
+): Promise<Answer> =>
   answer.catch((error: unknown) => {
     if (error instanceof AskFailed) throw fault('UNAVAILABLE', REGISTER_SILENT[caller.language]);
     throw error;

@@ -17,8 +17,12 @@ export interface FilledRow {
 }
 
 /** Several answers at once: each has its own outcome, those of one dossier commit together. */
-export async function fillItems(context: Context, inputs: readonly AnswerInput[]): Promise<readonly FilledRow[]> {
-  if (inputs.length < 1 || inputs.length > MOST_ROWS) throw fault('BAD_USER_INPUT', TOO_MANY_ROWS[context.caller.language]);
+export async function fillItems(
+  context: Context,
+  inputs: readonly AnswerInput[],
+): Promise<readonly FilledRow[]> {
+  if (inputs.length < 1 || inputs.length > MOST_ROWS)
+    throw fault('BAD_USER_INPUT', TOO_MANY_ROWS[context.caller.language]);
   const files = await context.kept.filesFor(fileIdsOf(inputs));
   const reusable = await context.dossiers.codesOf(inputs.flatMap(({ reusedFrom }) => reusedFrom ?? []));
   const results = new Map<AnswerInput, FilledRow['result']>();
@@ -47,14 +51,21 @@ const fillDossier = (
           continue;
         }
         const no = whyNot(context, opened.dossier, 'FILL');
-        const answer = no ? refuse(no) : answerItem(context, opened, row, { note, at: context.now(), ...known });
+        const answer = no
+          ? refuse(no)
+          : answerItem(context, opened, row, { note, at: context.now(), ...known });
         results.set(row, answer.ok ? accept({ dossier: opened.dossier, item: answer.value }) : answer);
       }
     },
     async (em) => {
       for (const row of rows) {
         const result = results.get(row);
-        if (result?.ok) await bindFiles(em, filesIn(result.value.item, result.value.item.records).map(({ id }) => id), result.value.item);
+        if (result?.ok)
+          await bindFiles(
+            em,
+            filesIn(result.value.item, result.value.item.records).map(({ id }) => id),
+            result.value.item,
+          );
       }
     },
   );

@@ -8,7 +8,8 @@ import { validUntil } from '../domain/deadline.ts';
 import { isOpenItem } from '../domain/item.ts';
 import type { Dossier } from '../persistence/dossier.entity.ts';
 import type { DossierItem } from '../persistence/dossier-item.ts';
-import type { Document, DocumentKind } from '../persistence/kept.entity.ts';
+import type { DocumentKind } from '../domain/lists.ts';
+import type { Document } from '../persistence/kept.entity.ts';
 import { askEvidence, askNeighbours, type ItemEvidence } from './ask-evidence.ts';
 
 /** A document that is not stored yet. */
@@ -18,7 +19,12 @@ export type MadeDocument = Omit<Document, 'dossierId'>;
  * The documents of a dossier as it stands, for a validation at `at`: the accessible PDF to deliver, the one for
  * the archive, JSON and JSON-LD. Slow (the PDFs) and with questions to others: never inside a transaction.
  */
-export async function makeDocuments(context: Context, dossier: Dossier, items: readonly DossierItem[], at: Date): Promise<readonly MadeDocument[]> {
+export async function makeDocuments(
+  context: Context,
+  dossier: Dossier,
+  items: readonly DossierItem[],
+  at: Date,
+): Promise<readonly MadeDocument[]> {
   const [evidence, neighbours, municipality] = await Promise.all([
     askEvidence(context, dossier.id),
     askNeighbours(context, dossier.capakey),
@@ -44,16 +50,33 @@ export async function makeDocuments(context: Context, dossier: Dossier, items: r
     neighbours,
     items: items.map((item) => factsOf(item, evidence.get(item.code) ?? [], name)),
   });
-  const [delivered, archived] = await Promise.all([context.renderer.renderPdf(model, 'ua-1'), context.renderer.renderPdf(model, 'a-3a')]);
+  const [delivered, archived] = await Promise.all([
+    context.renderer.renderPdf(model, 'ua-1'),
+    context.renderer.renderPdf(model, 'a-3a'),
+  ]);
   return [
     made(dossier, at, 'PDF_UA', 'pdf', 'application/pdf', delivered),
     made(dossier, at, 'PDF_A', 'archief.pdf', 'application/pdf', archived),
     made(dossier, at, 'JSON', 'json', 'application/json', Buffer.from(toJson(model))),
-    made(dossier, at, 'JSON_LD', 'jsonld', 'application/ld+json', Buffer.from(toJsonLd(model, context.publicUrl))),
+    made(
+      dossier,
+      at,
+      'JSON_LD',
+      'jsonld',
+      'application/ld+json',
+      Buffer.from(toJsonLd(model, context.publicUrl)),
+    ),
   ];
 }
 
-function made(dossier: Dossier, at: Date, kind: DocumentKind, ending: string, mediaType: string, bytes: Uint8Array): MadeDocument {
+function made(
+  dossier: Dossier,
+  at: Date,
+  kind: DocumentKind,
+  ending: string,
+  mediaType: string,
+  bytes: Uint8Array,
+): MadeDocument {
   const content = Buffer.from(bytes);
   return {
     id: uuidv7(at.getTime()),
@@ -65,7 +88,7 @@ function made(dossier: Dossier, at: Date, kind: DocumentKind, ending: string, me
     content,
     createdAt: at,
     edition: dossier.edition,
-  } as unknown as MadeDocument;
+  };
 }
 
 const factsOf = (item: DossierItem, evidence: readonly ItemEvidence[], municipality: string): ItemFacts => ({
@@ -77,10 +100,21 @@ const factsOf = (item: DossierItem, evidence: readonly ItemEvidence[], municipal
   provenance: isOpenItem(item.status) ? null : provenanceOf(item, evidence, municipality),
 });
 
-function provenanceOf(item: DossierItem, evidence: readonly ItemEvidence[], municipality: string): ProvenanceFacts | null {
-  if (item.filledBy) return { kind: 'MUNICIPALITY', name: municipality, at: item.filledAt ?? item.dossier.createdAt };
+function provenanceOf(
+  item: DossierItem,
+  evidence: readonly ItemEvidence[],
+  municipality: string,
+): ProvenanceFacts | null {
+  if (item.filledBy)
+    return { kind: 'MUNICIPALITY', name: municipality, at: item.filledAt ?? item.dossier.createdAt };
   const said = evidence.find(({ source }) => source.code === item.sourceCode) ?? evidence[0];
-  if (!said) return { kind: 'SOURCE', sourceCode: item.sourceCode, name: item.sourceCode ?? 'Bron', at: item.filledAt ?? item.dossier.createdAt };
+  if (!said)
+    return {
+      kind: 'SOURCE',
+      sourceCode: item.sourceCode,
+      name: item.sourceCode ?? 'Bron',
+      at: item.filledAt ?? item.dossier.createdAt,
+    };
   return {
     kind: 'SOURCE',
     sourceCode: said.source.code,

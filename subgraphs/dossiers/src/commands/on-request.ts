@@ -6,7 +6,8 @@ import type { NoteRequest, OpenedRequest } from '../persistence/change-request.t
 import type { Request } from '../persistence/request.entity.ts';
 import { NOT_FOUND, type RefusalOf } from './refusal.ts';
 
-export type RequestRefusal = RefusalOf<'not-found'> | RefusalOf<'version-conflict'> | RefusalOf<'not-allowed'>;
+export type RequestRefusal =
+  RefusalOf<'not-found'> | RefusalOf<'version-conflict'> | RefusalOf<'not-allowed'>;
 
 /** As `actOn`, for a request. */
 export function onRequest<Value, Refused>(
@@ -21,9 +22,15 @@ export function onRequest<Value, Refused>(
   });
 }
 
-export function whyNotRequest({ caller }: Pick<Context, 'caller'>, request: Request | null, action: RequestAction, expectedVersion?: number | null): RequestRefusal | null {
+export function whyNotRequest(
+  { caller }: Pick<Context, 'caller'>,
+  request: Request | null,
+  action: RequestAction,
+  expectedVersion?: number | null,
+): RequestRefusal | null {
   if (!request || !maySeeRequest(caller, request)) return NOT_FOUND;
-  if (typeof expectedVersion === 'number' && expectedVersion !== request.version) return { kind: 'version-conflict', current: request.version };
+  if (typeof expectedVersion === 'number' && expectedVersion !== request.version)
+    return { kind: 'version-conflict', current: request.version };
   const actions = requestActions(caller, request);
   return actions.includes(action) ? null : { kind: 'not-allowed', status: request.status, actions };
 }

@@ -13,7 +13,12 @@ export type Refusal =
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly kind: 'item-conflict'; readonly item: DossierItem; readonly dossier: Dossier }
   | { readonly kind: 'open-items'; readonly items: readonly DossierItem[] }
-  | { readonly kind: 'parcel-not-orderable'; readonly capakey: string; readonly why: NotOrderableWhy; readonly successors: readonly string[] }
+  | {
+      readonly kind: 'parcel-not-orderable';
+      readonly capakey: string;
+      readonly why: NotOrderableWhy;
+      readonly successors: readonly string[];
+    }
   | { readonly kind: 'no-right'; readonly capakey: string }
   | { readonly kind: 'price-unknown'; readonly nisCode: string | null; readonly capakey: string | null }
   | { readonly kind: 'try-later' };

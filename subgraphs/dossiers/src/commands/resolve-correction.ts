@@ -19,21 +19,34 @@ export interface ResolveCorrection {
  * The municipality takes a correction up, and with it every other one that waits: the dossier is theirs again,
  * as the next edition. Or it turns this one down and says why; with the last one the dossier stands as it was.
  */
-export const resolveCorrection = (context: Context, input: ResolveCorrection): Promise<Result<Corrected, ActionRefusal | RefusalOf<'invalid'>>> =>
-  actOn(context, input, input.resolution === 'REOPEN' ? 'REOPEN' : 'REJECT_CORRECTION', (opened, note, at): Result<Corrected, RefusalOf<'invalid'> | RefusalOf<'not-found'>> => {
-    const correction = opened.corrections.find(({ id, status }) => id === input.correctionId && status === 'OPEN');
-    if (!correction) return refuse(NOT_FOUND);
-    const problems = checkText(input.motivation, ['motivation'], 10_000, { needed: input.resolution === 'REJECT' });
-    if (problems.length > 0) return refuse({ kind: 'invalid', problems });
-    correction.motivation = input.motivation?.trim() || null;
-    correction.resolvedAt = at;
-    const type = input.resolution === 'REOPEN' ? reopen(opened, at) : reject(opened, correction);
-    note({ type, itemCodes: [correction.itemCode], ids: { correctionId: correction.id } });
-    return accept({ dossier: opened.dossier, correction });
-  });
+export const resolveCorrection = (
+  context: Context,
+  input: ResolveCorrection,
+): Promise<Result<Corrected, ActionRefusal | RefusalOf<'invalid'>>> =>
+  actOn(
+    context,
+    input,
+    input.resolution === 'REOPEN' ? 'REOPEN' : 'REJECT_CORRECTION',
+    (opened, note, at): Result<Corrected, RefusalOf<'invalid'> | RefusalOf<'not-found'>> => {
+      const correction = opened.corrections.find(
+        ({ id, status }) => id === input.correctionId && status === 'OPEN',
+      );
+      if (!correction) return refuse(NOT_FOUND);
+      const problems = checkText(input.motivation, ['motivation'], 10_000, {
+        needed: input.resolution === 'REJECT',
+      });
+      if (problems.length > 0) return refuse({ kind: 'invalid', problems });
+      correction.motivation = input.motivation?.trim() || null;
+      correction.resolvedAt = at;
+      const type = input.resolution === 'REOPEN' ? reopen(opened, at) : reject(opened, correction);
+      note({ type, itemCodes: [correction.itemCode], ids: { correctionId: correction.id } });
+      return accept({ dossier: opened.dossier, correction });
+    },
+  );
 
 function reopen({ dossier, corrections }: OpenedDossier, at: Date) {
-  for (const one of corrections.filter(({ status }) => status === 'OPEN')) Object.assign(one, { status: 'REOPENED', resolvedAt: at });
+  for (const one of corrections.filter(({ status }) => status === 'OPEN'))
+    Object.assign(one, { status: 'REOPENED', resolvedAt: at });
   move(dossier, 'reopen');
   dossier.edition += 1;
   return 'dossier.correction-reopened' as const;

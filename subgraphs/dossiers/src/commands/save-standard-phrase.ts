@@ -15,12 +15,20 @@ export interface SaveStandardPhrase {
 }
 
 /** Keeps a text that a municipality uses often, for all items or for one. */
-export async function saveStandardPhrase(context: Context, input: SaveStandardPhrase): Promise<Result<StandardPhrase, RefusalOf<'not-found'> | RefusalOf<'invalid'>>> {
+export async function saveStandardPhrase(
+  context: Context,
+  input: SaveStandardPhrase,
+): Promise<Result<StandardPhrase, RefusalOf<'not-found'> | RefusalOf<'invalid'>>> {
   const { caller, kept } = context;
-  if (!caller.nisCode || !hasRole(caller, 'SUPPLIER', 'CONTROLLER')) throw fault('FORBIDDEN', NOT_AN_OFFICER[caller.language]);
+  if (!caller.nisCode || !hasRole(caller, 'SUPPLIER', 'CONTROLLER'))
+    throw fault('FORBIDDEN', NOT_AN_OFFICER[caller.language]);
   const known = input.id ? await kept.phrase(input.id) : null;
   if (input.id && !known) return refuse(NOT_FOUND);
-  const problems = [...checkText(input.title, ['title'], 200, { needed: true }), ...checkText(input.text, ['text'], 10_000, { needed: true }), ...checkItemCode(input.itemCode)];
+  const problems = [
+    ...checkText(input.title, ['title'], 200, { needed: true }),
+    ...checkText(input.text, ['text'], 10_000, { needed: true }),
+    ...checkItemCode(input.itemCode),
+  ];
   if (problems.length > 0) return refuse({ kind: 'invalid', problems });
   const phrase = {
     id: known?.id ?? uuidv7(context.now().getTime()),

@@ -15,7 +15,9 @@ const World = z.array(
 
 /** Takes over the sandbox's municipalities, once: when there are none. @throws Error when the sandbox does not answer. */
 export async function seedMunicipalities(database: Database, sandboxUrl: string): Promise<void> {
-  const response = await fetch(new URL('/world/municipalities.json', sandboxUrl), { signal: AbortSignal.timeout(10_000) });
+  const response = await fetch(new URL('/world/municipalities.json', sandboxUrl), {
+    signal: AbortSignal.timeout(10_000),
+  });
   if (!response.ok) throw new Error(`The sandbox answered ${response.status} for its municipalities`);
   await seedSettings(database, World.parse(await response.json()));
 }

@@ -1,7 +1,6 @@
 import { accept, hasRole, refuse, uuidv7, type Result } from '@vip/domain-kit';
 import { createHash } from 'node:crypto';
 import type { Context } from '../context.ts';
-import type { StoredFile } from '../persistence/kept.entity.ts';
 import { fileTypeOf } from '../domain/file-type.ts';
 
 /** 20 MB. */
@@ -17,8 +16,13 @@ export interface Stored {
 }
 
 /** Keeps an attachment of an officer. It belongs to nothing until an answer refers to it by id and digest. */
-export async function storeFile({ caller, kept, now }: Context, name: string, content: Buffer): Promise<Result<Stored, 'NOT_ALLOWED' | 'WRONG_TYPE'>> {
-  if (!caller.nisCode || !hasRole(caller, 'SUPPLIER', 'CONTROLLER', 'MUNICIPAL_SYSTEM')) return refuse('NOT_ALLOWED');
+export async function storeFile(
+  { caller, kept, now }: Context,
+  name: string,
+  content: Buffer,
+): Promise<Result<Stored, 'NOT_ALLOWED' | 'WRONG_TYPE'>> {
+  if (!caller.nisCode || !hasRole(caller, 'SUPPLIER', 'CONTROLLER', 'MUNICIPAL_SYSTEM'))
+    return refuse('NOT_ALLOWED');
   const type = fileTypeOf(content);
   if (!type) return refuse('WRONG_TYPE');
   const at = now();
@@ -29,7 +33,16 @@ export async function storeFile({ caller, kept, now }: Context, name: string, co
     size: content.length,
     digest: createHash('sha256').update(content).digest('hex'),
   };
-  await kept.addFile({ ...stored, ownerId: caller.id, nisCode: caller.nisCode, dossierId: null, itemCode: null, content, uploadedBy: caller.id, createdAt: at } as unknown as StoredFile);
+  await kept.addFile({
+    ...stored,
+    ownerId: caller.id,
+    nisCode: caller.nisCode,
+    dossierId: null,
+    itemCode: null,
+    content,
+    uploadedBy: caller.id,
+    createdAt: at,
+  });
   return accept(stored);
 }
 

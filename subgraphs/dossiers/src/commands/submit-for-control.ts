@@ -13,12 +13,20 @@ export interface DossierActionInput {
  * The supplier says that their part is done. What only they can fill in must be there; that a source is still
  * silent does not hold them up, since the controller cannot validate before it has spoken.
  */
-export const submitForControl = (context: Context, input: DossierActionInput): Promise<Result<Dossier, ActionRefusal | RefusalOf<'open-items'>>> =>
-  actOn(context, input, 'SUBMIT_FOR_CONTROL', ({ dossier, items }, note): Result<Dossier, RefusalOf<'open-items'>> => {
-    const open = items.filter(({ status, mandatory }) => mandatory && status === 'TO_FILL');
-    if (open.length > 0) return refuse({ kind: 'open-items', items: open });
-    move(dossier, 'submitForControl');
-    dossier.returnReason = null;
-    note({ type: 'dossier.in-quality-control' });
-    return accept(dossier);
-  });
+export const submitForControl = (
+  context: Context,
+  input: DossierActionInput,
+): Promise<Result<Dossier, ActionRefusal | RefusalOf<'open-items'>>> =>
+  actOn(
+    context,
+    input,
+    'SUBMIT_FOR_CONTROL',
+    ({ dossier, items }, note): Result<Dossier, RefusalOf<'open-items'>> => {
+      const open = items.filter(({ status, mandatory }) => mandatory && status === 'TO_FILL');
+      if (open.length > 0) return refuse({ kind: 'open-items', items: open });
+      move(dossier, 'submitForControl');
+      dossier.returnReason = null;
+      note({ type: 'dossier.in-quality-control' });
+      return accept(dossier);
+    },
+  );

@@ -12,14 +12,22 @@ export interface SubmitRequest {
   readonly requestId: string;
   readonly expectedVersion?: number | null;
 }
-type SubmitRefusal = RequestRefusal | RefusalOf<'parcel-not-orderable'> | RefusalOf<'no-right'> | RefusalOf<'price-unknown'> | RefusalOf<'try-later'>;
+type SubmitRefusal =
+  | RequestRefusal
+  | RefusalOf<'parcel-not-orderable'>
+  | RefusalOf<'no-right'>
+  | RefusalOf<'price-unknown'>
+  | RefusalOf<'try-later'>;
 
 /**
  * Hands a draft in. A professional or government orders on account: the work starts. A citizen pays first;
  * their right on each parcel is asked of the cadastre now, and what the cadastre cannot say is for the
  * municipality to verify.
  */
-export async function submitRequest(context: Context, input: SubmitRequest): Promise<Result<Request, SubmitRefusal>> {
+export async function submitRequest(
+  context: Context,
+  input: SubmitRequest,
+): Promise<Result<Request, SubmitRefusal>> {
   const { caller, nationalNumbers } = context;
   const request = await context.requests.quietly(input.requestId);
   const now = whyNotRequest(context, request, 'SUBMIT', input.expectedVersion);
@@ -37,7 +45,8 @@ export async function submitRequest(context: Context, input: SubmitRequest): Pro
   return onRequest(context, { ...input, expectedVersion: request!.version }, 'SUBMIT', (opened, note, at) => {
     opened.request.status = citizen ? 'AWAITING_PAYMENT' : 'SUBMITTED';
     opened.request.submittedAt = citizen ? null : at;
-    if (citizen && caller.nationalNumber) opened.request.nationalNumber = nationalNumbers.encrypt(caller.nationalNumber) as never;
+    if (citizen && caller.nationalNumber)
+      opened.request.nationalNumber = nationalNumbers.encrypt(caller.nationalNumber);
     for (const parcel of opened.parcels) {
       const { geometry, address } = parcels.find(({ capakey }) => capakey === parcel.capakey)!;
       Object.assign(parcel, { geometry, address, rightToVerify: toVerify.has(parcel.capakey) });

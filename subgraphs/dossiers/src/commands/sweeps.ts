@@ -19,7 +19,10 @@ export const watchDeadlines =
         const stage = deadlineStage(opened.dossier.deadline, at);
         if (stage <= opened.dossier.deadlineStage) return;
         opened.dossier.deadlineStage = stage;
-        note({ type: stage === 3 ? 'deadline.passed' : 'deadline.near', ids: { daysLeft: daysLeft(opened.dossier.deadline, at) } });
+        note({
+          type: stage === 3 ? 'deadline.passed' : 'deadline.near',
+          ids: { daysLeft: daysLeft(opened.dossier.deadline, at) },
+        });
       });
   };
 

@@ -20,14 +20,18 @@ export interface SourceAnswer {
 const QUESTION =
   'query AnswersToTake($ids: [ID!]!) { sourceAnswers(ids: $ids) { id dossierId itemCode sourceCode outcome records sequence geometry { overlapShare } } }';
 type AnswerJob = { readonly data: FactJob };
-const idsOf = (jobs: readonly AnswerJob[]) => [...new Set(jobs.flatMap(({ data }) => (data.ids['answerIds'] as string[] | undefined) ?? []))];
+const idsOf = (jobs: readonly AnswerJob[]) => [
+  ...new Set(jobs.flatMap(({ data }) => (data.ids['answerIds'] as string[] | undefined) ?? [])),
+];
 
 /** The answers that these jobs are about, in one question for the whole batch. */
 export const askAnswers =
   ({ ask }: { ask: Ask }) =>
   async (jobs: readonly AnswerJob[]): Promise<readonly SourceAnswer[]> => {
     const ids = idsOf(jobs);
-    return ids.length === 0 ? [] : (await ask<{ sourceAnswers: SourceAnswer[] }>(QUESTION, { ids })).sourceAnswers;
+    return ids.length === 0
+      ? []
+      : (await ask<{ sourceAnswers: SourceAnswer[] }>(QUESTION, { ids })).sourceAnswers;
   };
 
 /**
@@ -39,8 +43,15 @@ export const takeAnswers =
   async (em: EntityManager, _jobs: readonly AnswerJob[], answers: readonly SourceAnswer[]): Promise<void> => {
     const at = now();
     for (const dossierId of [...new Set(answers.map((answer) => answer.dossierId))].toSorted()) {
-      const own = answers.filter((answer) => answer.dossierId === dossierId).toSorted((a, b) => a.sequence - b.sequence);
-      await changeDossier(em, { recorder, actor: PLATFORM, at }, dossierId, (opened, note) => opened && take(opened, own, note, at));
+      const own = answers
+        .filter((answer) => answer.dossierId === dossierId)
+        .toSorted((a, b) => a.sequence - b.sequence);
+      await changeDossier(
+        em,
+        { recorder, actor: PLATFORM, at },
+        dossierId,
+        (opened, note) => opened && take(opened, own, note, at),
+      );
     }
   };
 

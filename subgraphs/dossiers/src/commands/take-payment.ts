@@ -12,7 +12,11 @@ export const takePayment =
     const at = now();
     await changeRequest(em, { recorder, actor: PLATFORM, at }, requestId, (opened, note) => {
       const next = opened && nextRequestStatus(opened.request.status, 'pay');
-      if (!opened || !next?.ok) return log.warn({ requestId, status: opened?.request.status }, 'payment for a request that awaits none');
+      if (!opened || !next?.ok)
+        return log.warn(
+          { requestId, status: opened?.request.status },
+          'payment for a request that awaits none',
+        );
       opened.request.status = next.value;
       opened.request.submittedAt = at;
       return note({ type: 'request.submitted' });

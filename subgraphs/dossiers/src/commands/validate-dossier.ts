@@ -19,7 +19,10 @@ type ValidateRefusal = ActionRefusal | RefusalOf<'open-items'>;
  * the version that the officer saw; then status, documents and their digests commit together, or, when
  * somebody changed the dossier meanwhile, nothing does.
  */
-export async function validateDossier(context: Context, input: DossierActionInput): Promise<Result<Dossier, ValidateRefusal>> {
+export async function validateDossier(
+  context: Context,
+  input: DossierActionInput,
+): Promise<Result<Dossier, ValidateRefusal>> {
   const seen = await context.dossiers.quietly(input.dossierId);
   if (!seen || !maySeeDossier(context.caller, seen)) return refuse(NOT_FOUND);
   const no = whyNot(context, seen, 'VALIDATE', input.expectedVersion);
@@ -38,7 +41,11 @@ export async function validateDossier(context: Context, input: DossierActionInpu
       const stillOpen = openOf(opened.items);
       if (stillOpen) return refuse(stillOpen);
       settle(opened, context.caller.organisation?.name ?? context.caller.name, at);
-      note({ type: 'dossier.validated', ids: { firstValidation: opened.dossier.edition === 1, edition: opened.dossier.edition }, data: { digests: digestsOf(documents) } });
+      note({
+        type: 'dossier.validated',
+        ids: { firstValidation: opened.dossier.edition === 1, edition: opened.dossier.edition },
+        data: { digests: digestsOf(documents) },
+      });
       return accept(opened.dossier);
     },
     (em) => storeDocuments(em, seen.id, documents),
@@ -50,7 +57,8 @@ const openOf = (items: readonly DossierItem[]): RefusalOf<'open-items'> | null =
   return open.length > 0 ? { kind: 'open-items', items: open } : null;
 };
 
-const digestsOf = (documents: readonly MadeDocument[]) => Object.fromEntries(documents.map(({ kind, digest }) => [kind, digest]));
+const digestsOf = (documents: readonly MadeDocument[]) =>
+  Object.fromEntries(documents.map(({ kind, digest }) => [kind, digest]));
 
 function settle({ dossier, corrections }: OpenedDossier, by: string, at: Date): void {
   move(dossier, 'validate');

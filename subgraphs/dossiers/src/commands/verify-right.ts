@@ -8,7 +8,10 @@ import type { DossierActionInput } from './submit-for-control.ts';
  * An officer confirms that the citizen holds a right on the parcel, which the cadastre could not tell. Who
  * holds none is refused with reason NO_RIGHT instead.
  */
-export const verifyRight = (context: Context, input: DossierActionInput): Promise<Result<Dossier, ActionRefusal>> =>
+export const verifyRight = (
+  context: Context,
+  input: DossierActionInput,
+): Promise<Result<Dossier, ActionRefusal>> =>
   actOn(context, input, 'VERIFY_RIGHT', ({ dossier }, note): Result<Dossier, never> => {
     dossier.rightToVerify = false;
     note({ type: 'right.verified' });

@@ -34,7 +34,10 @@ export interface DossierPlace extends Place {
 }
 
 /** What a caller is to a dossier; empty when it is not theirs, and then it is as if it were not there. */
-export function standingsOn(caller: Caller, place: Place & Pick<DossierPlace, 'integration'>): ReadonlySet<Standing> {
+export function standingsOn(
+  caller: Caller,
+  place: Place & Pick<DossierPlace, 'integration'>,
+): ReadonlySet<Standing> {
   const standings = new Set<Standing>();
   const scope = scopeOf(caller);
   if (!inScope(scope, place)) return standings;
@@ -53,7 +56,10 @@ export function standingsOn(caller: Caller, place: Place & Pick<DossierPlace, 'i
 }
 
 /** What the municipality's own software may do, by the option that the municipality chose. */
-const SYSTEM = { NONE: 'onlooker', DATA: 'dataSystem', FULL: 'fullSystem' } as const satisfies Record<MunicipalIntegration, Standing>;
+const SYSTEM = { NONE: 'onlooker', DATA: 'dataSystem', FULL: 'fullSystem' } as const satisfies Record<
+  MunicipalIntegration,
+  Standing
+>;
 
 export const maySeeDossier = (caller: Caller, dossier: Place & Pick<DossierPlace, 'integration'>): boolean =>
   standingsOn(caller, dossier).size > 0;
@@ -77,7 +83,10 @@ const WORKERS = ['supplier', 'controller', 'dataSystem', 'fullSystem'] as const;
 const DECIDERS = ['controller', 'fullSystem'] as const;
 
 /** Who may do what: an action asks one of these standings, and a step that the status offers. */
-const ALLOWED: Record<DossierAction, { who: readonly Standing[]; step?: DossierStep; in?: readonly DossierStatus[] }> = {
+const ALLOWED: Record<
+  DossierAction,
+  { who: readonly Standing[]; step?: DossierStep; in?: readonly DossierStatus[] }
+> = {
   FILL: { who: WORKERS, in: ['ENRICHING', 'WITH_MUNICIPALITY', 'IN_QUALITY_CONTROL'] },
   ASSIGN: { who: ['supplier', 'controller'], in: ['ENRICHING', 'WITH_MUNICIPALITY', 'IN_QUALITY_CONTROL'] },
   SUBMIT_FOR_CONTROL: { who: WORKERS, step: 'submitForControl' },
@@ -97,7 +106,8 @@ export function mayDo(caller: Caller, dossier: DossierPlace, action: DossierActi
   if (!who.some((standing) => standings.has(standing))) return false;
   if (step && !nextDossierStatus(dossier.status, step).ok) return false;
   if (statuses && !statuses.includes(dossier.status)) return false;
-  if (action === 'FILL' && dossier.status === 'IN_QUALITY_CONTROL') return DECIDERS.some((one) => standings.has(one));
+  if (action === 'FILL' && dossier.status === 'IN_QUALITY_CONTROL')
+    return DECIDERS.some((one) => standings.has(one));
   if (action === 'VERIFY_RIGHT') return dossier.rightToVerify;
   // What was delivered and settled once is corrected, never refused.
   if (action === 'REFUSE') return dossier.firstValidatedAt === null;
@@ -133,7 +143,9 @@ export function maySeeRequest(caller: Caller, request: RequestPlace): boolean {
   const scope = scopeOf(caller);
   if (scope.kind === 'all') return true;
   if (scope.kind === 'owner') return scope.ownerId === request.ownerId;
-  return scope.kind === 'municipality' && isHandedOver(request.status) && request.nisCodes.includes(scope.nisCode);
+  return (
+    scope.kind === 'municipality' && isHandedOver(request.status) && request.nisCodes.includes(scope.nisCode)
+  );
 }
 
 export const isHandedOver = (status: RequestStatus): boolean =>
@@ -141,6 +153,7 @@ export const isHandedOver = (status: RequestStatus): boolean =>
 
 export const requestActions = (caller: Caller, request: RequestPlace): readonly RequestAction[] => {
   const scope = scopeOf(caller);
-  return scope.kind === 'owner' && scope.ownerId === request.ownerId ? requestActionsFrom(request.status) : [];
+  return scope.kind === 'owner' && scope.ownerId === request.ownerId
+    ? requestActionsFrom(request.status)
+    : [];
 };
-

@@ -23,10 +23,18 @@ export type PlatformStep = Extract<DossierStep, 'enrich' | 'handOver' | 'control
 export const DOSSIER_TRANSITIONS = {
   CREATED: { enrich: 'ENRICHING' },
   ENRICHING: { handOver: 'WITH_MUNICIPALITY' },
-  WITH_MUNICIPALITY: { submitForControl: 'IN_QUALITY_CONTROL', control: 'IN_QUALITY_CONTROL', refuse: 'REFUSED' },
+  WITH_MUNICIPALITY: {
+    submitForControl: 'IN_QUALITY_CONTROL',
+    control: 'IN_QUALITY_CONTROL',
+    refuse: 'REFUSED',
+  },
   IN_QUALITY_CONTROL: { validate: 'VALIDATED', returnToSupplier: 'WITH_MUNICIPALITY', refuse: 'REFUSED' },
   VALIDATED: { requestCorrection: 'CORRECTION_REQUESTED', archive: 'ARCHIVED' },
-  CORRECTION_REQUESTED: { requestCorrection: 'CORRECTION_REQUESTED', reopen: 'WITH_MUNICIPALITY', reject: 'VALIDATED' },
+  CORRECTION_REQUESTED: {
+    requestCorrection: 'CORRECTION_REQUESTED',
+    reopen: 'WITH_MUNICIPALITY',
+    reject: 'VALIDATED',
+  },
   REFUSED: {},
   ARCHIVED: {},
 } as const satisfies Record<DossierStatus, Partial<Record<DossierStep, DossierStatus>>>;
@@ -40,7 +48,8 @@ export const OPEN_STATUSES = [
   'CORRECTION_REQUESTED',
 ] as const satisfies readonly DossierStatus[];
 
-export const isOpen = (status: DossierStatus): boolean => (OPEN_STATUSES as readonly string[]).includes(status);
+export const isOpen = (status: DossierStatus): boolean =>
+  (OPEN_STATUSES as readonly string[]).includes(status);
 
 /** Whether a request may call this dossier finished. */
 export const isSettled = (status: DossierStatus): boolean =>

@@ -10,7 +10,14 @@ export interface ItemPlace extends ItemFacts {
   readonly sourceCode: string | null;
 }
 
-const READS_ALL: readonly Standing[] = ['supplier', 'controller', 'dataSystem', 'fullSystem', 'auditor', 'service'];
+const READS_ALL: readonly Standing[] = [
+  'supplier',
+  'controller',
+  'dataSystem',
+  'fullSystem',
+  'auditor',
+  'service',
+];
 
 /**
  * Whether a caller may read what stands on an item. The requester reads what a source rules at once, and what
@@ -30,7 +37,12 @@ const changedSince = (item: ItemPlace, validatedAt: Date | null): boolean =>
   item.filledAt !== null && validatedAt !== null && item.filledAt > validatedAt;
 
 /** What this caller may do with an item now. */
-export function itemActions(caller: Caller, dossier: DossierPlace, item: ItemPlace, now: Date): readonly ItemAction[] {
+export function itemActions(
+  caller: Caller,
+  dossier: DossierPlace,
+  item: ItemPlace,
+  now: Date,
+): readonly ItemAction[] {
   const fill = mayDo(caller, dossier, 'FILL');
   const offers: Record<ItemAction, boolean> = {
     FILL: fill && mayFill(item, now),

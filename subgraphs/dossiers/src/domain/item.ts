@@ -48,7 +48,8 @@ export interface ItemFacts {
 export const READ_ONLY_AFTER_MS = 3 * 24 * 3_600_000;
 
 export const OPEN_ITEM_STATUSES = ['PENDING', 'TO_FILL', 'SOURCE_UNAVAILABLE'] as const;
-export const isOpenItem = (status: ItemStatus): boolean => (OPEN_ITEM_STATUSES as readonly string[]).includes(status);
+export const isOpenItem = (status: ItemStatus): boolean =>
+  (OPEN_ITEM_STATUSES as readonly string[]).includes(status);
 
 /** Whether the municipality gave the answer that stands now. */
 export const isMunicipal = (item: Pick<ItemFacts, 'filledBy'>): boolean => item.filledBy !== null;

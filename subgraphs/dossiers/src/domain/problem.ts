@@ -23,7 +23,12 @@ export const tooLong = (path: readonly string[], most: number): Problem => ({
 export const required = (path: readonly string[]): Problem => ({
   path,
   code: 'REQUIRED',
-  message: { nl: 'Vul dit veld in.', en: 'Fill in this field.', fr: 'Complétez ce champ.', de: 'Füllen Sie dieses Feld aus.' },
+  message: {
+    nl: 'Vul dit veld in.',
+    en: 'Fill in this field.',
+    fr: 'Complétez ce champ.',
+    de: 'Füllen Sie dieses Feld aus.',
+  },
 });
 
 const UNREADABLE: Text = {
@@ -37,7 +42,12 @@ const UNREADABLE: Text = {
 export const isKeepable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
 /** What is wrong with a text: absent, too long, not to be kept. @param most in UTF-16 units. */
-export function checkText(text: string | null | undefined, path: readonly string[], most: number, { needed = false } = {}): Problem[] {
+export function checkText(
+  text: string | null | undefined,
+  path: readonly string[],
+  most: number,
+  { needed = false } = {},
+): Problem[] {
   if (text === null || text === undefined || text.trim() === '') return needed ? [required(path)] : [];
   if (text.length > most) return [tooLong(path, most)];
   return isKeepable(text) ? [] : [{ path, code: 'UNREADABLE', message: UNREADABLE }];
@@ -49,4 +59,8 @@ export const isKeepableJson = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return true;
   return Object.entries(value).every(([key, inner]) => isKeepable(key) && isKeepableJson(inner));
 };
-export const unreadable = (path: readonly string[]): Problem => ({ path, code: 'UNREADABLE', message: UNREADABLE });
+export const unreadable = (path: readonly string[]): Problem => ({
+  path,
+  code: 'UNREADABLE',
+  message: UNREADABLE,
+});

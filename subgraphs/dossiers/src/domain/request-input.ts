@@ -58,30 +58,50 @@ const TEXTS = {
   },
 } as const satisfies Record<string, Text>;
 
-const say = (what: keyof typeof TEXTS, code: string, path: readonly string[]): Problem => ({ path, code, message: TEXTS[what] });
+const say = (what: keyof typeof TEXTS, code: string, path: readonly string[]): Problem => ({
+  path,
+  code,
+  message: TEXTS[what],
+});
 
-const checkEmail = (email: string | null | undefined, path: readonly string[], needed: boolean): Problem[] => {
+const checkEmail = (
+  email: string | null | undefined,
+  path: readonly string[],
+  needed: boolean,
+): Problem[] => {
   const wrong = checkText(email, path, 254, { needed });
   if (wrong.length > 0 || !email?.trim()) return wrong;
   return EMAIL.test(email.trim()) ? [] : [say('email', 'NOT_AN_EMAIL', path)];
 };
 
 /** What is wrong with the contact part of a request. @param all whether the fields that a request needs must be there. */
-export const checkContact = ({ reference, contactEmail, invoiceEmail }: ContactInput, all: boolean): Problem[] => [
+export const checkContact = (
+  { reference, contactEmail, invoiceEmail }: ContactInput,
+  all: boolean,
+): Problem[] => [
   ...checkText(reference, ['reference'], 200),
   ...checkEmail(contactEmail, ['contactEmail'], all || contactEmail === ''),
   ...checkEmail(invoiceEmail, ['invoiceEmail'], false),
 ];
 
 /** The keys of the parcels in their new form, or everything that is wrong with them. */
-export function readParcels(parcels: readonly ParcelInput[]): { readonly keys: readonly Capakey[]; readonly problems: readonly Problem[] } {
+export function readParcels(parcels: readonly ParcelInput[]): {
+  readonly keys: readonly Capakey[];
+  readonly problems: readonly Problem[];
+} {
   // The count comes first: nobody reads the thousandth complaint.
-  if (parcels.length < 1 || parcels.length > MOST_PARCELS) return { keys: [], problems: [say('count', 'PARCEL_COUNT', ['parcels'])] };
+  if (parcels.length < 1 || parcels.length > MOST_PARCELS)
+    return { keys: [], problems: [say('count', 'PARCEL_COUNT', ['parcels'])] };
   const keys: Capakey[] = [];
   const problems = parcels.flatMap((parcel, at) => {
     const path = ['parcels', String(at)];
-    const found = [...checkParts(parcel.buildingUnits, [...path, 'buildingUnits']), ...checkParts(parcel.partitions, [...path, 'partitions']), ...checkText(parcel.note, [...path, 'note'], 1_000)];
-    if (parcel.geometry !== null && parcel.geometry !== undefined) return [...found, say('geometry', 'GEOMETRY_NOT_ORDERABLE', [...path, 'geometry'])];
+    const found = [
+      ...checkParts(parcel.buildingUnits, [...path, 'buildingUnits']),
+      ...checkParts(parcel.partitions, [...path, 'partitions']),
+      ...checkText(parcel.note, [...path, 'note'], 1_000),
+    ];
+    if (parcel.geometry !== null && parcel.geometry !== undefined)
+      return [...found, say('geometry', 'GEOMETRY_NOT_ORDERABLE', [...path, 'geometry'])];
     const key = parseCapakey((parcel.capakey ?? '').slice(0, 100));
     if (!key.ok) return [...found, say('capakey', 'NOT_A_CAPAKEY', [...path, 'capakey'])];
     if (keys.includes(key.value)) return [...found, say('twice', 'DUPLICATE_PARCEL', [...path, 'capakey'])];
@@ -92,6 +112,8 @@ export function readParcels(parcels: readonly ParcelInput[]): { readonly keys: r
 }
 
 const checkParts = (parts: readonly string[] | null | undefined, path: readonly string[]): Problem[] =>
-  !parts || (parts.length <= MOST_PARTS && parts.every((part) => checkText(part, path, 100, { needed: true }).length === 0))
+  !parts ||
+  (parts.length <= MOST_PARTS &&
+    parts.every((part) => checkText(part, path, 100, { needed: true }).length === 0))
     ? []
     : [say('parts', 'TOO_MANY_PARTS', path)];

@@ -2,7 +2,15 @@ import { accept, refuse, type RequestStatus, type Result } from '@vip/domain-kit
 
 /** What can happen to a request; people do the first four, the platform the others. */
 export type RequestStep =
-  'amend' | 'submitOnAccount' | 'submitToPay' | 'cancel' | 'pay' | 'expire' | 'dossiersMade' | 'complete' | 'reopen';
+  | 'amend'
+  | 'submitOnAccount'
+  | 'submitToPay'
+  | 'cancel'
+  | 'pay'
+  | 'expire'
+  | 'dossiersMade'
+  | 'complete'
+  | 'reopen';
 
 /** What a person may do, as the public graph says it. */
 export const REQUEST_ACTIONS = ['AMEND', 'SUBMIT', 'PAY', 'CANCEL'] as const;

@@ -1,7 +1,12 @@
 import { hasRole, isService, ownerOf, type Caller, type Role } from '@vip/domain-kit';
 
 /** Roles that people and machines have in the name of a municipality. */
-export const MUNICIPAL_ROLES = ['SUPPLIER', 'CONTROLLER', 'FINANCE_MANAGER', 'MUNICIPAL_SYSTEM'] as const satisfies readonly Role[];
+export const MUNICIPAL_ROLES = [
+  'SUPPLIER',
+  'CONTROLLER',
+  'FINANCE_MANAGER',
+  'MUNICIPAL_SYSTEM',
+] as const satisfies readonly Role[];
 const REQUESTER_ROLES = ['CITIZEN', 'PROFESSIONAL', 'GOVERNMENT'] as const satisfies readonly Role[];
 const OVERSEERS = ['AUDITOR', 'PLATFORM_ADMIN'] as const satisfies readonly Role[];
 

@@ -8,8 +8,12 @@ import { presentCatalogue } from './present-catalogue.ts';
 @Resolver()
 export class CatalogueResolver {
   @Query(() => CatalogueType)
-  catalogue(@Arg('version', () => String, { nullable: true }) version: string | null, @Ctx() { caller }: Context): CatalogueType {
-    if (version !== null && version !== undefined && !catalogueVersions().includes(version)) throw fault('BAD_USER_INPUT', UNKNOWN[caller.language]);
+  catalogue(
+    @Arg('version', () => String, { nullable: true }) version: string | null,
+    @Ctx() { caller }: Context,
+  ): CatalogueType {
+    if (version !== null && version !== undefined && !catalogueVersions().includes(version))
+      throw fault('BAD_USER_INPUT', UNKNOWN[caller.language]);
     return presentCatalogue(catalogueOf(version ?? undefined), caller.language);
   }
 }

@@ -96,7 +96,9 @@ export class CodeListType {
   values!: CodeType[];
 }
 
-@ObjectType('Catalogue', { description: 'Everything a dossier asks; a dossier keeps the version that it was made with.' })
+@ObjectType('Catalogue', {
+  description: 'Everything a dossier asks; a dossier keeps the version that it was made with.',
+})
 export class CatalogueType {
   @Field(() => String)
   version!: string;

@@ -1,9 +1,8 @@
 import { checkFirst, connection, decodeCursor, encodeCursor } from '@vip/subgraph-kit';
 import { isUuid, parseCapakey } from '@vip/domain-kit';
-import type { Context } from '../context.ts';
-import { ALONG, type DossierFilter, type DossierOrder } from '../persistence/dossier-list.ts';
-import type { Dossier } from '../persistence/dossier.entity.ts';
+import type { Context, Dossier } from '../context.ts';
 import type { DossierConnectionType } from './connection.type.ts';
+import { CURSOR_LENGTH, type DossierFilter, type DossierOrder } from '../domain/lists.ts';
 
 const CURSOR: Record<DossierOrder, (dossier: Dossier) => string> = {
   DEADLINE_ASC: ({ deadline, id }) => encodeCursor(deadline, id),
@@ -18,10 +17,12 @@ export async function dossierPage(
   order: DossierOrder,
   { first, after }: { first: number; after: string | null },
 ): Promise<DossierConnectionType> {
-  const from = decodeCursor(after, caller.language, ALONG[order].length);
+  const from = decodeCursor(after, caller.language, CURSOR_LENGTH[order]);
   const known = readable(filter);
   const rows = await dossiers.page(known, order, checkFirst(first, caller.language), from);
-  return Object.assign(connection(rows, { first, after, cursorOf: CURSOR[order], node: (row) => row }), { filter: known });
+  return Object.assign(connection(rows, { first, after, cursorOf: CURSOR[order], node: (row) => row }), {
+    filter: known,
+  });
 }
 
 /** Keys in their new form; one that is no key finds nothing. */
@@ -30,6 +31,8 @@ function readable(filter: DossierFilter): DossierFilter {
   return {
     ...filter,
     ...(key ? { capakey: key.ok ? key.value : '-' } : {}),
-    ...(filter.requestId ? { requestId: isUuid(filter.requestId) ? filter.requestId : '00000000-0000-0000-0000-000000000000' } : {}),
+    ...(filter.requestId
+      ? { requestId: isUuid(filter.requestId) ? filter.requestId : '00000000-0000-0000-0000-000000000000' }
+      : {}),
   };
 }

@@ -1,7 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.ts';
-import type { Dossier } from '../persistence/dossier.entity.ts';
-import type { Request } from '../persistence/request.entity.ts';
+import type { Context, Dossier, Request } from '../context.ts';
 import { DossierType } from './dossier.type.ts';
 import { RequestType } from './request.type.ts';
 

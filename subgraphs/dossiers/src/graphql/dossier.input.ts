@@ -1,8 +1,15 @@
 import type { Applicability, DossierStatus, RefusalReason } from '@vip/domain-kit';
 import { DateScalar, JSONScalar } from '@vip/subgraph-kit';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { QueueView } from '../persistence/dossier-list.ts';
-import { ApplicabilityEnum, AssignedToEnum, CorrectionResolutionEnum, DossierStatusEnum, QueueViewEnum, RefusalReasonEnum } from './enums.ts';
+import {
+  ApplicabilityEnum,
+  AssignedToEnum,
+  CorrectionResolutionEnum,
+  DossierStatusEnum,
+  QueueViewEnum,
+  RefusalReasonEnum,
+} from './enums.ts';
+import type { QueueView } from '../domain/lists.ts';
 
 @InputType('AttributeValueInput')
 export class AttributeValueInput {
@@ -32,7 +39,10 @@ export class FillItemInput {
   remark?: string | null;
   @Field(() => Int, { description: 'Version of the item.' })
   expectedVersion!: number;
-  @Field(() => ID, { nullable: true, description: 'Item of an earlier dossier that this answer was taken from.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Item of an earlier dossier that this answer was taken from.',
+  })
   reusedFrom?: string | null;
 }
 

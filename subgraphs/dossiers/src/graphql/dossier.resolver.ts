@@ -2,15 +2,19 @@ import { addDays, dayOf, type Day, type Party } from '@vip/domain-kit';
 import { PartyType } from '@vip/subgraph-kit';
 import { DateScalar } from '@vip/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.ts';
+import type { Context, Correction, Document, Dossier, DossierItem } from '../context.ts';
 import { dossierActions, standingsOn, worksOn, type DossierAction } from '../domain/access.ts';
 import { daysLeft } from '../domain/deadline.ts';
 import { isOpen } from '../domain/dossier.ts';
-import type { Correction, Dossier } from '../persistence/dossier.entity.ts';
-import type { DossierItem } from '../persistence/dossier-item.ts';
 import { masked } from '../domain/national-number.ts';
-import type { Document } from '../persistence/kept.entity.ts';
-import { CorrectionType, DeliveredDocumentType, DossierExceptionsType, DossierSectionType, DossierType, ProgressType } from './dossier.type.ts';
+import {
+  CorrectionType,
+  DeliveredDocumentType,
+  DossierExceptionsType,
+  DossierSectionType,
+  DossierType,
+  ProgressType,
+} from './dossier.type.ts';
 import { DossierActionEnum } from './enums.ts';
 import { DossierItemType } from './item.type.ts';
 import { sectionsOf } from './sections.ts';
@@ -27,12 +31,23 @@ export class DossierResolver {
   municipality(@Root() { nisCode }: Dossier): MunicipalityType {
     return { nisCode };
   }
-  @FieldResolver(() => Int, { nullable: true, description: 'Calendar days until the deadline; negative when it is past; null when nothing is to be done.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Calendar days until the deadline; negative when it is past; null when nothing is to be done.',
+  })
   daysLeft(@Root() { deadline, status }: Dossier, @Ctx() { now }: Context): number | null {
     return isOpen(status) ? daysLeft(deadline, now()) : null;
   }
-  @FieldResolver(() => DateScalar, { nullable: true, description: 'Submission plus the measured median of the municipality; the deadline when nothing was measured.' })
-  async expectedOn(@Root() { status, submittedAt, nisCode, deadline, firstValidatedAt }: Dossier, @Ctx() { municipalities }: Context): Promise<Day | null> {
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      'Submission plus the measured median of the municipality; the deadline when nothing was measured.',
+  })
+  async expectedOn(
+    @Root() { status, submittedAt, nisCode, deadline, firstValidatedAt }: Dossier,
+    @Ctx() { municipalities }: Context,
+  ): Promise<Day | null> {
     if (!isOpen(status)) return null;
     const measured = firstValidatedAt ? null : await municipalities.leadTime(nisCode);
     return measured ? addDays(dayOf(submittedAt), measured.p50Days) : deadline;
@@ -45,16 +60,26 @@ export class DossierResolver {
   exceptions(@Root() { tally }: Dossier): DossierExceptionsType {
     return tally;
   }
-  @FieldResolver(() => String, { nullable: true, description: "What it waits for now, in the caller's language." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What it waits for now, in the caller's language.",
+  })
   waitingFor(@Root() dossier: Dossier, @Ctx() { caller }: Context): string | null {
     return waitingFor(dossier, caller.language);
   }
   @FieldResolver(() => [DossierSectionType])
-  async sections(@Root() dossier: Dossier, @Ctx() { caller, dossiers }: Context): Promise<DossierSectionType[]> {
+  async sections(
+    @Root() dossier: Dossier,
+    @Ctx() { caller, dossiers }: Context,
+  ): Promise<DossierSectionType[]> {
     return sectionsOf(dossier, await dossiers.itemsOf(dossier), caller.language, worksOn(caller, dossier));
   }
   @FieldResolver(() => DossierItemType, { nullable: true })
-  async item(@Root() dossier: Dossier, @Arg('code', () => String) code: string, @Ctx() { dossiers }: Context): Promise<DossierItem | null> {
+  async item(
+    @Root() dossier: Dossier,
+    @Arg('code', () => String) code: string,
+    @Ctx() { dossiers }: Context,
+  ): Promise<DossierItem | null> {
     return (await dossiers.itemsOf(dossier)).find((item) => item.code === code) ?? null;
   }
   @FieldResolver(() => [DeliveredDocumentType])
@@ -69,7 +94,10 @@ export class DossierResolver {
   availableActions(@Root() dossier: Dossier, @Ctx() { caller }: Context): readonly DossierAction[] {
     return dossierActions(caller, dossier);
   }
-  @FieldResolver(() => PartyType, { nullable: true, description: 'The officer who took a section, for colleagues.' })
+  @FieldResolver(() => PartyType, {
+    nullable: true,
+    description: 'The officer who took a section, for colleagues.',
+  })
   assignee(@Root() dossier: Dossier, @Ctx() { caller }: Context): Party | null {
     return worksOn(caller, dossier) ? (Object.values(dossier.assignees)[0] ?? null) : null;
   }
@@ -77,9 +105,19 @@ export class DossierResolver {
   previousDossier(@Root() dossier: Dossier, @Ctx() { dossiers }: Context): Promise<Dossier | null> {
     return dossiers.previous(dossier);
   }
-  @FieldResolver(() => String, { nullable: true, description: 'Masked national number of a citizen, for the officers who verify the right; the reading is noted.' })
-  async requesterNationalNumber(@Root() dossier: Dossier, @Ctx() { caller, requests, nationalNumbers }: Context): Promise<string | null> {
-    const kept = worksOn(caller, dossier) && !standingsOn(caller, dossier).has('dataSystem') ? await requests.nationalNumberFor(dossier) : null;
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Masked national number of a citizen, for the officers who verify the right; the reading is noted.',
+  })
+  async requesterNationalNumber(
+    @Root() dossier: Dossier,
+    @Ctx() { caller, requests, nationalNumbers }: Context,
+  ): Promise<string | null> {
+    const kept =
+      worksOn(caller, dossier) && !standingsOn(caller, dossier).has('dataSystem')
+        ? await requests.nationalNumberFor(dossier)
+        : null;
     return kept && masked(nationalNumbers.decrypt(kept));
   }
 }

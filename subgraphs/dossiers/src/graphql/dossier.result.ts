@@ -32,17 +32,22 @@ export class StandardPhraseSuccess {
 
 export const FillItemResult = createUnionType({
   name: 'FillItemResult',
-  types: () => [FillItemSuccess, NotFound, VersionConflict, ItemConflict, NotAllowedNow, InvalidInput] as const,
+  types: () =>
+    [FillItemSuccess, NotFound, VersionConflict, ItemConflict, NotAllowedNow, InvalidInput] as const,
 });
 export const DossierActionResult = createUnionType({
   name: 'DossierActionResult',
-  types: () => [DossierActionSuccess, NotFound, VersionConflict, NotAllowedNow, InvalidInput, OpenItems] as const,
+  types: () =>
+    [DossierActionSuccess, NotFound, VersionConflict, NotAllowedNow, InvalidInput, OpenItems] as const,
 });
 export const RequestCorrectionResult = createUnionType({
   name: 'RequestCorrectionResult',
   types: () => [RequestCorrectionSuccess, NotFound, VersionConflict, NotAllowedNow, InvalidInput] as const,
 });
-export const StandardPhraseResult = createUnionType({ name: 'StandardPhraseResult', types: () => [StandardPhraseSuccess, NotFound, InvalidInput] as const });
+export const StandardPhraseResult = createUnionType({
+  name: 'StandardPhraseResult',
+  types: () => [StandardPhraseSuccess, NotFound, InvalidInput] as const,
+});
 
 @ObjectType('FillItemsRow')
 export class FillItemsRowType {

@@ -1,10 +1,15 @@
 import type { DossierStatus, RefusalReason, RequestPurpose } from '@vip/domain-kit';
 import { DateScalar, DateTimeScalar, GeoJSONScalar, PartyType, URLScalar } from '@vip/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { CorrectionStatus } from '../persistence/dossier.entity.ts';
-import type { DocumentKind } from '../persistence/kept.entity.ts';
-import { CorrectionStatusEnum, DocumentKindEnum, DossierStatusEnum, RefusalReasonEnum, RequestPurposeEnum } from './enums.ts';
+import {
+  CorrectionStatusEnum,
+  DocumentKindEnum,
+  DossierStatusEnum,
+  RefusalReasonEnum,
+  RequestPurposeEnum,
+} from './enums.ts';
 import { DossierItemType } from './item.type.ts';
+import type { CorrectionStatus, DocumentKind } from '../domain/lists.ts';
 
 @ObjectType('Progress')
 export class ProgressType {
@@ -121,13 +126,18 @@ export class DossierType {
   address!: string | null;
   @Field(() => DossierStatusEnum)
   status!: DossierStatus;
-  @Field(() => Int, { description: 'Rises with every change; send it back with an action (expectedVersion).' })
+  @Field(() => Int, {
+    description: 'Rises with every change; send it back with an action (expectedVersion).',
+  })
   version!: number;
   @Field(() => Int, { description: '1 at first validation, one more after each correction.' })
   edition!: number;
   @Field(() => DateTimeScalar)
   createdAt!: Date;
-  @Field(() => DateScalar, { nullable: true, description: 'Last day, Brussels: 30 calendar days from submission; for a correction 10.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day, Brussels: 30 calendar days from submission; for a correction 10.',
+  })
   deadline!: string | null;
   @Field(() => DateTimeScalar, { nullable: true })
   firstValidatedAt!: Date | null;
@@ -150,7 +160,8 @@ export class DossierType {
   @Field(() => String, { nullable: true })
   note!: string | null;
   @Field(() => Boolean, {
-    description: "A citizen's right on the parcel that the cadastre could not confirm: an officer verifies it first, and until then the citizen reads nothing.",
+    description:
+      "A citizen's right on the parcel that the cadastre could not confirm: an officer verifies it first, and until then the citizen reads nothing.",
   })
   rightToVerify!: boolean;
 }

@@ -14,10 +14,13 @@ import { wordsEnum } from '@vip/subgraph-kit';
 import { DOSSIER_ACTIONS } from '../domain/access.ts';
 import { ITEM_ACTIONS } from '../domain/item-access.ts';
 import { REQUEST_ACTIONS } from '../domain/request.ts';
-import { CORRECTION_STATUSES } from '../persistence/dossier.entity.ts';
-import { DOSSIER_ORDERS, QUEUE_VIEWS } from '../persistence/dossier-list.ts';
-import { DOCUMENT_KINDS } from '../persistence/kept.entity.ts';
-import { REQUEST_ORDERS } from '../persistence/requests.ts';
+import {
+  CORRECTION_STATUSES,
+  DOCUMENT_KINDS,
+  DOSSIER_ORDERS,
+  QUEUE_VIEWS,
+  REQUEST_ORDERS,
+} from '../domain/lists.ts';
 
 export const RequestStatusEnum = wordsEnum('RequestStatus', REQUEST_STATUSES);
 export const DossierStatusEnum = wordsEnum('DossierStatus', DOSSIER_STATUSES);

@@ -1,9 +1,9 @@
 import { DateTimeScalar } from '@vip/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { QueueView } from '../persistence/dossier-list.ts';
 import { DossierType } from './dossier.type.ts';
 import { QueueViewEnum } from './enums.ts';
 import { RequestType } from './request.type.ts';
+import type { QueueView } from '../domain/lists.ts';
 
 @ObjectType('QueueCount')
 export class QueueCountType {
@@ -13,7 +13,9 @@ export class QueueCountType {
   count!: number;
 }
 
-@ObjectType('DossierEvent', { description: 'Something that happened to a dossier; the dossier is as it stands now.' })
+@ObjectType('DossierEvent', {
+  description: 'Something that happened to a dossier; the dossier is as it stands now.',
+})
 export class DossierEventType {
   @Field(() => ID)
   eventId!: string;

@@ -1,8 +1,7 @@
 import { checkFirst } from '@vip/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.ts';
+import type { Context, Dossier } from '../context.ts';
 import { dossierEvent, dossierEvents, queueEvent, requestEvent } from './tell-event.ts';
-import type { Dossier } from '../persistence/dossier.entity.ts';
 import { EventConnectionType, TimelineConnectionType } from './connection.type.ts';
 import { DossierType } from './dossier.type.ts';
 import { DossierEventType, QueueCountType, QueueEventType, RequestEventType } from './event.type.ts';
@@ -10,7 +9,10 @@ import { timelineOf } from './timeline.ts';
 
 @Resolver(() => DossierType)
 export class EventsResolver {
-  @Query(() => DossierEventType, { nullable: true, description: 'What happened, asked again; null when it is not there or not yours.' })
+  @Query(() => DossierEventType, {
+    nullable: true,
+    description: 'What happened, asked again; null when it is not there or not yours.',
+  })
   event(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<DossierEventType | null> {
     return dossierEvent(context, id);
   }
@@ -25,7 +27,10 @@ export class EventsResolver {
     return queueEvent(context, id);
   }
 
-  @Query(() => EventConnectionType, { description: 'Pull feed of what happened to the dossiers you may see: at least once, in order per dossier.' })
+  @Query(() => EventConnectionType, {
+    description:
+      'Pull feed of what happened to the dossiers you may see: at least once, in order per dossier.',
+  })
   async events(
     @Arg('first', () => Int) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
@@ -33,7 +38,11 @@ export class EventsResolver {
     @Arg('requestId', () => ID, { nullable: true }) requestId: string | null,
     @Ctx() context: Context,
   ): Promise<EventConnectionType> {
-    return dossierEvents(context, { first: checkFirst(first, context.caller.language), after }, { dossierIds, requestId });
+    return dossierEvents(
+      context,
+      { first: checkFirst(first, context.caller.language), after },
+      { dossierIds, requestId },
+    );
   }
 
   @FieldResolver(() => TimelineConnectionType, { description: 'Newest first.' })

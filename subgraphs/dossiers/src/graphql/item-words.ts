@@ -1,11 +1,21 @@
+import type { DossierItem } from '../context.ts';
 import { summaryOf } from '@vip/catalogue';
 import type { ItemStatus, Language } from '@vip/domain-kit';
 import type { Text } from '../domain/problem.ts';
-import type { DossierItem } from '../persistence/dossier-item.ts';
 
 const OPEN: Partial<Record<ItemStatus, Text>> = {
-  PENDING: { nl: 'De bron wordt bevraagd', en: 'The source is being asked', fr: 'La source est interrogée', de: 'Die Quelle wird befragt' },
-  TO_FILL: { nl: 'Nog in te vullen door de gemeente', en: 'To be filled in by the municipality', fr: 'À compléter par la commune', de: 'Noch von der Gemeinde auszufüllen' },
+  PENDING: {
+    nl: 'De bron wordt bevraagd',
+    en: 'The source is being asked',
+    fr: 'La source est interrogée',
+    de: 'Die Quelle wird befragt',
+  },
+  TO_FILL: {
+    nl: 'Nog in te vullen door de gemeente',
+    en: 'To be filled in by the municipality',
+    fr: 'À compléter par la commune',
+    de: 'Noch von der Gemeinde auszufüllen',
+  },
   SOURCE_UNAVAILABLE: {
     nl: 'De bron antwoordt niet; we vragen het opnieuw',
     en: 'The source does not answer; we ask again',
@@ -24,5 +34,7 @@ const HIDDEN: Text = {
 export function summaryLine(item: DossierItem, language: Language): string {
   if (item.hidden) return (OPEN[item.status] ?? HIDDEN)[language];
   const open = OPEN[item.status];
-  return open ? open[language] : summaryOf(item.catalogue, item.definition, item.applicability, item.records, language);
+  return open
+    ? open[language]
+    : summaryOf(item.catalogue, item.definition, item.applicability, item.records, language);
 }

@@ -2,10 +2,9 @@ import { attributeOf, displayValue } from '@vip/catalogue';
 import type { Party } from '@vip/domain-kit';
 import { PartyType } from '@vip/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.ts';
+import type { Context, DossierItem } from '../context.ts';
 import { worksOn } from '../domain/access.ts';
 import { itemActions, type ItemAction } from '../domain/item-access.ts';
-import type { DossierItem } from '../persistence/dossier-item.ts';
 import { ItemDefinitionType } from './catalogue.type.ts';
 import { ItemActionEnum } from './enums.ts';
 import { summaryLine } from './item-words.ts';
@@ -40,13 +39,25 @@ export class ItemResolver {
   }
   @FieldResolver(() => [ItemRecordType])
   records(@Root() item: DossierItem, @Ctx() { caller }: Context): ItemRecordType[] {
-    return item.records.map((_, at) => ({ id: `${item.id}/${at}`, attributes: attributesOf(item, at, caller.language) }));
+    return item.records.map((_, at) => ({
+      id: `${item.id}/${at}`,
+      attributes: attributesOf(item, at, caller.language),
+    }));
   }
-  @FieldResolver(() => PartyType, { nullable: true, description: 'Who of the municipality answered; a requester sees the municipality only.' })
+  @FieldResolver(() => PartyType, {
+    nullable: true,
+    description: 'Who of the municipality answered; a requester sees the municipality only.',
+  })
   async filledBy(@Root() item: DossierItem, @Ctx() context: Context): Promise<Party | null> {
-    return item.filledBy && (worksOn(context.caller, item.dossier) ? item.filledBy : municipalityOf(context, item.dossier.nisCode));
+    return (
+      item.filledBy &&
+      (worksOn(context.caller, item.dossier) ? item.filledBy : municipalityOf(context, item.dossier.nisCode))
+    );
   }
-  @FieldResolver(() => DossierItemType, { nullable: true, description: 'Item of an earlier dossier that the answer was taken from.' })
+  @FieldResolver(() => DossierItemType, {
+    nullable: true,
+    description: 'Item of an earlier dossier that the answer was taken from.',
+  })
   reusedFrom(@Root() item: DossierItem, @Ctx() { dossiers }: Context): Promise<DossierItem | null> {
     return item.reusedFrom ? dossiers.item(item.reusedFrom) : Promise.resolve(null);
   }
@@ -56,15 +67,30 @@ export class ItemResolver {
   }
 }
 
-const attributesOf = (item: DossierItem, at: number, language: Context['caller']['language']): AttributeValueType[] =>
+const attributesOf = (
+  item: DossierItem,
+  at: number,
+  language: Context['caller']['language'],
+): AttributeValueType[] =>
   Object.entries(item.records[at]!).flatMap(([code, value]) => {
     const attribute = attributeOf(item.definition, code);
     if (!attribute || value === null || value === undefined) return [];
-    return [{ code, label: attribute.label[language], type: attribute.type, value, display: displayValue(item.catalogue, attribute, value, language) }];
+    return [
+      {
+        code,
+        label: attribute.label[language],
+        type: attribute.type,
+        value,
+        display: displayValue(item.catalogue, attribute, value, language),
+      },
+    ];
   });
 
 /** The municipality as a party: what a requester may know of who did something there. */
-export const municipalityOf = async ({ municipalities }: Pick<Context, 'municipalities'>, nisCode: string): Promise<Party> => ({
+export const municipalityOf = async (
+  { municipalities }: Pick<Context, 'municipalities'>,
+  nisCode: string,
+): Promise<Party> => ({
   id: nisCode,
   kind: 'MUNICIPALITY',
   name: (await municipalities.settings(nisCode))?.name ?? nisCode,

@@ -42,7 +42,9 @@ export class DossierItemType {
   applicability!: Applicability;
   @Field(() => String, { nullable: true })
   remark!: string | null;
-  @Field(() => Int, { description: 'Rises with every change; send it back with an answer (expectedVersion).' })
+  @Field(() => Int, {
+    description: 'Rises with every change; send it back with an answer (expectedVersion).',
+  })
   version!: number;
   @Field(() => DateTimeScalar, { nullable: true })
   filledAt!: Date | null;

@@ -3,7 +3,11 @@ import type { Language } from '@vip/domain-kit';
 import type { CatalogueType, CodeListType, ItemDefinitionType } from './catalogue.type.ts';
 
 /** A definition of the catalogue in a language; its JSON Schema is made only when it is asked. */
-export const presentDefinition = (catalogue: Catalogue, item: ItemDefinition, language: Language): ItemDefinitionType => ({
+export const presentDefinition = (
+  catalogue: Catalogue,
+  item: ItemDefinition,
+  language: Language,
+): ItemDefinitionType => ({
   code: item.code,
   label: item.label[language],
   question: item.question[language],
@@ -15,16 +19,18 @@ export const presentDefinition = (catalogue: Catalogue, item: ItemDefinition, la
   sectionCode: sectionOf(catalogue, item.code),
   cardinality: item.cardinality,
   attachmentsAllowed: item.attachmentsAllowed,
-  attributes: item.attributes.map(({ code, label, type, required, cardinality, unit, codeList, example }) => ({
-    code,
-    label: label[language],
-    type,
-    required,
-    cardinality,
-    unit: unit ?? null,
-    codeList: codeList ?? null,
-    example: example ?? null,
-  })),
+  attributes: item.attributes.map(
+    ({ code, label, type, required, cardinality, unit, codeList, example }) => ({
+      code,
+      label: label[language],
+      type,
+      required,
+      cardinality,
+      unit: unit ?? null,
+      codeList: codeList ?? null,
+      example: example ?? null,
+    }),
+  ),
   onNone: { kind: item.onNone.kind, value: item.onNone.records[0] ?? null, text: item.onNone.text[language] },
   authentic: item.authentic,
   get jsonSchema() {
@@ -39,11 +45,9 @@ export const presentCatalogue = (catalogue: Catalogue, language: Language): Cata
     label: label[language],
     items: items.map((item) => presentDefinition(catalogue, item, language)),
   })),
-  codeLists: catalogue.codeLists.map(
-    ({ code, label, values }): CodeListType => ({
-      code,
-      label: label[language],
-      values: values.map((value) => ({ code: value.code, label: value.label[language] })),
-    }),
-  ),
+  codeLists: catalogue.codeLists.map(({ code, label, values }): CodeListType => ({
+    code,
+    label: label[language],
+    values: values.map((value) => ({ code: value.code, label: value.label[language] })),
+  })),
 });

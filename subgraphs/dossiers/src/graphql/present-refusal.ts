@@ -1,10 +1,33 @@
-import { unreachable, type Language } from '@vip/domain-kit';
-import { invalidInput, notAllowedNow, notFound, refusal, versionConflict, type InvalidInput, type NotAllowedNow, type NotFound, type VersionConflict } from '@vip/subgraph-kit';
+import { unreachable } from '@vip/domain-kit';
+import {
+  invalidInput,
+  notAllowedNow,
+  notFound,
+  refusal,
+  versionConflict,
+  type InvalidInput,
+  type NotAllowedNow,
+  type NotFound,
+  type VersionConflict,
+} from '@vip/subgraph-kit';
 import type { Refusal } from '../commands/refusal.ts';
-import { itemSeenBy } from '../persistence/dossier-item.ts';
 import type { Context } from '../context.ts';
-import { ITEM_CONFLICT, NO_RIGHT, NOT_ORDERABLE, OPEN_ITEMS, PRICE_UNKNOWN, TRY_LATER } from './refusal-texts.ts';
-import { ItemConflict, NoRightOnParcel, OpenItems, ParcelNotOrderable, PriceUnknown, TryAgainLater } from './refusal.type.ts';
+import {
+  ITEM_CONFLICT,
+  NO_RIGHT,
+  NOT_ORDERABLE,
+  OPEN_ITEMS,
+  PRICE_UNKNOWN,
+  TRY_LATER,
+} from './refusal-texts.ts';
+import {
+  ItemConflict,
+  NoRightOnParcel,
+  OpenItems,
+  ParcelNotOrderable,
+  PriceUnknown,
+  TryAgainLater,
+} from './refusal.type.ts';
 
 /** The type of the public graph that each kind of refusal is told as. */
 export interface Presented {
@@ -20,12 +43,18 @@ export interface Presented {
   'try-later': TryAgainLater;
 }
 
+type Presenting = Pick<Context, 'caller' | 'readable'>;
+
 /** A refusal in the caller's language. */
-export function presentRefusal<Refused extends Refusal>(refused: Refused, { caller }: Pick<Context, 'caller'>): Presented[Refused['kind']] {
-  return present(refused, caller.language, caller) as Presented[Refused['kind']];
+export function presentRefusal<Refused extends Refusal>(
+  refused: Refused,
+  context: Presenting,
+): Presented[Refused['kind']] {
+  return present(refused, context) as Presented[Refused['kind']];
 }
 
-function present(refused: Refusal, language: Language, caller: Context['caller']): Presented[Refusal['kind']] {
+function present(refused: Refusal, context: Presenting): Presented[Refusal['kind']] {
+  const { language } = context.caller;
   switch (refused.kind) {
     case 'not-found':
       return notFound(language);
@@ -36,17 +65,25 @@ function present(refused: Refusal, language: Language, caller: Context['caller']
     case 'invalid':
       return invalidInput(
         language,
-        refused.problems.map(({ path, code, message }) => ({ path: [...path], code, message: message[language] })),
+        refused.problems.map(({ path, code, message }) => ({
+          path: [...path],
+          code,
+          message: message[language],
+        })),
       );
     case 'item-conflict':
       return refusal(ItemConflict, {
         code: 'ITEM_CONFLICT',
         message: ITEM_CONFLICT[language],
         current: refused.item.version,
-        item: itemSeenBy(caller, refused.item.row, refused.dossier),
+        item: context.readable(refused.item),
       });
     case 'open-items':
-      return refusal(OpenItems, { code: 'OPEN_ITEMS', message: OPEN_ITEMS(refused.items.length)[language], items: [...refused.items] });
+      return refusal(OpenItems, {
+        code: 'OPEN_ITEMS',
+        message: OPEN_ITEMS(refused.items.length)[language],
+        items: refused.items.map(context.readable),
+      });
     case 'parcel-not-orderable':
       return refusal(ParcelNotOrderable, {
         code: `PARCEL_${refused.why}`,
@@ -55,9 +92,17 @@ function present(refused: Refusal, language: Language, caller: Context['caller']
         successors: [...refused.successors],
       });
     case 'no-right':
-      return refusal(NoRightOnParcel, { code: 'NO_RIGHT_ON_PARCEL', message: NO_RIGHT(refused.capakey)[language], capakey: refused.capakey });
+      return refusal(NoRightOnParcel, {
+        code: 'NO_RIGHT_ON_PARCEL',
+        message: NO_RIGHT(refused.capakey)[language],
+        capakey: refused.capakey,
+      });
     case 'price-unknown':
-      return refusal(PriceUnknown, { code: 'PRICE_UNKNOWN', message: PRICE_UNKNOWN[language], nisCode: refused.nisCode });
+      return refusal(PriceUnknown, {
+        code: 'PRICE_UNKNOWN',
+        message: PRICE_UNKNOWN[language],
+        nisCode: refused.nisCode,
+      });
     case 'try-later':
       return refusal(TryAgainLater, { code: 'TRY_AGAIN_LATER', message: TRY_LATER[language] });
     default:

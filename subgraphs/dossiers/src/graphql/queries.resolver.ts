@@ -1,11 +1,7 @@
 import { parseCapakey } from '@vip/domain-kit';
 import { checkFirst, connection, decodeCursor, encodeCursor } from '@vip/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.ts';
-import type { DossierFilter, DossierOrder } from '../persistence/dossier-list.ts';
-import type { Dossier } from '../persistence/dossier.entity.ts';
-import type { RequestFilter, RequestOrder } from '../persistence/requests.ts';
-import type { Request } from '../persistence/request.entity.ts';
+import type { Context, Dossier, Request } from '../context.ts';
 import { DossierConnectionType, RequestConnectionType } from './connection.type.ts';
 import { DossierFilterInput } from './dossier.input.ts';
 import { DossierType } from './dossier.type.ts';
@@ -14,6 +10,7 @@ import { QueueCountType } from './event.type.ts';
 import { RequestFilterInput } from './request.input.ts';
 import { RequestType } from './request.type.ts';
 import { dossierPage } from './dossier-page.ts';
+import type { DossierFilter, DossierOrder, RequestFilter, RequestOrder } from '../domain/lists.ts';
 
 @Resolver()
 export class QueriesResolver {
@@ -31,8 +28,16 @@ export class QueriesResolver {
     @Ctx() { requests, caller }: Context,
   ): Promise<RequestConnectionType> {
     const [from] = decodeCursor(after, caller.language, 1) ?? [];
-    const rows = await requests.page(filter ?? {}, orderBy ?? 'CREATED_DESC', checkFirst(first, caller.language), typeof from === 'string' ? from : null);
-    return Object.assign(connection(rows, { first, after, cursorOf: ({ id }) => encodeCursor(id), node: (row) => row }), { filter: filter ?? {} });
+    const rows = await requests.page(
+      filter ?? {},
+      orderBy ?? 'CREATED_DESC',
+      checkFirst(first, caller.language),
+      typeof from === 'string' ? from : null,
+    );
+    return Object.assign(
+      connection(rows, { first, after, cursorOf: ({ id }) => encodeCursor(id), node: (row) => row }),
+      { filter: filter ?? {} },
+    );
   }
 
   @Query(() => DossierType, { nullable: true, description: 'By id or number (VIP-00014240).' })
@@ -56,8 +61,13 @@ export class QueriesResolver {
     return dossiers.counts();
   }
 
-  @Query(() => [DossierType], { description: 'Valid dossiers of your own organisation for these parcels, so nobody pays twice.' })
-  validDossiers(@Arg('capakeys', () => [ID]) capakeys: string[], @Ctx() { dossiers, now }: Context): Promise<Dossier[]> {
+  @Query(() => [DossierType], {
+    description: 'Valid dossiers of your own organisation for these parcels, so nobody pays twice.',
+  })
+  validDossiers(
+    @Arg('capakeys', () => [ID]) capakeys: string[],
+    @Ctx() { dossiers, now }: Context,
+  ): Promise<Dossier[]> {
     const keys = capakeys.slice(0, 50).flatMap((text) => keyOf(text) ?? []);
     return dossiers.valid(keys, now());
   }

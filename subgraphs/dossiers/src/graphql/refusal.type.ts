@@ -3,7 +3,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DossierItemType } from './item.type.ts';
 
 /** Somebody else answered this item first: their answer, to put beside yours. */
-@ObjectType('ItemConflict', { implements: Refusal, description: 'Somebody else answered this item first: their answer, to put beside yours.' })
+@ObjectType('ItemConflict', {
+  implements: Refusal,
+  description: 'Somebody else answered this item first: their answer, to put beside yours.',
+})
 export class ItemConflict extends Refusal {
   @Field(() => Int)
   current!: number;

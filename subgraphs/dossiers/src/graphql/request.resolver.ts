@@ -1,20 +1,20 @@
 import type { Day } from '@vip/domain-kit';
 import { DateScalar } from '@vip/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.ts';
+import type { Context, Dossier, Request } from '../context.ts';
 import { requestActions } from '../domain/access.ts';
 import type { RequestAction } from '../domain/request.ts';
 import { scopeOf } from '../domain/scope.ts';
 import { isOpen } from '../domain/dossier.ts';
-import type { Dossier } from '../persistence/dossier.entity.ts';
-import type { Request } from '../persistence/request.entity.ts';
 import { DossierType, ProgressType } from './dossier.type.ts';
 import { RequestActionEnum } from './enums.ts';
 import { RequestedParcelType, RequestType } from './request.type.ts';
 
 @Resolver(() => RequestType)
 export class RequestResolver {
-  @FieldResolver(() => String, { description: 'Where the requester is reached; for a municipality only once it treats the request.' })
+  @FieldResolver(() => String, {
+    description: 'Where the requester is reached; for a municipality only once it treats the request.',
+  })
   contactEmail(@Root() { contactEmail }: Request): string {
     return contactEmail;
   }
@@ -24,7 +24,10 @@ export class RequestResolver {
   }
   @FieldResolver(() => [RequestedParcelType], { description: 'For a municipality only its own.' })
   async parcels(@Root() { id }: Request, @Ctx() { requests }: Context): Promise<RequestedParcelType[]> {
-    return (await requests.parcelsOf(id)).map((parcel) => ({ ...parcel, parcel: { capakey: parcel.capakey } }));
+    return (await requests.parcelsOf(id)).map((parcel) => ({
+      ...parcel,
+      parcel: { capakey: parcel.capakey },
+    }));
   }
   @FieldResolver(() => [DossierType], { description: 'For a municipality only its own.' })
   dossiers(@Root() { id }: Request, @Ctx() { dossiers }: Context): Promise<Dossier[]> {

@@ -24,14 +24,36 @@ export class CancelRequestSuccess {
   request!: RequestType;
 }
 
-export const CreateRequestResult = createUnionType({ name: 'CreateRequestResult', types: () => [CreateRequestSuccess, InvalidInput, ParcelNotOrderable] as const });
+export const CreateRequestResult = createUnionType({
+  name: 'CreateRequestResult',
+  types: () => [CreateRequestSuccess, InvalidInput, ParcelNotOrderable] as const,
+});
 export const AmendRequestResult = createUnionType({
   name: 'AmendRequestResult',
-  types: () => [AmendRequestSuccess, NotFound, VersionConflict, NotAllowedNow, InvalidInput, ParcelNotOrderable] as const,
+  types: () =>
+    [
+      AmendRequestSuccess,
+      NotFound,
+      VersionConflict,
+      NotAllowedNow,
+      InvalidInput,
+      ParcelNotOrderable,
+    ] as const,
 });
 export const SubmitRequestResult = createUnionType({
   name: 'SubmitRequestResult',
-  types: () => [SubmitRequestSuccess, NotFound, VersionConflict, NotAllowedNow, InvalidInput, ParcelNotOrderable, NoRightOnParcel, PriceUnknown, TryAgainLater] as const,
+  types: () =>
+    [
+      SubmitRequestSuccess,
+      NotFound,
+      VersionConflict,
+      NotAllowedNow,
+      InvalidInput,
+      ParcelNotOrderable,
+      NoRightOnParcel,
+      PriceUnknown,
+      TryAgainLater,
+    ] as const,
 });
 export const CancelRequestResult = createUnionType({
   name: 'CancelRequestResult',

@@ -1,12 +1,16 @@
+import type { Dossier, DossierItem } from '../context.ts';
 import { catalogueOf } from '@vip/catalogue';
 import type { Language } from '@vip/domain-kit';
 import { isOpenItem } from '../domain/item.ts';
-import type { Dossier } from '../persistence/dossier.entity.ts';
-import type { DossierItem } from '../persistence/dossier-item.ts';
 import type { DossierSectionType, ProgressType } from './dossier.type.ts';
 
 /** The items by section, in the order of the catalogue. @param showsAssignee whether the caller may know which officer has it. */
-export const sectionsOf = (dossier: Dossier, items: readonly DossierItem[], language: Language, showsAssignee: boolean): DossierSectionType[] =>
+export const sectionsOf = (
+  dossier: Dossier,
+  items: readonly DossierItem[],
+  language: Language,
+  showsAssignee: boolean,
+): DossierSectionType[] =>
   catalogueOf(dossier.catalogueVersion).sections.map(({ code, label }) => {
     const own = items.filter(({ sectionCode }) => sectionCode === code);
     return {

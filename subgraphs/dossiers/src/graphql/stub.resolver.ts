@@ -1,9 +1,7 @@
 import { catalogueOf, itemOf } from '@vip/catalogue';
 import type { MunicipalIntegration } from '@vip/domain-kit';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.ts';
-import type { Correction } from '../persistence/dossier.entity.ts';
-import type { LeadTime } from '../persistence/municipalities.ts';
+import type { Context, Correction, LeadTime } from '../context.ts';
 import { DossierConnectionType } from './connection.type.ts';
 import { dossierPage } from './dossier-page.ts';
 import { CorrectionType } from './dossier.type.ts';
@@ -12,8 +10,14 @@ import { LeadTimeType, MunicipalityType, ParcelType } from './stub.type.ts';
 
 @Resolver(() => ParcelType)
 export class ParcelResolver {
-  @FieldResolver(() => DossierConnectionType, { description: 'The dossiers on this parcel that you may see, newest first.' })
-  dossiers(@Root() { capakey }: ParcelType, @Arg('first', () => Int) first: number, @Ctx() context: Context): Promise<DossierConnectionType> {
+  @FieldResolver(() => DossierConnectionType, {
+    description: 'The dossiers on this parcel that you may see, newest first.',
+  })
+  dossiers(
+    @Root() { capakey }: ParcelType,
+    @Arg('first', () => Int) first: number,
+    @Ctx() context: Context,
+  ): Promise<DossierConnectionType> {
     return dossierPage(context, { capakey }, 'CREATED_DESC', { first, after: null });
   }
 }
@@ -21,15 +25,24 @@ export class ParcelResolver {
 @Resolver(() => MunicipalityType)
 export class MunicipalityResolver {
   @FieldResolver(() => MunicipalIntegrationEnum)
-  async integration(@Root() { nisCode }: MunicipalityType, @Ctx() { municipalities }: Context): Promise<MunicipalIntegration> {
+  async integration(
+    @Root() { nisCode }: MunicipalityType,
+    @Ctx() { municipalities }: Context,
+  ): Promise<MunicipalIntegration> {
     return (await municipalities.settings(nisCode))?.integration ?? 'NONE';
   }
   @FieldResolver(() => Boolean, { description: 'Whether parcels of it can be ordered here.' })
-  async connected(@Root() { nisCode }: MunicipalityType, @Ctx() { municipalities }: Context): Promise<boolean> {
+  async connected(
+    @Root() { nisCode }: MunicipalityType,
+    @Ctx() { municipalities }: Context,
+  ): Promise<boolean> {
     return (await municipalities.settings(nisCode))?.connected ?? false;
   }
   @FieldResolver(() => LeadTimeType, { nullable: true })
-  leadTime(@Root() { nisCode }: MunicipalityType, @Ctx() { municipalities }: Context): Promise<LeadTime | null> {
+  leadTime(
+    @Root() { nisCode }: MunicipalityType,
+    @Ctx() { municipalities }: Context,
+  ): Promise<LeadTime | null> {
     return municipalities.leadTime(nisCode);
   }
 }

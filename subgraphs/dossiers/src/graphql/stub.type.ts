@@ -17,7 +17,8 @@ export class MunicipalityType {
 }
 
 @ObjectType('LeadTime', {
-  description: 'Measured over the last 90 days, in calendar days from submission to first validation; null when nothing was measured yet.',
+  description:
+    'Measured over the last 90 days, in calendar days from submission to first validation; null when nothing was measured yet.',
 })
 export class LeadTimeType {
   @Field(() => Int)

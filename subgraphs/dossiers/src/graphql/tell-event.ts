@@ -1,11 +1,9 @@
 import { catalogueOf, itemOf } from '@vip/catalogue';
 import { isUuid } from '@vip/domain-kit';
 import { connection, decodeCursor, encodeCursor } from '@vip/subgraph-kit';
-import type { Context } from '../context.ts';
+import type { Context, Dossier, Happening } from '../context.ts';
 import { scopeOf } from '../domain/scope.ts';
 import { mayKnowOf } from '../domain/tell.ts';
-import type { Dossier } from '../persistence/dossier.entity.ts';
-import type { Happening } from '../persistence/happenings.ts';
 import type { EventConnectionType } from './connection.type.ts';
 import type { DossierEventType, QueueEventType, RequestEventType } from './event.type.ts';
 
@@ -35,9 +33,16 @@ export async function dossierEvents(
 ): Promise<EventConnectionType> {
   const [from] = decodeCursor(after, context.caller.language, 1) ?? [];
   const ids = only.dossierIds?.filter(isUuid) ?? null;
-  const happenings = await context.happenings.after(typeof from === 'string' ? from : null, first, { dossierIds: ids, requestId: only.requestId });
-  const dossiers = await Promise.all(happenings.map(({ ids: { dossierId } }) => context.dossiers.seen(dossierId!)));
-  const rows = happenings.flatMap((happening, at) => (dossiers[at] ? [{ happening, dossier: dossiers[at] }] : []));
+  const happenings = await context.happenings.after(typeof from === 'string' ? from : null, first, {
+    dossierIds: ids,
+    requestId: only.requestId,
+  });
+  const dossiers = await Promise.all(
+    happenings.map(({ ids: { dossierId } }) => context.dossiers.seen(dossierId!)),
+  );
+  const rows = happenings.flatMap((happening, at) =>
+    dossiers[at] ? [{ happening, dossier: dossiers[at] }] : [],
+  );
   return connection(rows, {
     first,
     after,
@@ -55,7 +60,11 @@ const told = (context: Context, { id, type, at, ids }: Happening, dossier: Dossi
 });
 
 /** The items that an event names, without those whose answer the caller may not read yet. */
-export const codesToTell = ({ caller }: Pick<Context, 'caller'>, dossier: Dossier, codes: readonly string[]): string[] =>
+export const codesToTell = (
+  { caller }: Pick<Context, 'caller'>,
+  dossier: Dossier,
+  codes: readonly string[],
+): string[] =>
   codes.filter((code) => {
     const definition = itemOf(catalogueOf(dossier.catalogueVersion), code);
     return definition !== undefined && mayKnowOf(caller, dossier, definition.editMode);

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context.ts';
-import type { StandardPhrase } from '../persistence/kept.entity.ts';
+import type { Context, StandardPhrase } from '../context.ts';
 import { StandardPhraseType, ViewerType } from './viewer.type.ts';
 
 @Resolver()
@@ -8,11 +7,22 @@ export class ViewerResolver {
   @Query(() => ViewerType)
   viewer(@Ctx() { caller }: Context): ViewerType {
     const { id, name, kind, roles, organisation, nisCode, language } = caller;
-    return { id, name, anonymous: kind === 'anonymous', roles: [...roles], organisation: organisation ?? null, municipality: nisCode ? { nisCode } : null, language };
+    return {
+      id,
+      name,
+      anonymous: kind === 'anonymous',
+      roles: [...roles],
+      organisation: organisation ?? null,
+      municipality: nisCode ? { nisCode } : null,
+      language,
+    };
   }
 
   @Query(() => [StandardPhraseType], { description: 'Texts that a municipality keeps for reuse.' })
-  standardPhrases(@Arg('itemCode', () => String, { nullable: true }) itemCode: string | null, @Ctx() { kept }: Context): Promise<StandardPhrase[]> {
+  standardPhrases(
+    @Arg('itemCode', () => String, { nullable: true }) itemCode: string | null,
+    @Ctx() { kept }: Context,
+  ): Promise<StandardPhrase[]> {
     return kept.phrases(itemCode ?? null);
   }
 }

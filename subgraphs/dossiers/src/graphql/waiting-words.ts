@@ -18,10 +18,22 @@ const WAITING: Partial<Record<DossierStatus, (tally: Tally) => Text>> = {
     de: `${count(pending, 'Auskunft wartet', 'Auskünfte warten')} auf eine Quelle.`,
   }),
   WITH_MUNICIPALITY: ({ open }) => ({
-    nl: open === 0 ? 'De gemeente rondt het dossier af.' : `De gemeente vult nog ${count(open, 'inlichting', 'inlichtingen')} in.`,
-    en: open === 0 ? 'The municipality is finishing the dossier.' : `The municipality still fills in ${count(open, 'item', 'items')}.`,
-    fr: open === 0 ? 'La commune finalise le dossier.' : `La commune complète encore ${count(open, 'information', 'informations')}.`,
-    de: open === 0 ? 'Die Gemeinde schließt das Dossier ab.' : `Die Gemeinde füllt noch ${count(open, 'Auskunft', 'Auskünfte')} aus.`,
+    nl:
+      open === 0
+        ? 'De gemeente rondt het dossier af.'
+        : `De gemeente vult nog ${count(open, 'inlichting', 'inlichtingen')} in.`,
+    en:
+      open === 0
+        ? 'The municipality is finishing the dossier.'
+        : `The municipality still fills in ${count(open, 'item', 'items')}.`,
+    fr:
+      open === 0
+        ? 'La commune finalise le dossier.'
+        : `La commune complète encore ${count(open, 'information', 'informations')}.`,
+    de:
+      open === 0
+        ? 'Die Gemeinde schließt das Dossier ab.'
+        : `Die Gemeinde füllt noch ${count(open, 'Auskunft', 'Auskünfte')} aus.`,
   }),
   IN_QUALITY_CONTROL: () => ({
     nl: 'De kwaliteitscontroleur van de gemeente kijkt het dossier na.',
@@ -44,7 +56,10 @@ const RIGHT: Text = {
 };
 
 /** What a dossier waits for; null when it waits for nothing. */
-export function waitingFor({ status, tally, rightToVerify }: { status: DossierStatus; tally: Tally; rightToVerify: boolean }, language: Language): string | null {
+export function waitingFor(
+  { status, tally, rightToVerify }: { status: DossierStatus; tally: Tally; rightToVerify: boolean },
+  language: Language,
+): string | null {
   const waiting = WAITING[status];
   if (!waiting) return null;
   return (rightToVerify ? RIGHT : waiting(tally))[language];

@@ -8,9 +8,16 @@ import { takePayment } from '../commands/take-payment.ts';
 import type { Tools } from '../context.ts';
 
 /** Starts taking jobs: each effect commits together with the completion of its job. */
-export async function startWorkers(jobs: Jobs, tools: Pick<Tools, 'recorder' | 'now' | 'ask'>, log: Log): Promise<void> {
+export async function startWorkers(
+  jobs: Jobs,
+  tools: Pick<Tools, 'recorder' | 'now' | 'ask'>,
+  log: Log,
+): Promise<void> {
   await jobs.work('dossiers.make-dossiers', makeDossiers(tools), { concurrency: 2 });
-  await jobs.workBatch('dossiers.take-answers', askAnswers(tools), takeAnswers(tools), { batchSize: 20, concurrency: 2 });
+  await jobs.workBatch('dossiers.take-answers', askAnswers(tools), takeAnswers(tools), {
+    batchSize: 20,
+    concurrency: 2,
+  });
   await jobs.work('dossiers.take-payment', takePayment({ ...tools, log }));
   await jobs.work('dossiers.take-invoice', takeInvoice(tools));
 }
@@ -18,7 +25,10 @@ export async function startWorkers(jobs: Jobs, tools: Pick<Tools, 'recorder' | '
 const EVERY_MS = 5_000;
 
 /** Work that no fact causes: deadlines, drafts that nobody finished, dossiers whose year is over. */
-export function startSweeps(around: { database: Database; clock: Clock; log: Log }, { recorder }: Pick<Tools, 'recorder'>): Sweep[] {
+export function startSweeps(
+  around: { database: Database; clock: Clock; log: Log },
+  { recorder }: Pick<Tools, 'recorder'>,
+): Sweep[] {
   return [
     sweep(around, 'dossiers-deadlines', EVERY_MS, watchDeadlines(recorder)),
     sweep(around, 'dossiers-drafts', EVERY_MS, expireRequests(recorder)),

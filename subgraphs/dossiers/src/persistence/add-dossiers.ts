@@ -20,41 +20,68 @@ interface Making {
 }
 
 /** Makes the dossiers of a submitted request; does nothing when they are there. */
-export async function addDossiers(em: EntityManager, { recorder, at }: Making, { requestId, catalogueVersion }: { requestId: string; catalogueVersion: string }): Promise<void> {
-  const request = await em.findOneOrFail(Request, { id: requestId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+export async function addDossiers(
+  em: EntityManager,
+  { recorder, at }: Making,
+  { requestId, catalogueVersion }: { requestId: string; catalogueVersion: string },
+): Promise<void> {
+  const request = await em.findOneOrFail(
+    Request,
+    { id: requestId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   const next = nextRequestStatus(request.status, 'dossiersMade');
   if (!next.ok) return;
   const parcels = await em.find(RequestedParcel, { requestId }, { orderBy: { position: 'asc' } });
   const settings = await em.find(MunicipalitySettings, { nisCode: { $in: request.nisCodes } });
-  const numbers = await em.execute<{ n: string }[]>(`select lpad(nextval('dossier_number')::text, 8, '0') as n from generate_series(1, ?)`, [parcels.length]);
+  const numbers = await em.execute<{ n: string }[]>(
+    `select lpad(nextval('dossier_number')::text, 8, '0') as n from generate_series(1, ?)`,
+    [parcels.length],
+  );
   const dossiers = parcels.map((parcel, at_) => {
     const integration = settings.find(({ nisCode }) => nisCode === parcel.nisCode)?.integration ?? 'NONE';
-    return newDossier(em, request, parcel, { number: `VIP-${numbers[at_]!.n}`, integration, catalogueVersion, at });
+    return newDossier(em, request, parcel, {
+      number: `VIP-${numbers[at_]!.n}`,
+      integration,
+      catalogueVersion,
+      at,
+    });
   });
   request.status = next.value;
   request.version += 1;
   await em.flush(); // before the items, which refer to the dossiers
   await em.insertMany(Item, dossiers.flatMap(newItems));
   await recorder.record(em, [
-    ...dossiers.map(
-      ({ id, capakey, nisCode, ownerId, version }): Fact => ({
-        type: 'dossier.created',
-        subject: id,
-        version,
-        actor: PLATFORM,
-        onBehalfOf: ownerId,
-        purpose: request.purpose,
-        at,
-        ids: { dossierId: id, requestId, capakey, nisCode, ownerId },
-      }),
-    ),
-    { type: 'request.in-progress', subject: requestId, version: request.version, actor: PLATFORM, purpose: request.purpose, at, ids: { requestId, ownerId: request.ownerId } },
+    ...dossiers.map(({ id, capakey, nisCode, ownerId, version }): Fact => ({
+      type: 'dossier.created',
+      subject: id,
+      version,
+      actor: PLATFORM,
+      onBehalfOf: ownerId,
+      purpose: request.purpose,
+      at,
+      ids: { dossierId: id, requestId, capakey, nisCode, ownerId },
+    })),
+    {
+      type: 'request.in-progress',
+      subject: requestId,
+      version: request.version,
+      actor: PLATFORM,
+      purpose: request.purpose,
+      at,
+      ids: { requestId, ownerId: request.ownerId },
+    },
   ]);
 }
 
 type New = { number: string; integration: Dossier['integration']; catalogueVersion: string; at: Date };
 
-function newDossier(em: EntityManager, request: Request, parcel: RequestedParcel, { number, integration, catalogueVersion, at }: New): Dossier {
+function newDossier(
+  em: EntityManager,
+  request: Request,
+  parcel: RequestedParcel,
+  { number, integration, catalogueVersion, at }: New,
+): Dossier {
   const submittedAt = request.submittedAt!;
   const dossier = em.create(Dossier, {
     id: uuidv7(at.getTime()),
@@ -92,7 +119,13 @@ function newDossier(em: EntityManager, request: Request, parcel: RequestedParcel
     tally: tally([]),
     blocked: false,
     inCorrection: false,
-    search: searchable(number, request.reference, parcel.capakey, parcel.address, request.requester.kind === 'CITIZEN' ? null : request.requester.name),
+    search: searchable(
+      number,
+      request.reference,
+      parcel.capakey,
+      parcel.address,
+      request.requester.kind === 'CITIZEN' ? null : request.requester.name,
+    ),
   } as never);
   dossier.tally = tally(newItems(dossier).map((item) => itemAsIs(item as Item, dossier)));
   return dossier;

@@ -61,19 +61,25 @@ export async function changeDossier<Answer>(
   const { id, requestId, capakey, nisCode, ownerId, version, purpose } = dossier;
   await recorder.record(
     em,
-    noted.map(
-      ({ type, itemCodes, ids, data }): Fact => ({
-        type,
-        subject: id,
-        version,
-        actor,
-        ...(onBehalfOf ? { onBehalfOf } : {}),
-        purpose,
-        at,
-        ids: { dossierId: id, requestId, capakey, nisCode, ownerId, ...(itemCodes ? { itemCodes } : {}), ...ids },
-        ...(data ? { data } : {}),
-      }),
-    ),
+    noted.map(({ type, itemCodes, ids, data }): Fact => ({
+      type,
+      subject: id,
+      version,
+      actor,
+      ...(onBehalfOf ? { onBehalfOf } : {}),
+      purpose,
+      at,
+      ids: {
+        dossierId: id,
+        requestId,
+        capakey,
+        nisCode,
+        ownerId,
+        ...(itemCodes ? { itemCodes } : {}),
+        ...ids,
+      },
+      ...(data ? { data } : {}),
+    })),
   );
   if (isSettled(before) !== isSettled(dossier.status)) await settleRequest(em, { recorder, at }, requestId);
   return answer;
@@ -89,7 +95,11 @@ async function open(em: EntityManager, dossier: Dossier): Promise<OpenedDossier>
     corrections,
     item: (code) => items.find((item) => item.code === code),
     addCorrection: (fields) => {
-      const correction = em.create(Correction, { ...fields, id: uuidv7(fields.requestedAt.getTime()), dossierId: dossier.id });
+      const correction = em.create(Correction, {
+        ...fields,
+        id: uuidv7(fields.requestedAt.getTime()),
+        dossierId: dossier.id,
+      });
       corrections.push(correction);
       return correction;
     },

@@ -13,7 +13,10 @@ export interface OpenedRequest {
   replaceParcels(parcels: readonly ParcelFields[]): void;
 }
 export type ParcelFields = Omit<RequestedParcel, 'id' | 'requestId' | 'position'>;
-export type NoteRequest = (noted: { readonly type: FactType; readonly ids?: Readonly<Record<string, unknown>> }) => void;
+export type NoteRequest = (noted: {
+  readonly type: FactType;
+  readonly ids?: Readonly<Record<string, unknown>>;
+}) => void;
 
 /** As `changeDossier`, for a request and its parcels. */
 export async function changeRequest<Answer>(
@@ -27,7 +30,10 @@ export async function changeRequest<Answer>(
   const parcels = await em.find(RequestedParcel, { requestId: request.id }, { orderBy: { position: 'asc' } });
   const noted: Parameters<NoteRequest>[0][] = [];
   let replaced: readonly ParcelFields[] | undefined;
-  const answer = work({ request, parcels, replaceParcels: (fields) => void (replaced = fields) }, (fact) => void noted.push(fact));
+  const answer = work(
+    { request, parcels, replaceParcels: (fields) => void (replaced = fields) },
+    (fact) => void noted.push(fact),
+  );
   if (noted.length === 0) return answer;
   if (replaced) {
     await em.nativeDelete(RequestedParcel, { requestId: request.id });
@@ -42,9 +48,22 @@ export async function changeRequest<Answer>(
 }
 
 /** Makes a request, with its number, and notes it. */
-export async function addRequest(em: EntityManager, change: Change, fields: Omit<Request, 'id' | 'number' | 'version' | 'search'>, parcels: readonly ParcelFields[]): Promise<Request> {
-  const [row] = await em.execute<{ n: string }[]>(`select lpad(nextval('request_number')::text, 8, '0') as n`);
-  const request = em.create(Request, { ...fields, id: uuidv7(change.at.getTime()), number: `AV-${row!.n}`, version: 1, search: '' } as never);
+export async function addRequest(
+  em: EntityManager,
+  change: Change,
+  fields: Omit<Request, 'id' | 'number' | 'version' | 'search'>,
+  parcels: readonly ParcelFields[],
+): Promise<Request> {
+  const [row] = await em.execute<{ n: string }[]>(
+    `select lpad(nextval('request_number')::text, 8, '0') as n`,
+  );
+  const request = em.create(Request, {
+    ...fields,
+    id: uuidv7(change.at.getTime()),
+    number: `AV-${row!.n}`,
+    version: 1,
+    search: '',
+  } as never);
   request.search = searchOf(request, parcels);
   await em.flush(); // before its parcels, which refer to it
   addParcels(em, request, parcels, change.at);
@@ -53,26 +72,38 @@ export async function addRequest(em: EntityManager, change: Change, fields: Omit
   return request;
 }
 
-const searchOf = (request: Request, parcels: readonly { capakey: string; address: string | null }[]): string =>
-  searchable(request.number, request.reference, ...parcels.flatMap(({ capakey, address }) => [capakey, address]));
+const searchOf = (
+  request: Request,
+  parcels: readonly { capakey: string; address: string | null }[],
+): string =>
+  searchable(
+    request.number,
+    request.reference,
+    ...parcels.flatMap(({ capakey, address }) => [capakey, address]),
+  );
 
 function addParcels(em: EntityManager, request: Request, parcels: readonly ParcelFields[], at: Date): void {
-  parcels.forEach((parcel, position) => em.create(RequestedParcel, { ...parcel, id: uuidv7(at.getTime()), requestId: request.id, position }));
+  parcels.forEach((parcel, position) =>
+    em.create(RequestedParcel, { ...parcel, id: uuidv7(at.getTime()), requestId: request.id, position }),
+  );
 }
 
-const recordOn = (em: EntityManager, { recorder, actor, onBehalfOf, at }: Change, request: Request, noted: readonly Parameters<NoteRequest>[0][]) =>
+const recordOn = (
+  em: EntityManager,
+  { recorder, actor, onBehalfOf, at }: Change,
+  request: Request,
+  noted: readonly Parameters<NoteRequest>[0][],
+) =>
   recorder.record(
     em,
-    noted.map(
-      ({ type, ids }): Fact => ({
-        type,
-        subject: request.id,
-        version: request.version,
-        actor,
-        ...(onBehalfOf ? { onBehalfOf } : {}),
-        purpose: request.purpose,
-        at,
-        ids: { requestId: request.id, ownerId: request.ownerId, ...ids },
-      }),
-    ),
+    noted.map(({ type, ids }): Fact => ({
+      type,
+      subject: request.id,
+      version: request.version,
+      actor,
+      ...(onBehalfOf ? { onBehalfOf } : {}),
+      purpose: request.purpose,
+      at,
+      ids: { requestId: request.id, ownerId: request.ownerId, ...ids },
+    })),
   );

@@ -120,7 +120,8 @@ const withDefinition = (row: Item, dossier: Dossier, kind: typeof DossierItem): 
 };
 
 /** The item as it stands, for commands. */
-export const itemAsIs = (row: Item, dossier: Dossier): DossierItem => withDefinition(row, dossier, DossierItem);
+export const itemAsIs = (row: Item, dossier: Dossier): DossierItem =>
+  withDefinition(row, dossier, DossierItem);
 
 /** The item as this caller may read it: the one place where an answer is withheld. */
 export function itemSeenBy(caller: Caller, row: Item, dossier: Dossier): DossierItem {
@@ -129,7 +130,10 @@ export function itemSeenBy(caller: Caller, row: Item, dossier: Dossier): Dossier
 }
 
 /** In the order of the catalogue. */
-export function inOrder<Coded extends { readonly code: string }>(items: readonly Coded[], catalogue: Catalogue): Coded[] {
+export function inOrder<Coded extends { readonly code: string }>(
+  items: readonly Coded[],
+  catalogue: Catalogue,
+): Coded[] {
   const place = new Map(itemsOf(catalogue).map(({ code }, at) => [code, at]));
   return items.toSorted((a, b) => place.get(a.code)! - place.get(b.code)!);
 }

@@ -1,23 +1,7 @@
-import { addDays, dayOf, type Caller, type DossierStatus } from '@vip/domain-kit';
+import { addDays, dayOf, type Caller } from '@vip/domain-kit';
 import { OPEN_STATUSES } from '../domain/dossier.ts';
+import type { DossierFilter, DossierOrder, QueueView } from '../domain/lists.ts';
 import { scopeOf } from '../domain/scope.ts';
-
-export const QUEUE_VIEWS = ['MINE', 'UNASSIGNED', 'DUE_SOON', 'OVERDUE', 'BLOCKED', 'CORRECTIONS', 'IN_CONTROL', 'ALL_OPEN', 'DONE'] as const;
-export type QueueView = (typeof QUEUE_VIEWS)[number];
-export const DOSSIER_ORDERS = ['DEADLINE_ASC', 'CREATED_DESC', 'NUMBER_ASC'] as const;
-export type DossierOrder = (typeof DOSSIER_ORDERS)[number];
-
-export interface DossierFilter {
-  readonly text?: string | null;
-  readonly status?: readonly DossierStatus[] | null;
-  readonly view?: QueueView | null;
-  readonly assignedTo?: 'ME' | null;
-  readonly capakey?: string | null;
-  readonly requestId?: string | null;
-  /** Days of making, Brussels, both included. */
-  readonly from?: string | null;
-  readonly to?: string | null;
-}
 
 /** A piece of a `where`, with its values. */
 export interface Condition {
@@ -26,7 +10,10 @@ export interface Condition {
 }
 export const condition = (sql: string, ...values: readonly unknown[]): Condition => ({ sql, values });
 export const allOf = (conditions: readonly Condition[]): Condition =>
-  condition(conditions.map(({ sql }) => `(${sql})`).join(' and ') || 'true', ...conditions.flatMap(({ values }) => values));
+  condition(
+    conditions.map(({ sql }) => `(${sql})`).join(' and ') || 'true',
+    ...conditions.flatMap(({ values }) => values),
+  );
 
 /** Written out, so that PostgreSQL sees that the partial index of open dossiers serves. */
 export const IS_OPEN = `status in (${OPEN_STATUSES.map((status) => `'${status}'`).join(', ')})`;
@@ -45,7 +32,11 @@ export function ofView(view: QueueView, caller: Caller, now: Date): Condition {
   const views: Record<QueueView, Condition> = {
     MINE: condition(`${IS_OPEN} and assignee_ids @> array[?]::text[]`, caller.id),
     UNASSIGNED: condition(`${IS_OPEN} and assignee_ids = '{}'`),
-    DUE_SOON: condition(`${IS_OPEN} and deadline between ?::date and ?::date`, today, addDays(today, DUE_SOON_DAYS)),
+    DUE_SOON: condition(
+      `${IS_OPEN} and deadline between ?::date and ?::date`,
+      today,
+      addDays(today, DUE_SOON_DAYS),
+    ),
     OVERDUE: condition(`${IS_OPEN} and deadline < ?::date`, today),
     BLOCKED: condition(`${IS_OPEN} and blocked`),
     CORRECTIONS: condition(`${IS_OPEN} and in_correction`),
@@ -60,7 +51,10 @@ export function ofView(view: QueueView, caller: Caller, now: Date): Condition {
 export function ofText(text: string): Condition {
   const words = searchable(text).split(' ').filter(Boolean).slice(0, 10);
   if (words.length === 0) return condition('true');
-  return condition(`to_tsvector('simple', search) @@ to_tsquery('simple', ?)`, words.map((word) => `${word}:*`).join(' & '));
+  return condition(
+    `to_tsvector('simple', search) @@ to_tsquery('simple', ?)`,
+    words.map((word) => `${word}:*`).join(' & '),
+  );
 }
 
 /** Lower case, letters and digits only: what is kept to be searched, and what is searched for. */
@@ -81,8 +75,10 @@ export function ofFilter(filter: DossierFilter, caller: Caller, now: Date): Cond
   if (filter.status?.length) parts.push(condition('status = any(?::text[])', `{${filter.status.join(',')}}`));
   if (filter.capakey) parts.push(condition('capakey = ?', filter.capakey));
   if (filter.requestId) parts.push(condition('request_id = ?', filter.requestId));
-  if (filter.from) parts.push(condition(`created_at >= ?::timestamp at time zone 'Europe/Brussels'`, filter.from));
-  if (filter.to) parts.push(condition(`created_at < ?::timestamp at time zone 'Europe/Brussels'`, addDays(filter.to, 1)));
+  if (filter.from)
+    parts.push(condition(`created_at >= ?::timestamp at time zone 'Europe/Brussels'`, filter.from));
+  if (filter.to)
+    parts.push(condition(`created_at < ?::timestamp at time zone 'Europe/Brussels'`, addDays(filter.to, 1)));
   if (filter.text) parts.push(ofText(filter.text));
   return allOf(parts);
 }
@@ -94,8 +90,11 @@ const ofMine = (caller: Caller): Condition =>
     : condition('assignee_ids @> array[?]::text[]', caller.id);
 
 /** What a page is read along: columns that an index holds in this order, ending in one that is unique. */
-export const ALONG: Record<DossierOrder, { readonly columns: string; readonly direction: 'asc' | 'desc'; readonly cast: string; readonly length: number }> = {
-  DEADLINE_ASC: { columns: 'deadline, id', direction: 'asc', cast: '(?::date, ?::uuid)', length: 2 },
-  CREATED_DESC: { columns: 'id', direction: 'desc', cast: '(?::uuid)', length: 1 },
-  NUMBER_ASC: { columns: 'number', direction: 'asc', cast: '(?::text)', length: 1 },
+export const ALONG: Record<
+  DossierOrder,
+  { readonly columns: string; readonly direction: 'asc' | 'desc'; readonly cast: string }
+> = {
+  DEADLINE_ASC: { columns: 'deadline, id', direction: 'asc', cast: '(?::date, ?::uuid)' },
+  CREATED_DESC: { columns: 'id', direction: 'desc', cast: '(?::uuid)' },
+  NUMBER_ASC: { columns: 'number', direction: 'asc', cast: '(?::text)' },
 };

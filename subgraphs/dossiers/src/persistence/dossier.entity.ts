@@ -1,6 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { DossierStatus, MunicipalIntegration, Party, RefusalReason, RequestPurpose } from '@vip/domain-kit';
+import type {
+  DossierStatus,
+  MunicipalIntegration,
+  Party,
+  RefusalReason,
+  RequestPurpose,
+} from '@vip/domain-kit';
 import type { DeadlineStage } from '../domain/deadline.ts';
+import type { CorrectionStatus } from '../domain/lists.ts';
 import type { Tally } from '../domain/tally.ts';
 
 /** Why a municipality would not treat a dossier. */
@@ -75,8 +82,6 @@ const CorrectionSchema = defineEntity({
     deadline: p.date().$type<string>(),
   },
 });
-export const CORRECTION_STATUSES = ['OPEN', 'REOPENED', 'REJECTED', 'DONE'] as const;
-export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
 
 /** What a requester asks to put right on a validated dossier. */
 export class Correction extends CorrectionSchema.class {}

@@ -3,9 +3,10 @@ import type { EntityManager } from '@vip/subgraph-kit';
 import DataLoader from 'dataloader';
 import { catalogueOf } from '@vip/catalogue';
 import { maySeeDossier } from '../domain/access.ts';
+import { QUEUE_VIEWS, type DossierFilter, type DossierOrder, type QueueView } from '../domain/lists.ts';
 import type { Desk } from './desk.ts';
 import { inOrder, itemSeenBy, type DossierItem } from './dossier-item.ts';
-import { ALONG, allOf, condition, ofFilter, ofScope, ofView, QUEUE_VIEWS, IS_OPEN, type DossierFilter, type DossierOrder, type QueueView } from './dossier-list.ts';
+import { ALONG, allOf, condition, ofFilter, ofScope, ofView, IS_OPEN } from './dossier-list.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
 import { byKeys, isKeyOf } from './keys.ts';
@@ -18,11 +19,23 @@ export class Dossiers {
   constructor(private readonly desk: Desk) {}
 
   /** Gathers the keys asked for in one tick, so that a page of references costs one query and one fact. */
-  private readonly byKey = new DataLoader<string, Dossier | null>((keys) => this.load(keys), { cache: false });
-  private readonly itemsById = new DataLoader<Dossier, DossierItem[], string>((dossiers) => this.loadItems(dossiers), { cache: false, cacheKeyFn: ({ id }) => id });
-  private readonly correctionsById = new DataLoader<string, Correction[]>((ids) => this.loadCorrections(ids), { cache: false });
-  private readonly ofRequestById = new DataLoader<string, Dossier[]>((ids) => this.loadOfRequests(ids), { cache: false });
-  private readonly itemById = new DataLoader<string, DossierItem | null>((ids) => this.loadItemsByIds(ids), { cache: false });
+  private readonly byKey = new DataLoader<string, Dossier | null>((keys) => this.load(keys), {
+    cache: false,
+  });
+  private readonly itemsById = new DataLoader<Dossier, DossierItem[], string>(
+    (dossiers) => this.loadItems(dossiers),
+    { cache: false, cacheKeyFn: ({ id }) => id },
+  );
+  private readonly correctionsById = new DataLoader<string, Correction[]>(
+    (ids) => this.loadCorrections(ids),
+    { cache: false },
+  );
+  private readonly ofRequestById = new DataLoader<string, Dossier[]>((ids) => this.loadOfRequests(ids), {
+    cache: false,
+  });
+  private readonly itemById = new DataLoader<string, DossierItem | null>((ids) => this.loadItemsByIds(ids), {
+    cache: false,
+  });
 
   /** The dossier by id or number, if this caller may see it; otherwise null, exactly as if it were not there. */
   seen(key: string): Promise<Dossier | null> {
@@ -30,7 +43,10 @@ export class Dossiers {
   }
   /** As `seen`, for a command that decides and does not answer what it read: not noted as a reading. */
   quietly(key: string): Promise<Dossier | null> {
-    return this.desk.database.as(this.desk.caller, async (em) => (await this.find(em, byKeys([key])))[0] ?? null);
+    return this.desk.database.as(
+      this.desk.caller,
+      async (em) => (await this.find(em, byKeys([key])))[0] ?? null,
+    );
   }
   /** Its items as this caller may read them, in the order of the catalogue. */
   itemsOf(dossier: Dossier): Promise<DossierItem[]> {
@@ -43,7 +59,9 @@ export class Dossiers {
   async codesOf(itemIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const ids = itemIds.filter(isUuid);
     if (ids.length === 0) return new Map();
-    const rows = await this.desk.database.as(this.desk.caller, (em) => em.find(Item, { id: { $in: ids } }, DETACHED));
+    const rows = await this.desk.database.as(this.desk.caller, (em) =>
+      em.find(Item, { id: { $in: ids } }, DETACHED),
+    );
     return new Map(rows.map(({ id, code }) => [id, code]));
   }
   correctionsOf(dossierId: string): Promise<Correction[]> {
@@ -54,17 +72,29 @@ export class Dossiers {
   }
 
   /** One row more than `first` when there is a next page. */
-  page(filter: DossierFilter, order: DossierOrder, first: number, after: readonly unknown[] | null): Promise<Dossier[]> {
+  page(
+    filter: DossierFilter,
+    order: DossierOrder,
+    first: number,
+    after: readonly unknown[] | null,
+  ): Promise<Dossier[]> {
     const { columns, direction, cast } = ALONG[order];
-    const from = after ? [condition(`(${columns}) ${direction === 'asc' ? '>' : '<'} ${cast}`, ...after)] : [];
+    const from = after
+      ? [condition(`(${columns}) ${direction === 'asc' ? '>' : '<'} ${cast}`, ...after)]
+      : [];
     const { sql, values } = allOf([ofFilter(filter, this.desk.caller, this.desk.now()), ...from]);
-    const along = columns.split(', ').map((column) => `${column} ${direction}`).join(', ');
+    const along = columns
+      .split(', ')
+      .map((column) => `${column} ${direction}`)
+      .join(', ');
     return this.list(`${sql} order by ${along} limit ${first + 1}`, values, first);
   }
 
   async count(filter: DossierFilter): Promise<number> {
     const { sql, values } = ofFilter(filter, this.desk.caller, this.desk.now());
-    const rows = await this.desk.database.as(this.desk.caller, (em) => em.execute<{ n: string }[]>(`select count(*) as n from dossier where ${sql}`, [...values]));
+    const rows = await this.desk.database.as(this.desk.caller, (em) =>
+      em.execute<{ n: string }[]>(`select count(*) as n from dossier where ${sql}`, [...values]),
+    );
     return Number(rows[0]!.n);
   }
 
@@ -72,14 +102,28 @@ export class Dossiers {
   async counts(): Promise<{ view: QueueView; count: number }[]> {
     const { caller, now, database } = this.desk;
     const scope = ofScope(caller);
-    const views = QUEUE_VIEWS.filter((view) => view !== 'DONE').map((view) => ({ view, part: ofView(view, caller, now()) }));
-    const columns = views.map(({ view, part }) => `count(*) filter (where ${part.sql}) as "${view}"`).join(', ');
+    const views = QUEUE_VIEWS.filter((view) => view !== 'DONE').map((view) => ({
+      view,
+      part: ofView(view, caller, now()),
+    }));
+    const columns = views
+      .map(({ view, part }) => `count(*) filter (where ${part.sql}) as "${view}"`)
+      .join(', ');
     const done = ofView('DONE', caller, now());
     const [open, closed] = await database.as(caller, async (em) => [
-      await em.execute<Record<string, string>[]>(`select ${columns} from dossier where ${scope.sql} and ${IS_OPEN}`, [...views.flatMap(({ part }) => part.values), ...scope.values]),
-      await em.execute<{ n: string }[]>(`select count(*) as n from dossier where ${scope.sql} and ${done.sql}`, [...scope.values, ...done.values]),
+      await em.execute<Record<string, string>[]>(
+        `select ${columns} from dossier where ${scope.sql} and ${IS_OPEN}`,
+        [...views.flatMap(({ part }) => part.values), ...scope.values],
+      ),
+      await em.execute<{ n: string }[]>(
+        `select count(*) as n from dossier where ${scope.sql} and ${done.sql}`,
+        [...scope.values, ...done.values],
+      ),
     ]);
-    return QUEUE_VIEWS.map((view) => ({ view, count: Number(view === 'DONE' ? closed![0]!['n'] : open![0]![view]) }));
+    return QUEUE_VIEWS.map((view) => ({
+      view,
+      count: Number(view === 'DONE' ? closed[0]!['n'] : open[0]![view]),
+    }));
   }
 
   /** Dossiers of one's own scope that are valid now for these parcels. */
@@ -94,14 +138,19 @@ export class Dossiers {
 
   /** The last dossier for the same parcel before this one, as far as the caller may see. */
   async previous(dossier: Dossier): Promise<Dossier | null> {
-    const { sql, values } = allOf([ofScope(this.desk.caller), condition('capakey = ? and id < ?::uuid', dossier.capakey, dossier.id)]);
+    const { sql, values } = allOf([
+      ofScope(this.desk.caller),
+      condition('capakey = ? and id < ?::uuid', dossier.capakey, dossier.id),
+    ]);
     return (await this.list(`${sql} order by id desc limit 1`, values, 1))[0] ?? null;
   }
 
   private list(where: string, values: readonly unknown[], noted: number): Promise<Dossier[]> {
     return this.desk.database.as(this.desk.caller, async (em) => {
       const rows = await em.execute<object[]>(`select * from dossier where ${where}`, [...values]);
-      const dossiers = rows.map((row) => em.map(Dossier, row as never)).filter((dossier) => maySeeDossier(this.desk.caller, dossier));
+      const dossiers = rows
+        .map((row) => em.map(Dossier, row as never))
+        .filter((dossier) => maySeeDossier(this.desk.caller, dossier));
       await noteRead(em, this.desk, 'dossier.read', dossiers.slice(0, noted));
       return dossiers;
     });
@@ -125,7 +174,9 @@ export class Dossiers {
       const rows = await em.find(Item, { dossierId: { $in: dossiers.map(({ id }) => id) } }, DETACHED);
       return dossiers.map((dossier) => {
         const own = rows.filter(({ dossierId }) => dossierId === dossier.id);
-        return inOrder(own, catalogueOf(dossier.catalogueVersion)).map((row) => itemSeenBy(this.desk.caller, row, dossier));
+        return inOrder(own, catalogueOf(dossier.catalogueVersion)).map((row) =>
+          itemSeenBy(this.desk.caller, row, dossier),
+        );
       });
     });
   }
@@ -133,7 +184,9 @@ export class Dossiers {
   private async loadItemsByIds(ids: readonly string[]): Promise<(DossierItem | null)[]> {
     return this.desk.database.as(this.desk.caller, async (em) => {
       const rows = await em.find(Item, { id: { $in: [...ids] } }, DETACHED);
-      const dossiers = await this.find(em, { id: { $in: [...new Set(rows.map(({ dossierId }) => dossierId))] } });
+      const dossiers = await this.find(em, {
+        id: { $in: [...new Set(rows.map(({ dossierId }) => dossierId))] },
+      });
       await noteRead(em, this.desk, 'dossier.read', dossiers);
       return ids.map((id) => {
         const row = rows.find((one) => one.id === id);
@@ -144,13 +197,19 @@ export class Dossiers {
   }
 
   private async loadCorrections(ids: readonly string[]): Promise<Correction[][]> {
-    const rows = await this.desk.database.as(this.desk.caller, (em) => em.find(Correction, { dossierId: { $in: [...ids] } }, { ...DETACHED, orderBy: { id: 'asc' } }));
+    const rows = await this.desk.database.as(this.desk.caller, (em) =>
+      em.find(Correction, { dossierId: { $in: [...ids] } }, { ...DETACHED, orderBy: { id: 'asc' } }),
+    );
     return ids.map((id) => rows.filter(({ dossierId }) => dossierId === id));
   }
 
   private loadOfRequests(ids: readonly string[]): Promise<Dossier[][]> {
     return this.desk.database.as(this.desk.caller, async (em) => {
-      const rows = await em.find(Dossier, { requestId: { $in: [...ids] } }, { ...DETACHED, orderBy: { number: 'asc' } });
+      const rows = await em.find(
+        Dossier,
+        { requestId: { $in: [...ids] } },
+        { ...DETACHED, orderBy: { number: 'asc' } },
+      );
       const dossiers = rows.filter((dossier) => maySeeDossier(this.desk.caller, dossier));
       await noteRead(em, this.desk, 'dossier.read', dossiers);
       return ids.map((id) => dossiers.filter(({ requestId }) => requestId === id));

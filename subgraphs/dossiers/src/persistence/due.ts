@@ -21,10 +21,16 @@ export function dossiersNearDeadline(em: EntityManager, now: Date): Promise<stri
 
 /** Drafts and unpaid requests that nobody finished in time. */
 export const unfinishedRequests = (em: EntityManager, now: Date): Promise<string[]> =>
-  ids(em, `select id from request where status in ('DRAFT', 'AWAITING_PAYMENT') and created_at < ? order by created_at`, [
-    new Date(now.getTime() - DRAFT_DAYS * 86_400_000),
-  ]);
+  ids(
+    em,
+    `select id from request where status in ('DRAFT', 'AWAITING_PAYMENT') and created_at < ? order by created_at`,
+    [new Date(now.getTime() - DRAFT_DAYS * 86_400_000)],
+  );
 
 /** Validated dossiers whose year is over. */
 export const outdatedDossiers = (em: EntityManager, now: Date): Promise<string[]> =>
-  ids(em, `select id from dossier where status = 'VALIDATED' and valid_until < ?::date order by valid_until`, [dayOf(now)]);
+  ids(
+    em,
+    `select id from dossier where status = 'VALIDATED' and valid_until < ?::date order by valid_until`,
+    [dayOf(now)],
+  );

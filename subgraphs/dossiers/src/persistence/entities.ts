@@ -8,6 +8,16 @@ import { Request, RequestedParcel } from './request.entity.ts';
 /** The tables of this subgraph, and how they came to be. */
 export const STORAGE = {
   schema: 'dossiers',
-  entities: [Request, RequestedParcel, Dossier, Correction, Item, Document, StoredFile, MunicipalitySettings, StandardPhrase],
+  entities: [
+    Request,
+    RequestedParcel,
+    Dossier,
+    Correction,
+    Item,
+    Document,
+    StoredFile,
+    MunicipalitySettings,
+    StandardPhrase,
+  ],
   migrations: [dossiersMigration, whoSeesMigration],
 };

@@ -10,7 +10,11 @@ export interface Happening {
   readonly type: FactType;
   readonly at: Date;
   readonly actor: Party;
-  readonly ids: { readonly dossierId?: string; readonly requestId?: string; readonly itemCodes?: readonly string[] };
+  readonly ids: {
+    readonly dossierId?: string;
+    readonly requestId?: string;
+    readonly itemCodes?: readonly string[];
+  };
   readonly data: Readonly<Record<string, unknown>>;
   /** Where it stands in the feed: `xid:id`. */
   readonly cursor: string;
@@ -45,8 +49,17 @@ export class Happenings {
   }
 
   /** In commit order, from a cursor; reads only below the oldest running transaction, so that none is skipped. */
-  after(cursor: string | null, first: number, only: { dossierIds?: readonly string[] | null; requestId?: string | null }): Promise<Happening[]> {
-    const parts = [condition(`${QUIET} and ids->>'dossierId' is not null and xid < pg_snapshot_xmin(pg_current_snapshot())`), this.ofScope()];
+  after(
+    cursor: string | null,
+    first: number,
+    only: { dossierIds?: readonly string[] | null; requestId?: string | null },
+  ): Promise<Happening[]> {
+    const parts = [
+      condition(
+        `${QUIET} and ids->>'dossierId' is not null and xid < pg_snapshot_xmin(pg_current_snapshot())`,
+      ),
+      this.ofScope(),
+    ];
     const [xid, id] = cursor?.split(':') ?? [];
     if (xid && id) parts.push(condition('(xid, id) > (?::xid8, ?::uuid)', xid, id));
     if (only.dossierIds) parts.push(condition('subject = any(?::text[])', `{${only.dossierIds.join(',')}}`));
@@ -59,12 +72,17 @@ export class Happenings {
     const scope = scopeOf(this.desk.caller);
     if (scope.kind === 'all') return condition('true');
     if (scope.kind === 'owner') return condition(`ids->>'ownerId' = ?`, scope.ownerId);
-    return scope.kind === 'municipality' ? condition(`ids->>'nisCode' = ?`, scope.nisCode) : condition('false');
+    return scope.kind === 'municipality'
+      ? condition(`ids->>'nisCode' = ?`, scope.nisCode)
+      : condition('false');
   }
 
   private async read({ sql, values }: Condition): Promise<Happening[]> {
     const rows = await this.desk.database.as(this.desk.caller, (em) =>
-      em.execute<(Omit<Happening, 'cursor'> & { xid: string })[]>(`select ${COLUMNS} from fact where ${sql}`, [...values]),
+      em.execute<(Omit<Happening, 'cursor'> & { xid: string })[]>(
+        `select ${COLUMNS} from fact where ${sql}`,
+        [...values],
+      ),
     );
     return rows.map(({ xid, ...row }) => ({ ...row, at: new Date(row.at), cursor: `${xid}:${row.id}` }));
   }

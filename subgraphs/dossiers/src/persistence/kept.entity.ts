@@ -1,8 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { MunicipalIntegration } from '@vip/domain-kit';
-
-export const DOCUMENT_KINDS = ['PDF_UA', 'PDF_A', 'JSON', 'JSON_LD'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+import type { DocumentKind } from '../domain/lists.ts';
 
 const DocumentSchema = defineEntity({
   name: 'Document',

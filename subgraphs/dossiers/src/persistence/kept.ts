@@ -17,7 +17,11 @@ export class Kept {
   private readonly documentsById = new DataLoader<string, Document[]>(
     async (ids) => {
       const rows = await this.desk.database.as(this.desk.caller, (em) =>
-        em.find(Document, { dossierId: { $in: [...ids] } }, { ...DETACHED, orderBy: { edition: 'desc', kind: 'asc' } }),
+        em.find(
+          Document,
+          { dossierId: { $in: [...ids] } },
+          { ...DETACHED, orderBy: { edition: 'desc', kind: 'asc' } },
+        ),
       );
       return ids.map((id) => rows.filter(({ dossierId }) => dossierId === id));
     },
@@ -50,7 +54,8 @@ export class Kept {
       if (!file) return null;
       if (file.dossierId === null) return file.uploadedBy === caller.id ? file : null;
       const dossier = await em.findOne(Dossier, { id: file.dossierId }, DETACHED);
-      const row = dossier && (await em.findOne(Item, { dossierId: dossier.id, code: file.itemCode! }, DETACHED));
+      const row =
+        dossier && (await em.findOne(Item, { dossierId: dossier.id, code: file.itemCode! }, DETACHED));
       if (!dossier || !row || itemSeenBy(caller, row, dossier).hidden) return null;
       await noteRead(em, this.desk, 'document.read', [dossier]);
       return file;
@@ -61,7 +66,9 @@ export class Kept {
   async filesFor(ids: readonly string[]): Promise<StoredFile[]> {
     const known = ids.filter(isUuid);
     if (known.length === 0) return [];
-    return this.desk.database.as(this.desk.caller, (em) => em.find(StoredFile, { id: { $in: known } }, DETACHED));
+    return this.desk.database.as(this.desk.caller, (em) =>
+      em.find(StoredFile, { id: { $in: known } }, DETACHED),
+    );
   }
 
   addFile(fields: StoredFile): Promise<void> {
@@ -74,8 +81,13 @@ export class Kept {
   phrases(itemCode: string | null): Promise<StandardPhrase[]> {
     const { caller, database } = this.desk;
     if (!caller.nisCode) return Promise.resolve([]);
-    const where = { nisCode: caller.nisCode, ...(itemCode ? { $or: [{ itemCode }, { itemCode: null }] } : {}) };
-    return database.as(caller, (em) => em.find(StandardPhrase, where, { ...DETACHED, orderBy: { title: 'asc' }, limit: 500 }));
+    const where = {
+      nisCode: caller.nisCode,
+      ...(itemCode ? { $or: [{ itemCode }, { itemCode: null }] } : {}),
+    };
+    return database.as(caller, (em) =>
+      em.find(StandardPhrase, where, { ...DETACHED, orderBy: { title: 'asc' }, limit: 500 }),
+    );
   }
 
   phrase(id: string): Promise<StandardPhrase | null> {

@@ -17,7 +17,9 @@ export class Municipalities {
   constructor(private readonly desk: Desk) {}
 
   private readonly settingsByNis = new DataLoader<string, MunicipalitySettings | null>(async (codes) => {
-    const rows = await this.desk.database.asService((em) => em.find(MunicipalitySettings, { nisCode: { $in: [...codes] } }, { disableIdentityMap: true }));
+    const rows = await this.desk.database.asService((em) =>
+      em.find(MunicipalitySettings, { nisCode: { $in: [...codes] } }, { disableIdentityMap: true }),
+    );
     return codes.map((code) => rows.find(({ nisCode }) => nisCode === code) ?? null);
   });
   private readonly leadTimes = new DataLoader<string, LeadTime | null>((codes) => this.measure(codes));
@@ -44,7 +46,9 @@ export class Municipalities {
     );
     return codes.map((code) => {
       const row = rows.find(({ nis_code }) => nis_code === code);
-      return row ? { p50Days: Number(row.p50), p90Days: Number(row.p90), measured: Number(row.measured) } : null;
+      return row
+        ? { p50Days: Number(row.p50), p90Days: Number(row.p90), measured: Number(row.measured) }
+        : null;
     });
   }
 }

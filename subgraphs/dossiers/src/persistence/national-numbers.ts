@@ -26,7 +26,9 @@ export function createNationalNumbers(key: string): NationalNumbers {
     },
     decrypt: (kept) => {
       const bytes = Buffer.from(kept);
-      const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, NONCE), { authTagLength: TAG });
+      const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, NONCE), {
+        authTagLength: TAG,
+      });
       decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
       return decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8');
     },

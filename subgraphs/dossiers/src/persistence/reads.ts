@@ -15,7 +15,12 @@ export interface ReadThing {
  * Notes that somebody read these, in the transaction that reads them: when it cannot be noted, nothing is
  * answered. One fact for a page of a list. Our own subgraphs read in the name of nobody and are not noted.
  */
-export async function noteRead(em: EntityManager, desk: Desk, type: FactType, things: readonly ReadThing[]): Promise<void> {
+export async function noteRead(
+  em: EntityManager,
+  desk: Desk,
+  type: FactType,
+  things: readonly ReadThing[],
+): Promise<void> {
   if (isService(desk.caller) || things.length === 0) return;
   const [only, ...others] = things;
   const key = type === 'request.read' ? 'requestId' : 'dossierId';
@@ -30,7 +35,10 @@ export async function noteRead(em: EntityManager, desk: Desk, type: FactType, th
       ids:
         others.length === 0
           ? { [key]: only!.id, capakey: only!.capakey, nisCode: only!.nisCode }
-          : { [`${key}s`]: things.map(({ id }) => id), capakeys: [...new Set(things.flatMap(({ capakey }) => capakey ?? []))] },
+          : {
+              [`${key}s`]: things.map(({ id }) => id),
+              capakeys: [...new Set(things.flatMap(({ capakey }) => capakey ?? []))],
+            },
     },
   ]);
 }

@@ -1,7 +1,8 @@
-import { addDays, type RequestStatus } from '@vip/domain-kit';
+import { addDays } from '@vip/domain-kit';
 import type { EntityManager } from '@vip/subgraph-kit';
 import DataLoader from 'dataloader';
 import { maySeeRequest } from '../domain/access.ts';
+import type { RequestFilter, RequestOrder } from '../domain/lists.ts';
 import { scopeOf } from '../domain/scope.ts';
 import type { Desk } from './desk.ts';
 import { allOf, condition, ofText, type Condition } from './dossier-list.ts';
@@ -10,23 +11,15 @@ import type { Dossier } from './dossier.entity.ts';
 import { noteRead } from './reads.ts';
 import { Request, RequestedParcel } from './request.entity.ts';
 
-export const REQUEST_ORDERS = ['CREATED_DESC', 'CREATED_ASC'] as const;
-export type RequestOrder = (typeof REQUEST_ORDERS)[number];
-export interface RequestFilter {
-  readonly text?: string | null;
-  readonly status?: readonly RequestStatus[] | null;
-  /** Days of making, Brussels, both included. */
-  readonly from?: string | null;
-  readonly to?: string | null;
-}
-
 const DETACHED = { disableIdentityMap: true } as const;
 
 /** The door through which requests are read. */
 export class Requests {
   constructor(private readonly desk: Desk) {}
 
-  private readonly byKey = new DataLoader<string, Request | null>((keys) => this.load(keys), { cache: false });
+  private readonly byKey = new DataLoader<string, Request | null>((keys) => this.load(keys), {
+    cache: false,
+  });
   private readonly behindDossier = new DataLoader<string, Request | null>(
     (ids) =>
       this.desk.database.as(this.desk.caller, async (em) => {
@@ -35,7 +28,9 @@ export class Requests {
       }),
     { cache: false },
   );
-  private readonly parcelsById = new DataLoader<string, RequestedParcel[]>((ids) => this.loadParcels(ids), { cache: false });
+  private readonly parcelsById = new DataLoader<string, RequestedParcel[]>((ids) => this.loadParcels(ids), {
+    cache: false,
+  });
 
   /** The request by id or number, if this caller may see it; otherwise null, exactly as if it were not there. */
   seen(key: string): Promise<Request | null> {
@@ -55,9 +50,15 @@ export class Requests {
   }
 
   /** The encrypted national number of the citizen behind a dossier; that it was read is noted. */
-  nationalNumberFor(dossier: Pick<Dossier, 'id' | 'requestId' | 'purpose' | 'capakey' | 'nisCode'>): Promise<Uint8Array | null> {
+  nationalNumberFor(
+    dossier: Pick<Dossier, 'id' | 'requestId' | 'purpose' | 'capakey' | 'nisCode'>,
+  ): Promise<Uint8Array | null> {
     return this.desk.database.as(this.desk.caller, async (em) => {
-      const request = await em.findOne(Request, { id: dossier.requestId }, { ...DETACHED, populate: ['nationalNumber'] });
+      const request = await em.findOne(
+        Request,
+        { id: dossier.requestId },
+        { ...DETACHED, populate: ['nationalNumber'] },
+      );
       const kept = request?.nationalNumber as Uint8Array | null | undefined;
       if (!kept) return null;
       await noteRead(em, this.desk, 'requester.read', [dossier]);
@@ -70,8 +71,13 @@ export class Requests {
     const from = after ? [condition(`id ${down ? '<' : '>'} ?::uuid`, after)] : [];
     const { sql, values } = allOf([...this.where(filter), ...from]);
     return this.desk.database.as(this.desk.caller, async (em) => {
-      const rows = await em.execute<object[]>(`select * from request where ${sql} order by id ${down ? 'desc' : 'asc'} limit ${first + 1}`, [...values]);
-      const requests = rows.map((row) => em.map(Request, row as never)).filter((request) => maySeeRequest(this.desk.caller, request));
+      const rows = await em.execute<object[]>(
+        `select * from request where ${sql} order by id ${down ? 'desc' : 'asc'} limit ${first + 1}`,
+        [...values],
+      );
+      const requests = rows
+        .map((row) => em.map(Request, row as never))
+        .filter((request) => maySeeRequest(this.desk.caller, request));
       await noteRead(em, this.desk, 'request.read', requests.slice(0, first));
       return requests;
     });
@@ -79,15 +85,22 @@ export class Requests {
 
   async count(filter: RequestFilter): Promise<number> {
     const { sql, values } = allOf(this.where(filter));
-    const rows = await this.desk.database.as(this.desk.caller, (em) => em.execute<{ n: string }[]>(`select count(*) as n from request where ${sql}`, [...values]));
+    const rows = await this.desk.database.as(this.desk.caller, (em) =>
+      em.execute<{ n: string }[]>(`select count(*) as n from request where ${sql}`, [...values]),
+    );
     return Number(rows[0]!.n);
   }
 
   private where(filter: RequestFilter): Condition[] {
     const parts = [this.ofScope()];
-    if (filter.status?.length) parts.push(condition('status = any(?::text[])', `{${filter.status.join(',')}}`));
-    if (filter.from) parts.push(condition(`created_at >= ?::timestamp at time zone 'Europe/Brussels'`, filter.from));
-    if (filter.to) parts.push(condition(`created_at < ?::timestamp at time zone 'Europe/Brussels'`, addDays(filter.to, 1)));
+    if (filter.status?.length)
+      parts.push(condition('status = any(?::text[])', `{${filter.status.join(',')}}`));
+    if (filter.from)
+      parts.push(condition(`created_at >= ?::timestamp at time zone 'Europe/Brussels'`, filter.from));
+    if (filter.to)
+      parts.push(
+        condition(`created_at < ?::timestamp at time zone 'Europe/Brussels'`, addDays(filter.to, 1)),
+      );
     if (filter.text) parts.push(ofText(filter.text));
     return parts;
   }
@@ -97,7 +110,10 @@ export class Requests {
     if (scope.kind === 'all') return condition('true');
     if (scope.kind === 'owner') return condition('owner_id = ?', scope.ownerId);
     if (scope.kind === 'none') return condition('false');
-    return condition(`nis_codes @> array[?]::text[] and status in ('SUBMITTED', 'IN_PROGRESS', 'COMPLETED')`, scope.nisCode);
+    return condition(
+      `nis_codes @> array[?]::text[] and status in ('SUBMITTED', 'IN_PROGRESS', 'COMPLETED')`,
+      scope.nisCode,
+    );
   }
 
   private load(keys: readonly string[]): Promise<(Request | null)[]> {
@@ -115,7 +131,11 @@ export class Requests {
 
   private async loadParcels(ids: readonly string[]): Promise<RequestedParcel[][]> {
     const rows = await this.desk.database.as(this.desk.caller, (em) =>
-      em.find(RequestedParcel, { requestId: { $in: [...ids] } }, { ...DETACHED, orderBy: { position: 'asc' } }),
+      em.find(
+        RequestedParcel,
+        { requestId: { $in: [...ids] } },
+        { ...DETACHED, orderBy: { position: 'asc' } },
+      ),
     );
     return ids.map((id) => rows.filter(({ requestId }) => requestId === id));
   }

@@ -9,19 +9,26 @@ import { FILE_TEXTS } from './texts.ts';
 type ById = { Params: { id: string } };
 
 /** What is served beside GraphQL: attachments in, attachments and documents out, the JSON-LD context. */
-export async function addRoutes(fastify: FastifyInstance, { callerOf }: { callerOf: (request: FastifyRequest) => Caller }, tools: Tools): Promise<void> {
+export async function addRoutes(
+  fastify: FastifyInstance,
+  { callerOf }: { callerOf: (request: FastifyRequest) => Caller },
+  tools: Tools,
+): Promise<void> {
   await fastify.register(multipart, { limits: { fileSize: MOST_BYTES, files: 1, fields: 5 } });
 
   fastify.post('/internal/files', { bodyLimit: MOST_BYTES + 100_000 }, async (request, reply) => {
     const caller = callerOf(request);
-    const refuse = (status: number, why: keyof typeof FILE_TEXTS) => reply.code(status).send({ code: why, error: FILE_TEXTS[why][caller.language] });
+    const refuse = (status: number, why: keyof typeof FILE_TEXTS) =>
+      reply.code(status).send({ code: why, error: FILE_TEXTS[why][caller.language] });
     if (!request.isMultipart()) return refuse(415, 'NOT_A_FORM');
     const part = await request.file();
     if (!part) return refuse(400, 'NO_FILE');
     const bytes = await part.toBuffer().catch(() => null);
     if (!bytes || part.file.truncated) return refuse(413, 'TOO_LARGE');
     const stored = await storeFile(createContext(tools, caller), part.filename, bytes);
-    return stored.ok ? reply.code(201).send(stored.value) : refuse(stored.refusal === 'NOT_ALLOWED' ? 403 : 415, stored.refusal);
+    return stored.ok
+      ? reply.code(201).send(stored.value)
+      : refuse(stored.refusal === 'NOT_ALLOWED' ? 403 : 415, stored.refusal);
   });
 
   fastify.get<ById>('/internal/files/:id', async (request, reply) => {
@@ -35,7 +42,10 @@ export async function addRoutes(fastify: FastifyInstance, { callerOf }: { caller
   });
 
   fastify.get('/internal/context/vastgoed.jsonld', (_, reply) =>
-    reply.header('content-type', 'application/ld+json').header('cache-control', 'public, max-age=3600').send(contextDocument(tools.publicUrl)),
+    reply
+      .header('content-type', 'application/ld+json')
+      .header('cache-control', 'public, max-age=3600')
+      .send(contextDocument(tools.publicUrl)),
   );
 }
 

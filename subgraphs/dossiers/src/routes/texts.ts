@@ -8,7 +8,12 @@ export const FILE_TEXTS = {
     fr: 'Envoyez le fichier comme formulaire (multipart) dans le champ « file ».',
     de: 'Senden Sie die Datei als Formular (multipart) im Feld „file“.',
   },
-  NO_FILE: { nl: 'Kies een bestand.', en: 'Choose a file.', fr: 'Choisissez un fichier.', de: 'Wählen Sie eine Datei.' },
+  NO_FILE: {
+    nl: 'Kies een bestand.',
+    en: 'Choose a file.',
+    fr: 'Choisissez un fichier.',
+    de: 'Wählen Sie eine Datei.',
+  },
   TOO_LARGE: {
     nl: 'Dit bestand is groter dan 20 MB. Verklein het en probeer opnieuw.',
     en: 'This file is larger than 20 MB. Make it smaller and try again.',

@@ -16,7 +16,14 @@ export interface Outside {
 }
 
 export function createOutside(): Outside {
-  const outside: Omit<Outside, 'ask'> = { parcels: new Map(), rights: new Map(), answers: new Map(), priceProblem: null, silent: new Set(), asked: [] };
+  const outside: Omit<Outside, 'ask'> = {
+    parcels: new Map(),
+    rights: new Map(),
+    answers: new Map(),
+    priceProblem: null,
+    silent: new Set(),
+    asked: [],
+  };
   const ask = (document: string, variables: Record<string, unknown> = {}): Promise<unknown> => {
     const operation = /(?:query|mutation) (\w+)/.exec(document)?.[1] ?? '';
     outside.asked.push({ operation, variables });
@@ -26,14 +33,28 @@ export function createOutside(): Outside {
   return Object.assign(outside, { ask: ask as Ask });
 }
 
-function answerTo(outside: Omit<Outside, 'ask'>, operation: string, variables: Record<string, unknown>): unknown {
+function answerTo(
+  outside: Omit<Outside, 'ask'>,
+  operation: string,
+  variables: Record<string, unknown>,
+): unknown {
   switch (operation) {
     case 'ParcelsToOrder':
-      return Object.fromEntries(Object.entries(variables).map(([name, key]) => [name.replace('k', 'p'), outside.parcels.get(key as string) ?? null]));
+      return Object.fromEntries(
+        Object.entries(variables).map(([name, key]) => [
+          name.replace('k', 'p'),
+          outside.parcels.get(key as string) ?? null,
+        ]),
+      );
     case 'PriceOfRequest':
       return { request: { quote: { problems: outside.priceProblem ? [outside.priceProblem] : [] } } };
     case 'RightsOnParcels':
-      return { parcelRights: (variables['capakeys'] as string[]).map((capakey) => ({ capakey, outcome: outside.rights.get(capakey) ?? 'HELD' })) };
+      return {
+        parcelRights: (variables['capakeys'] as string[]).map((capakey) => ({
+          capakey,
+          outcome: outside.rights.get(capakey) ?? 'HELD',
+        })),
+      };
     case 'AnswersToTake':
       return { sourceAnswers: (variables['ids'] as string[]).flatMap((id) => outside.answers.get(id) ?? []) };
     case 'EvidenceOfDossier':
@@ -48,9 +69,23 @@ function answerTo(outside: Omit<Outside, 'ask'>, operation: string, variables: R
 const square = (x: number, y: number) => ({
   type: 'Polygon',
   crs: { type: 'name', properties: { name: 'EPSG:31370' } },
-  coordinates: [[[x, y], [x + 20, y], [x + 20, y + 30], [x, y + 30], [x, y]]],
+  coordinates: [
+    [
+      [x, y],
+      [x + 20, y],
+      [x + 20, y + 30],
+      [x, y + 30],
+      [x, y],
+    ],
+  ],
 });
-const TOWNS: Record<string, string> = { '44021': 'Gent', '24062': 'Leuven', '46021': 'Sint-Niklaas', '71072': 'Hasselt', '31005': 'Brugge' };
+const TOWNS: Record<string, string> = {
+  '44021': 'Gent',
+  '24062': 'Leuven',
+  '46021': 'Sint-Niklaas',
+  '71072': 'Hasselt',
+  '31005': 'Brugge',
+};
 
 /** A parcel as the register tells it. */
 export const parcelIn = (nisCode: string | null, capakey: string, rest: object = {}) => ({

@@ -1,32 +1,67 @@
-import type { Applicability, Caller, SourceOutcome } from '@vip/domain-kit';
 import { catalogueOf, itemOf, itemsOf } from '@vip/catalogue';
+import type { Applicability, Caller, SourceOutcome } from '@vip/domain-kit';
 import { randomUUID } from 'node:crypto';
 import { makeDossiers } from '../commands/make-dossiers.ts';
 import { askAnswers, takeAnswers } from '../commands/take-answers.ts';
 import { CONTROLLER, NOTARY, SUPPLIER } from './people.ts';
 import { jobOf, type World } from './world.ts';
 
-/** The steps of the road, each through the same door as in life. */
-export async function draftOf(world: World, capakeys: readonly string[], caller: Caller = NOTARY): Promise<{ id: string; number: string; version: number }> {
-  const { data, errors } = await world.run(
-    caller,
-    `mutation ($input: CreateRequestInput!) { createRequest(input: $input) { __typename ... on CreateRequestSuccess { request { id number version } } ... on Refusal { code message } } }`,
-    { input: { purpose: 'SALE', reference: 'Zaak 12', contactEmail: 'kantoor@voorbeeld.be', parcels: capakeys.map((capakey) => ({ capakey })) } },
-  );
-  if (errors || data?.['createRequest'].__typename !== 'CreateRequestSuccess') throw new Error(`No draft: ${JSON.stringify(errors ?? data)}`);
-  return data['createRequest'].request;
+/** What a mutation answered, as far as the tests look at it. */
+export interface Told {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly [field: string]: unknown;
 }
 
-export const SUBMIT = `mutation ($id: ID!) { submitRequest(input: { requestId: $id }) { __typename ... on SubmitRequestSuccess { request { status } } ... on Refusal { code message } } }`;
+/** Runs one mutation and answers its result. @throws when there was a fault. */
+export async function told(world: World, caller: Caller, document: string, variables: Record<string, unknown>): Promise<Told> {
+  const { data, errors } = await world.run<Record<string, Told>>(caller, document, variables);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return Object.values(data)[0]!;
+}
+
+const done = (answer: Told, name: string): Told => {
+  if (answer.__typename !== name) throw new Error(`Not ${name}: ${JSON.stringify(answer)}`);
+  return answer;
+};
+
+export const CREATE = `mutation ($input: CreateRequestInput!) { createRequest(input: $input) { __typename
+  ... on CreateRequestSuccess { request { id number status version parcels { capakey } } }
+  ... on Refusal { code message } ... on InvalidInput { fields { path code message } } ... on ParcelNotOrderable { capakey successors } } }`;
+
+export const orderOf = (capakeys: readonly string[], rest: Record<string, unknown> = {}) => ({
+  input: {
+    purpose: 'SALE',
+    reference: 'Zaak 12',
+    contactEmail: 'kantoor@voorbeeld.be',
+    parcels: capakeys.map((capakey) => ({ capakey })),
+    ...rest,
+  },
+});
+
+export interface Draft {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+}
+
+/** The steps of the road, each through the same door as in life. */
+export async function draftOf(world: World, capakeys: readonly string[], caller: Caller = NOTARY): Promise<Draft> {
+  return done(await told(world, caller, CREATE, orderOf(capakeys)), 'CreateRequestSuccess')['request'] as Draft;
+}
+
+export const SUBMIT = `mutation ($id: ID!, $version: Int) { submitRequest(input: { requestId: $id, expectedVersion: $version }) { __typename
+  ... on SubmitRequestSuccess { request { status } } ... on Refusal { code message } ... on NotAllowedNow { status } } }`;
 
 export async function submitted(world: World, capakeys: readonly string[], caller: Caller = NOTARY): Promise<string> {
   const { id } = await draftOf(world, capakeys, caller);
-  const { data, errors } = await world.run(caller, SUBMIT, { id });
-  if (errors || data?.['submitRequest'].__typename !== 'SubmitRequestSuccess') throw new Error(`Not submitted: ${JSON.stringify(errors ?? data)}`);
+  done(await told(world, caller, SUBMIT, { id }), 'SubmitRequestSuccess');
   return id;
 }
 
-export const make = (world: World, requestId: string) => world.database.asService((em) => makeDossiers(world.tools)(em, jobOf('request.submitted', requestId)));
+export const make = (world: World, requestId: string): Promise<void> =>
+  world.database.asService((em) => makeDossiers(world.tools)(em, jobOf('request.submitted', requestId)));
 
 /** Dossiers that just came to be, in the order of the parcels. */
 export async function madeDossiers(world: World, capakeys: readonly string[], caller: Caller = NOTARY): Promise<string[]> {
@@ -57,7 +92,16 @@ export async function sourcesSay(world: World, dossierId: string, said: readonly
     geometry: overlapShare === undefined ? null : { overlapShare },
   }));
   for (const answer of answers) world.outside.answers.set(answer.id, answer);
-  const jobs = [jobOf('source.answered', dossierId, { dossierId, answerIds: answers.map(({ id }) => id) })];
+  await takeJob(
+    world,
+    dossierId,
+    answers.map(({ id }) => id),
+  );
+}
+
+/** Runs the job for these answers once more or once; as the queue would. */
+export async function takeJob(world: World, dossierId: string, answerIds: readonly string[]): Promise<void> {
+  const jobs = [jobOf('source.answered', dossierId, { dossierId, answerIds })];
   const found = await askAnswers(world.tools)(jobs);
   await world.database.asService(async (em) => {
     await takeAnswers(world.tools)(em, jobs, found);
@@ -65,56 +109,66 @@ export async function sourcesSay(world: World, dossierId: string, said: readonly
   });
 }
 
-export const CENTRAL = itemsOf(catalogueOf()).filter(({ sources }) => sources.some((source) => !source.startsWith('GEMEENTE_'))).map(({ code }) => code);
-export const MUNICIPAL = itemsOf(catalogueOf()).filter(({ sources }) => sources.every((source) => source.startsWith('GEMEENTE_'))).map(({ code }) => code);
+const feeds = (source: string) => !source.startsWith('GEMEENTE_');
+export const CENTRAL = itemsOf(catalogueOf())
+  .filter(({ sources }) => sources.some(feeds))
+  .map(({ code }) => code);
+export const MUNICIPAL = itemsOf(catalogueOf())
+  .filter(({ sources }) => !sources.some(feeds))
+  .map(({ code }) => code);
 
 /** A dossier in the hands of the municipality: every source said "nothing". */
 export async function dossierAtTown(world: World, nisCode = '44021', caller: Caller = NOTARY): Promise<string> {
   const [id] = await madeDossiers(world, [world.parcel(nisCode)], caller);
-  await sourcesSay(world, id!, CENTRAL.map((code) => ({ code })));
+  await sourcesSay(
+    world,
+    id!,
+    CENTRAL.map((code) => ({ code })),
+  );
   return id!;
 }
 
-export const FILL = `mutation ($input: FillItemInput!) { fillItem(input: $input) { __typename ... on FillItemSuccess { item { code status applicability remark version records { attributes { code value } } } dossier { version } }
+export const FILL = `mutation ($input: FillItemInput!) { fillItem(input: $input) { __typename
+  ... on FillItemSuccess { item { code status applicability remark version filledBy { name } records { attributes { code value } } } dossier { version } }
   ... on Refusal { code message } ... on ItemConflict { current item { applicability remark } } ... on InvalidInput { fields { path code message } } ... on NotAllowedNow { status availableActions } } }`;
 
 export const answerTo = (dossierId: string, code: string, rest: { applicability?: Applicability; [field: string]: unknown } = {}) => ({
   input: { dossierId, code, applicability: 'NOT_APPLICABLE', expectedVersion: 1, ...rest },
 });
 
+const FILL_ALL = `mutation ($items: [FillItemInput!]!) { fillItems(input: { items: $items }) { rows { key result { __typename ... on Refusal { message } } } } }`;
+
 /** An officer answers everything that the municipality alone can answer. */
 export async function fillAll(world: World, dossierId: string, caller: Caller = SUPPLIER): Promise<void> {
-  const { data, errors } = await world.run(caller, `mutation ($items: [FillItemInput!]!) { fillItems(input: { items: $items }) { rows { key result { __typename ... on Refusal { message } } } } }`, {
-    items: MUNICIPAL.map((code) => answerTo(dossierId, code).input),
-  });
-  const wrong = data?.['fillItems'].rows.filter((row: { result: { __typename: string } }) => row.result.__typename !== 'FillItemSuccess');
-  if (errors || wrong?.length > 0) throw new Error(`Not filled: ${JSON.stringify(errors ?? wrong)}`);
+  const items = MUNICIPAL.map((code) => answerTo(dossierId, code).input);
+  const { data, errors } = await world.run<{ fillItems: { rows: { result: Told }[] } }>(caller, FILL_ALL, { items });
+  if (errors) throw new Error(JSON.stringify(errors));
+  for (const { result } of data.fillItems.rows) done(result, 'FillItemSuccess');
 }
 
-export const versionOf = async (world: World, dossierId: string): Promise<number> => (await world.sql<{ version: number }>('select version from dossier where id = ?', [dossierId]))[0]!.version;
+export const versionOf = async (world: World, dossierId: string): Promise<number> =>
+  (await world.sql<{ version: number }>('select version from dossier where id = ?', [dossierId]))[0]!.version;
+
+export const statusOf = async (world: World, dossierId: string): Promise<string> =>
+  (await world.sql<{ status: string }>('select status from dossier where id = ?', [dossierId]))[0]!.status;
+
+const acting = (action: string) => `mutation ($input: DossierActionInput!) { ${action}(input: $input) { __typename
+  ... on DossierActionSuccess { dossier { id status version edition } } ... on Refusal { code message }
+  ... on NotAllowedNow { status availableActions } ... on VersionConflict { current } ... on OpenItems { items { code } } ... on InvalidInput { fields { path code } } } }`;
 
 /** Does an action on a dossier as it stands, and answers the result. */
-export async function act(world: World, caller: Caller, action: string, dossierId: string, rest: Record<string, unknown> = {}): Promise<Record<string, any>> { // eslint-disable-line @typescript-eslint/no-explicit-any -- compared only
-  const { data, errors } = await world.run(
-    caller,
-    `mutation ($input: DossierActionInput!) { ${action}(input: $input) { __typename ... on DossierActionSuccess { dossier { id status version edition } } ... on Refusal { code message }
-      ... on NotAllowedNow { status availableActions } ... on VersionConflict { current } ... on OpenItems { items { code } } ... on InvalidInput { fields { path code } } } }`,
-    { input: { dossierId, expectedVersion: await versionOf(world, dossierId), ...rest } },
-  );
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data![action];
-}
+export const act = async (world: World, caller: Caller, action: string, dossierId: string, rest: Record<string, unknown> = {}): Promise<Told> =>
+  told(world, caller, acting(action), { input: { dossierId, expectedVersion: await versionOf(world, dossierId), ...rest } });
 
 export async function dossierInControl(world: World, nisCode?: string): Promise<string> {
   const id = await dossierAtTown(world, nisCode);
   await fillAll(world, id);
-  await act(world, SUPPLIER, 'submitForControl', id);
+  done(await act(world, SUPPLIER, 'submitForControl', id), 'DossierActionSuccess');
   return id;
 }
 
 export async function validatedDossier(world: World): Promise<string> {
   const id = await dossierInControl(world);
-  const answer = await act(world, CONTROLLER, 'validateDossier', id);
-  if (answer['__typename'] !== 'DossierActionSuccess') throw new Error(`Not validated: ${JSON.stringify(answer)}`);
+  done(await act(world, CONTROLLER, 'validateDossier', id), 'DossierActionSuccess');
   return id;
 }

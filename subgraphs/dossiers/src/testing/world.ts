@@ -1,7 +1,7 @@
 import { createLog, openDatabase, openJobs, type Database, type FactJob, type Jobs } from '@vip/subgraph-kit';
 import { testDatabase } from '@vip/test-kit';
 import type { Caller } from '@vip/domain-kit';
-import { graphql, type ExecutionResult } from 'graphql';
+import { graphql, type GraphQLError } from 'graphql';
 import { randomBytes, randomInt } from 'node:crypto';
 import { createContext, type Context, type Tools } from '../context.ts';
 import { createRenderer } from '../delivery/index.ts';
@@ -10,6 +10,11 @@ import { seedSettings } from '../persistence/seed-settings.ts';
 import { STORAGE } from '../persistence/entities.ts';
 import { buildDossiersSubgraph } from '../schema.ts';
 import { createOutside, parcelIn, type Outside } from './outside.ts';
+
+export interface Ran<Data> {
+  readonly data: Data;
+  readonly errors?: readonly GraphQLError[];
+}
 
 export const NOON = new Date('2026-05-19T10:00:00Z');
 
@@ -25,9 +30,18 @@ export interface World {
   clock: Date;
   contextOf(caller: Caller): Context;
   /** Runs an operation as a caller, as the server would. */
-  run(caller: Caller, document: string, variables?: Record<string, unknown>): Promise<ExecutionResult<Record<string, any>>>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are compared, not used
+  run<Data = Record<string, unknown>>(
+    caller: Caller,
+    document: string,
+    variables?: Record<string, unknown>,
+  ): Promise<Ran<Data>>;
   /** Facts of this subgraph about a subject, oldest first; readings are left out unless asked. */
-  facts(subject: string, readings?: boolean): Promise<{ type: string; actor: { id: string }; ids: Record<string, unknown>; data: Record<string, unknown> }[]>;
+  facts(
+    subject: string,
+    readings?: boolean,
+  ): Promise<
+    { type: string; actor: { id: string }; ids: Record<string, unknown>; data: Record<string, unknown> }[]
+  >;
   sql<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   /** A parcel of its own in a municipality, known to the register. */
   parcel(nisCode: string, rest?: object): string;
@@ -35,11 +49,36 @@ export interface World {
 }
 
 const SETTINGS = [
-  { nisCode: '44021', name: 'Gent', province: 'Oost-Vlaanderen', connected: true, integration: 'NONE' as const, contactEmail: 'vastgoed@gent.example' },
-  { nisCode: '24062', name: 'Leuven', province: 'Vlaams-Brabant', connected: true, integration: 'NONE' as const },
-  { nisCode: '46021', name: 'Sint-Niklaas', province: 'Oost-Vlaanderen', connected: true, integration: 'DATA' as const },
+  {
+    nisCode: '44021',
+    name: 'Gent',
+    province: 'Oost-Vlaanderen',
+    connected: true,
+    integration: 'NONE' as const,
+    contactEmail: 'vastgoed@gent.example',
+  },
+  {
+    nisCode: '24062',
+    name: 'Leuven',
+    province: 'Vlaams-Brabant',
+    connected: true,
+    integration: 'NONE' as const,
+  },
+  {
+    nisCode: '46021',
+    name: 'Sint-Niklaas',
+    province: 'Oost-Vlaanderen',
+    connected: true,
+    integration: 'DATA' as const,
+  },
   { nisCode: '71072', name: 'Hasselt', province: 'Limburg', connected: true, integration: 'FULL' as const },
-  { nisCode: '31005', name: 'Brugge', province: 'West-Vlaanderen', connected: false, integration: 'NONE' as const },
+  {
+    nisCode: '31005',
+    name: 'Brugge',
+    province: 'West-Vlaanderen',
+    connected: false,
+    integration: 'NONE' as const,
+  },
 ];
 
 export async function createWorld(): Promise<World> {
@@ -68,11 +107,15 @@ export async function createWorld(): Promise<World> {
     schema,
     clock: NOON,
     contextOf: (caller) => createContext(tools, caller),
-    run: (caller, source, variableValues = {}) =>
-      graphql({ schema, source, variableValues, contextValue: createContext(tools, caller) }) as ReturnType<World['run']>,
+    run: <Data,>(caller: Caller, source: string, variableValues = {}) =>
+      graphql({ schema, source, variableValues, contextValue: createContext(tools, caller) }) as unknown as Promise<Ran<Data>>,
     facts: (subject, readings = false) =>
-      world.sql(`select type, actor, ids, data from fact where subject = ? ${readings ? '' : `and type not like '%.read'`} order by xid, id`, [subject]),
-    sql: <Row,>(text: string, values: readonly unknown[] = []) => database.asService((em) => em.execute<Row[]>(text, [...values])),
+      world.sql(
+        `select type, actor, ids, data from fact where subject = ? ${readings ? '' : `and type not like '%.read'`} order by xid, id`,
+        [subject],
+      ),
+    sql: <Row>(text: string, values: readonly unknown[] = []) =>
+      database.asService((em) => em.execute<Row[]>(text, [...values])),
     parcel: (nisCode, rest) => {
       const capakey = `${randomInt(10_000, 99_999)}A${String(randomInt(1, 9_999)).padStart(4, '0')}/00${'ABCDEFGH'[randomInt(8)]}000`;
       outside.parcels.set(capakey, parcelIn(nisCode, capakey, rest));
@@ -89,4 +132,7 @@ export async function createWorld(): Promise<World> {
 }
 
 /** A job as the queue hands it over. */
-export const jobOf = (type: FactJob['type'], subject: string, ids: FactJob['ids'] = {}) => ({ id: 'test', data: { factId: 'test', type, subject, version: 1, ids } });
+export const jobOf = (type: FactJob['type'], subject: string, ids: FactJob['ids'] = {}) => ({
+  id: 'test',
+  data: { factId: 'test', type, subject, version: 1, ids },
+});
