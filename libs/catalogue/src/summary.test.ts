@@ -35,6 +35,11 @@ describe('the one-line answer', () => {
     expect(sum('STEDENBOUWKUNDIGE_VERGUNNING', 'APPLICABLE', permits)).toBe('V1; V2; V3; en nog 2');
   });
 
+  it('falls back on the first value when the ones it names are absent', () => {
+    expect(sum('KADASTRALE_AARD', 'APPLICABLE', [{ aard: '104', aardOmschrijving: 'HUIS' }])).toBe('HUIS');
+    expect(sum('KADASTRALE_AARD', 'APPLICABLE', [{ aard: '104' }])).toBe('104');
+  });
+
   it('says that it applies when no record says more', () => {
     expect(sum('VOETWEG_DOORGANG', 'APPLICABLE', [{}])).toBe('Van toepassing');
   });

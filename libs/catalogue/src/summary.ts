@@ -34,13 +34,15 @@ function lineOf(
   record: ItemRecordData,
   language: Language,
 ): string {
-  return item.summary
-    .flatMap(({ attribute: code, labelled }) => {
-      const attribute = attributeOf(item, code);
-      const value = record[code];
-      if (!attribute || isAbsent(value)) return [];
-      const text = displayValue(catalogue, attribute, value, language);
-      return [labelled ? `${attribute.label[language]}: ${text}` : text];
+  const given = item.summary.filter(({ attribute }) => !isAbsent(record[attribute]));
+  // An answer that holds nothing of what its line is made of is told by its first value: never by silence.
+  const first = item.attributes.find(({ code }) => !isAbsent(record[code]));
+  const parts = given.length > 0 || !first ? given : [{ attribute: first.code, labelled: false }];
+  return parts
+    .map(({ attribute: code, labelled }) => {
+      const attribute = attributeOf(item, code)!;
+      const text = displayValue(catalogue, attribute, record[code], language);
+      return labelled ? `${attribute.label[language]}: ${text}` : text;
     })
     .join(', ');
 }

@@ -50,7 +50,7 @@ const ANSWERS: Readonly<Record<string, Omit<ItemFacts, 'code'>>> = {
     source('BASISREG_PERCEEL', 'Percelenregister'),
   ),
   KADASTRALE_AARD: found(
-    [{ aard: 'HUIS', aardOmschrijving: 'Huis' }],
+    [{ aard: '104', aardOmschrijving: 'Huis' }],
     source('MAGDA_KADASTER', 'Kadaster via MAGDA'),
   ),
   LIGGING_WEG: found([{ wegType: 'GEMEENTEWEG', wegnaam: 'Rietkaai', uitgeruste: true }], town),
