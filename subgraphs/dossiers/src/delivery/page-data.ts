@@ -1,5 +1,5 @@
 import { capakeyParts, dayOf, formatDay } from '@vip/domain-kit';
-import type { DocumentItem, DocumentModel, DocumentProvenance } from './document-model.ts';
+import type { DocumentAttribute, DocumentItem, DocumentModel, DocumentProvenance } from './document-model.ts';
 import { legalNotes } from './legal-notes.ts';
 import type { Sketch } from './map-sketch.ts';
 
@@ -41,13 +41,18 @@ export function provenanceLine(provenance: DocumentProvenance | null): string {
 
 const STATES = { APPLICABLE: 'applicable', NOT_APPLICABLE: 'none', UNKNOWN: 'unknown' } as const;
 
+/** A web address becomes a link; everything else is text. */
+const rowData = ({ label, display, type, value }: DocumentAttribute): unknown => ({
+  label,
+  display,
+  url: type === 'URI' && typeof value === 'string' && /^https?:\/\//.test(value) ? value : '',
+});
+
 function itemData(item: DocumentItem): unknown {
   // What the answer line already says in full is not repeated under it.
   const repeated =
     item.records.length === 1 && item.records[0]!.every(({ display }) => item.summary.includes(display));
-  const records = repeated
-    ? []
-    : item.records.map((record) => record.map(({ label, display }) => ({ label, display })));
+  const records = repeated ? [] : item.records.map((record) => record.map(rowData));
   return {
     label: item.label,
     question: item.question,

@@ -26,6 +26,7 @@ describe('the delivered PDF', () => {
     ['its title', /<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Vastgoedinformatie VIP-00014240</],
     ['words for its map', /\/S \/Figure\s+\/P \d+ 0 R\s+\/Alt </],
     ['table cells with their headings', /\/S \/TH\b/],
+    ['a web address as a link', /\/URI \(https:\/\/id\.erfgoed\.net\/aanduidingsobjecten\/9231\)/],
     ['the moment of validation as its own', /\/CreationDate \(D:20260518091200Z\)/],
   ])('declares %s', async (_, pattern) => {
     expect(pattern.test(latin(await renderer.renderPdf(modelOf(), 'ua-1')))).toBe(true);
