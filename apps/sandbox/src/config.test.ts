@@ -2,11 +2,26 @@ import { expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 
 it('has a setting for everything without any environment', () => {
-  expect(readConfig({})).toEqual({ port: 4100, mailPort: 4101, ownUrl: 'http://localhost:4100', gatewayUrl: 'http://127.0.0.1:4000', publicUrl: 'http://localhost:4000', databaseUrl: null, logLevel: 'info', latencyMs: [10, 40], dataDir: null });
+  expect(readConfig({})).toEqual({
+    port: 4100,
+    mailPort: 4101,
+    ownUrl: 'http://localhost:4100',
+    gatewayUrl: 'http://127.0.0.1:4000',
+    publicUrl: 'http://localhost:4000',
+    databaseUrl: null,
+    logLevel: 'info',
+    latencyMs: [10, 40],
+    dataDir: null,
+  });
 });
 
 it('follows its port with mail and address, and takes one number as latency', () => {
-  expect(readConfig({ PORT: '5200', SANDBOX_LATENCY_MS: '5' })).toMatchObject({ port: 5200, mailPort: 5201, ownUrl: 'http://localhost:5200', latencyMs: [5, 5] });
+  expect(readConfig({ PORT: '5200', SANDBOX_LATENCY_MS: '5' })).toMatchObject({
+    port: 5200,
+    mailPort: 5201,
+    ownUrl: 'http://localhost:5200',
+    latencyMs: [5, 5],
+  });
 });
 
 it.each([

@@ -18,7 +18,8 @@ export interface Config {
 
 function whole(name: string, text: string | undefined, fallback: number): number {
   const value = text === undefined || text === '' ? fallback : Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 65_534) throw new RangeError(`${name} must be a port number from 1 to 65534, not "${text}".`);
+  if (!Number.isInteger(value) || value < 1 || value > 65_534)
+    throw new RangeError(`${name} must be a port number from 1 to 65534, not "${text}".`);
   return value;
 }
 
@@ -32,11 +33,15 @@ function url(name: string, text: string | undefined, fallback: string): string {
 
 function latency(text: string | undefined): readonly [number, number] {
   const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text || '10-40');
-  if (!match) throw new RangeError(`SANDBOX_LATENCY_MS must be a number of milliseconds or a range such as 10-40, not "${text}".`);
+  if (!match)
+    throw new RangeError(
+      `SANDBOX_LATENCY_MS must be a number of milliseconds or a range such as 10-40, not "${text}".`,
+    );
   return [Number(match[1]), Number(match[2] ?? match[1])];
 }
 
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+/** @throws RangeError that names the setting and what it may be. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = whole('PORT', env['PORT'] ?? env['SANDBOX_PORT'], 4100);
   return {
     port,

@@ -7,12 +7,13 @@ const STOP_WITHIN_MS = 10_000;
 /** One line that says what to do, instead of a stack. */
 function explain(problem: unknown): string {
   const { code, port } = (problem ?? {}) as { code?: string; port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port ?? ''} of the sandbox is taken: stop the other program, or set SANDBOX_PORT.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port ?? ''} of the sandbox is taken: stop the other program, or set SANDBOX_PORT.`;
   return problem instanceof Error ? problem.message : String(problem);
 }
 
 try {
-  const sandbox = await makeSandbox(readConfig(process.env));
+  const sandbox = await makeSandbox(readConfig());
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

@@ -41,7 +41,11 @@ export interface Sandbox {
 }
 
 const openKept = (config: Config, pool: pg.Pool | null): Promise<Kept> =>
-  pool !== null ? keptInDatabase(pool) : Promise.resolve(config.dataDir === null ? keptInMemory() : keptInFolder(join(config.dataDir, 'sandbox')));
+  pool !== null
+    ? keptInDatabase(pool)
+    : Promise.resolve(
+        config.dataDir === null ? keptInMemory() : keptInFolder(join(config.dataDir, 'sandbox')),
+      );
 
 /** Parcels that were brought in before the last stop: the platform's register still has them, so the sources must. */
 async function bringBack(world: World, kept: Kept): Promise<void> {
@@ -57,7 +61,15 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
   const controls = new Controls();
   const payments = new Payments();
   const mailbox = new Mailbox();
-  const pool = config.databaseUrl === null ? null : new pg.Pool({ connectionString: config.databaseUrl, max: 2, idleTimeoutMillis: 10_000, application_name: 'vip-sandbox' });
+  const pool =
+    config.databaseUrl === null
+      ? null
+      : new pg.Pool({
+          connectionString: config.databaseUrl,
+          max: 2,
+          idleTimeoutMillis: 10_000,
+          application_name: 'vip-sandbox',
+        });
   const kept = await openKept(config, pool);
   await bringBack(world, kept);
   const keys = await openKeyring([ISSUER_KEY, GATEWAY_CLIENT_ID, ...CLIENTS.map(({ id }) => id)], kept);
@@ -72,13 +84,23 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
     serverFactory: (handler) =>
-      createServer({ maxHeaderSize: 128 * 1024, keepAliveTimeout: 30_000 }, (request: IncomingMessage, response: ServerResponse) =>
-        /^\/op(\/|\?|$)/.test(request.url ?? '') ? identity.handle(request, response) : handler(request, response),
+      createServer(
+        { maxHeaderSize: 128 * 1024, keepAliveTimeout: 30_000 },
+        (request: IncomingMessage, response: ServerResponse) =>
+          /^\/op(\/|\?|$)/.test(request.url ?? '')
+            ? identity.handle(request, response)
+            : handler(request, response),
       ),
   });
   await app.register(formBody, { bodyLimit: 10 * 1024 * 1024 });
-  app.addContentTypeParser(['text/xml', 'application/xml', 'application/soap+xml', 'text/plain'], { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  app.addContentTypeParser(/^application\/[\w.+-]*\+json/, { parseAs: 'string' }, (request, body, done) => app.getDefaultJsonParser('ignore', 'ignore')(request, body as string, done));
+  app.addContentTypeParser(
+    ['text/xml', 'application/xml', 'application/soap+xml', 'text/plain'],
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, body),
+  );
+  app.addContentTypeParser(/^application\/[\w.+-]*\+json/, { parseAs: 'string' }, (request, body, done) =>
+    app.getDefaultJsonParser('ignore', 'ignore')(request, body as string, done),
+  );
 
   // PostgreSQL may go and come back while we run; each question then asks for a new connection.
   pool?.on('error', (problem) => app.log.warn(problem, 'The database is away'));
@@ -86,18 +108,33 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
   const systems = CLIENTS.filter(({ nisCode }) => nisCode !== null).map((client) => {
     const town = townOf(client.nisCode!);
     return new MunicipalSystem({
-      clientId: client.id, privateJwk: keys.get(client.id)!, tokenUrl: `${config.ownUrl}/op/v1/token`, scopes: client.scopes, gatewayUrl: config.gatewayUrl, nisCode: town.nisCode, name: client.name, option: town.integration === 'FULL' ? 'FULL' : 'DATA',
+      clientId: client.id,
+      privateJwk: keys.get(client.id)!,
+      tokenUrl: `${config.ownUrl}/op/v1/token`,
+      scopes: client.scopes,
+      gatewayUrl: config.gatewayUrl,
+      nisCode: town.nisCode,
+      name: client.name,
+      option: town.integration === 'FULL' ? 'FULL' : 'DATA',
     });
   });
 
   const host: SourceHost = { world, controls, latencyMs: config.latencyMs, ownUrl: config.ownUrl };
-  for (const routes of [capakeyRoutes, basisregistersRoutes, grbRoutes, wfsRoutes, wmsRoutes, magdaRoutes]) routes(app, host);
+  for (const routes of [capakeyRoutes, basisregistersRoutes, grbRoutes, wfsRoutes, wmsRoutes, magdaRoutes])
+    routes(app, host);
   publicRoutes(app, { world, kept, keys, issuer: identity.issuer, config });
   identityRoutes(app, identity);
   paymentRoutes(app, payments, config.ownUrl);
   mailRoutes(app, mailbox);
   webhookRoutes(app);
-  controlRoutes(app, { controls, clock, systems, payments, scenarios: world.scenarios, publicUrl: config.publicUrl });
+  controlRoutes(app, {
+    controls,
+    clock,
+    systems,
+    payments,
+    scenarios: world.scenarios,
+    publicUrl: config.publicUrl,
+  });
   app.get('/health/live', () => ({ live: true }));
   app.get('/health/ready', () => ({ ready: true, checks: { parcels: world.parcels.length, people: true } }));
 

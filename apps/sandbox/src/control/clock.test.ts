@@ -32,6 +32,9 @@ it.each([
   expect(readMove(body)).toEqual(expected);
 });
 
-it.each([{}, null, { advanceDays: 'veel' }, { advanceDays: 1e9 }, { advanceMs: NaN }])('refuses %j with what to give', (body) => {
-  expect(readMove(body as never)).toEqual({ problem: expect.stringContaining('advanceDays') });
-});
+it.each([{}, null, { advanceDays: 'veel' }, { advanceDays: 1e9 }, { advanceMs: NaN }])(
+  'refuses %j with what to give',
+  (body) => {
+    expect(readMove(body as never)).toEqual({ problem: expect.stringContaining('advanceDays') });
+  },
+);

@@ -13,7 +13,9 @@ export const MOST_OFFSET_MS = 200 * 366 * 86_400_000;
 /** @param pool of a role that may update `platform.clock`. */
 export function openPlatformClock(pool: pg.Pool): PlatformClock {
   const read = async (client: pg.Pool | pg.PoolClient, lock: string): Promise<number> => {
-    const { rows } = await client.query<{ offset_ms: string }>(`select offset_ms from platform.clock where id = 1 ${lock}`);
+    const { rows } = await client.query<{ offset_ms: string }>(
+      `select offset_ms from platform.clock where id = 1 ${lock}`,
+    );
     return Number(rows[0]?.offset_ms ?? 0);
   };
   return {

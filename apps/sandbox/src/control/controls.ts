@@ -22,7 +22,16 @@ export const SOURCES = {
 export type SourceCode = keyof typeof SOURCES;
 export const isSourceCode = (text: string): text is SourceCode => Object.hasOwn(SOURCES, text);
 
-export const MODES = ['ok', 'down', 'slow', 'html', 'truncated', 'wrong-parcel', 'wrong-crs', 'oversized'] as const;
+export const MODES = [
+  'ok',
+  'down',
+  'slow',
+  'html',
+  'truncated',
+  'wrong-parcel',
+  'wrong-crs',
+  'oversized',
+] as const;
 /** How a source behaves: `slow` waits, `html` is a maintenance page with status 200, the others lie in one way each. */
 export type Mode = (typeof MODES)[number];
 

@@ -3,21 +3,55 @@ import type { Capacity, CastClient, CastOrganisation, CastPerson } from './cast.
 
 /** Role names as the platform's entry in ACM/IDM has them; a professional's follows from the trade. */
 const ROLE_NAMES: Partial<Record<Role, string>> = {
-  GOVERNMENT: 'VIP-Overheid', SUPPLIER: 'VIP-Informatieleverancier', CONTROLLER: 'VIP-Kwaliteitscontroleur', FINANCE_MANAGER: 'VIP-FinancieelBeheerder', AUDITOR: 'VIP-Auditor', PLATFORM_ADMIN: 'VIP-Beheerder', MUNICIPAL_SYSTEM: 'VIP-GemeentelijkSysteem',
+  GOVERNMENT: 'VIP-Overheid',
+  SUPPLIER: 'VIP-Informatieleverancier',
+  CONTROLLER: 'VIP-Kwaliteitscontroleur',
+  FINANCE_MANAGER: 'VIP-FinancieelBeheerder',
+  AUDITOR: 'VIP-Auditor',
+  PLATFORM_ADMIN: 'VIP-Beheerder',
+  MUNICIPAL_SYSTEM: 'VIP-GemeentelijkSysteem',
 };
 const roleName = (role: Role, organisation: CastOrganisation): string | undefined =>
-  role === 'PROFESSIONAL' ? (organisation.kind === 'NOTARY' ? 'VIP-Notaris' : 'VIP-Makelaar') : ROLE_NAMES[role];
+  role === 'PROFESSIONAL'
+    ? organisation.kind === 'NOTARY'
+      ? 'VIP-Notaris'
+      : 'VIP-Makelaar'
+    : ROLE_NAMES[role];
 
 /** `Role:organisation`, one per role and organisation. */
 export const roleClaim = (capacities: readonly Capacity[]): readonly string[] =>
   capacities.flatMap(({ roles, organisation }) =>
-    organisation === null ? [] : roles.flatMap((role) => (roleName(role, organisation) === undefined ? [] : [`${roleName(role, organisation)}:${organisation.id}`])),
+    organisation === null
+      ? []
+      : roles.flatMap((role) =>
+          roleName(role, organisation) === undefined
+            ? []
+            : [`${roleName(role, organisation)}:${organisation.id}`],
+        ),
   );
 
-const AUDIENCE = { NOTARY: ['EA', 'Ondernemingen'], AGENT: ['EA', 'Ondernemingen'], OTHER_OFFICIAL: ['EA', 'Ondernemingen'], GOVERNMENT: ['GID', 'Vlaamse overheid'], MUNICIPALITY: ['LB', 'Lokale besturen'], PLATFORM: ['GID', 'Vlaamse overheid'], CITIZEN: ['BUR', 'Burgers'] } as const;
+const AUDIENCE = {
+  NOTARY: ['EA', 'Ondernemingen'],
+  AGENT: ['EA', 'Ondernemingen'],
+  OTHER_OFFICIAL: ['EA', 'Ondernemingen'],
+  GOVERNMENT: ['GID', 'Vlaamse overheid'],
+  MUNICIPALITY: ['LB', 'Lokale besturen'],
+  PLATFORM: ['GID', 'Vlaamse overheid'],
+  CITIZEN: ['BUR', 'Burgers'],
+} as const;
 
 const organisationClaim = ({ organisation, nisCode }: Capacity): readonly object[] =>
-  organisation === null ? [] : [{ code: organisation.id, naam: organisation.name, doelgroep: AUDIENCE[organisation.kind][0], soort: organisation.kind, ...(nisCode === null ? {} : { niscode: nisCode }) }];
+  organisation === null
+    ? []
+    : [
+        {
+          code: organisation.id,
+          naam: organisation.name,
+          doelgroep: AUDIENCE[organisation.kind][0],
+          soort: organisation.kind,
+          ...(nisCode === null ? {} : { niscode: nisCode }),
+        },
+      ];
 
 /** Everything that ACM/IDM tells about a person; the scope decides which of it a client gets. */
 export function claimsOf(person: CastPerson): Record<string, unknown> {
@@ -36,7 +70,13 @@ export function claimsOf(person: CastPerson): Record<string, unknown> {
     vo_email: person.email,
     vo_doelgroepcode: code,
     vo_doelgroepnaam: name,
-    ...(organisation === null ? {} : { vo_orgcode: organisation.id, vo_orgnaam: organisation.name, vo_organisaties: person.capacities.flatMap(organisationClaim) }),
+    ...(organisation === null
+      ? {}
+      : {
+          vo_orgcode: organisation.id,
+          vo_orgnaam: organisation.name,
+          vo_organisaties: person.capacities.flatMap(organisationClaim),
+        }),
     vastgoedinformatie_rol_3d: roleClaim(person.capacities),
   };
 }
@@ -47,8 +87,14 @@ export const machineClaims = (client: CastClient): Record<string, unknown> => ({
   vo_orgnaam: client.organisation.name,
   vo_applicatienaam: client.name,
   vo_doelgroepcode: AUDIENCE[client.organisation.kind][0],
-  vastgoedinformatie_rol_3d: roleClaim([{ roles: client.roles, organisation: client.organisation, nisCode: client.nisCode }]),
-  vo_organisaties: organisationClaim({ roles: client.roles, organisation: client.organisation, nisCode: client.nisCode }),
+  vastgoedinformatie_rol_3d: roleClaim([
+    { roles: client.roles, organisation: client.organisation, nisCode: client.nisCode },
+  ]),
+  vo_organisaties: organisationClaim({
+    roles: client.roles,
+    organisation: client.organisation,
+    nisCode: client.nisCode,
+  }),
   ...(client.nisCode === null ? {} : { niscode: client.nisCode }),
 });
 

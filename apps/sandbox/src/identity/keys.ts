@@ -16,9 +16,15 @@ async function make(name: string): Promise<[string, JWK]> {
  */
 export async function openKeyring(names: readonly string[], kept: Kept): Promise<Keyring> {
   const stored = ((await kept.get(NAME)) ?? {}) as Record<string, JWK>;
-  const keys = new Map(await Promise.all(names.map((name) => (stored[name] === undefined ? make(name) : Promise.resolve<[string, JWK]>([name, stored[name]])))));
+  const keys = new Map(
+    await Promise.all(
+      names.map((name) =>
+        stored[name] === undefined ? make(name) : Promise.resolve<[string, JWK]>([name, stored[name]]),
+      ),
+    ),
+  );
   if (names.some((name) => stored[name] === undefined)) await kept.put(NAME, Object.fromEntries(keys));
   return keys;
 }
 
-export const publicPart = ({ kty, n, e, alg, use, kid }: JWK): JWK => ({ kty, n, e, alg, use, kid }) as JWK;
+export const publicPart = ({ kty, n, e, alg, use, kid }: JWK): JWK => ({ kty, n, e, alg, use, kid });

@@ -33,7 +33,9 @@ export class MemoryAdapter implements Adapter {
   }
 
   private by(name: 'uid' | 'userCode', value: string): Promise<AdapterPayload | undefined> {
-    for (const [key, { payload, until }] of kept) if (key.startsWith(`${this.kind}:`) && payload[name] === value && until > Date.now()) return Promise.resolve(payload);
+    for (const [key, { payload, until }] of kept)
+      if (key.startsWith(`${this.kind}:`) && payload[name] === value && until > Date.now())
+        return Promise.resolve(payload);
     return Promise.resolve(undefined);
   }
 

@@ -14,8 +14,12 @@ interface SignInForm {
 export function identityRoutes(app: FastifyInstance, { provider }: IdentityProvider): void {
   app.get<{ Params: { uid: string } }>(`${SIGN_IN_PATH}/:uid`, async (request, reply) => {
     const known = await provider.interactionDetails(request.raw, reply.raw).catch(() => null);
-    if (known === null) return reply.code(400).type('text/html').send(failurePage('Deze aanmelding is verlopen.'));
-    return reply.type('text/html').header('cache-control', 'no-store').send(signInPage(`${SIGN_IN_PATH}/${request.params.uid}`, false));
+    if (known === null)
+      return reply.code(400).type('text/html').send(failurePage('Deze aanmelding is verlopen.'));
+    return reply
+      .type('text/html')
+      .header('cache-control', 'no-store')
+      .send(signInPage(`${SIGN_IN_PATH}/${request.params.uid}`, false));
   });
 
   app.post<{ Params: { uid: string }; Body: SignInForm }>(`${SIGN_IN_PATH}/:uid`, async (request, reply) => {
@@ -24,10 +28,20 @@ export function identityRoutes(app: FastifyInstance, { provider }: IdentityProvi
     const typed = findPerson((username ?? '').trim().toLowerCase());
     const person = chosen ?? (typed !== undefined && typed.password === password ? typed : undefined);
     if (person === undefined && cancel === undefined)
-      return reply.code(401).type('text/html').header('cache-control', 'no-store').send(signInPage(`${SIGN_IN_PATH}/${request.params.uid}`, true));
-    const result = person === undefined ? { error: 'access_denied', error_description: 'Aanmelden geannuleerd' } : { login: { accountId: person.username, remember: false } };
-    const onward = await provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false }).catch(() => null);
-    if (onward === null) return reply.code(400).type('text/html').send(failurePage('Deze aanmelding is verlopen.'));
+      return reply
+        .code(401)
+        .type('text/html')
+        .header('cache-control', 'no-store')
+        .send(signInPage(`${SIGN_IN_PATH}/${request.params.uid}`, true));
+    const result =
+      person === undefined
+        ? { error: 'access_denied', error_description: 'Aanmelden geannuleerd' }
+        : { login: { accountId: person.username, remember: false } };
+    const onward = await provider
+      .interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false })
+      .catch(() => null);
+    if (onward === null)
+      return reply.code(400).type('text/html').send(failurePage('Deze aanmelding is verlopen.'));
     return reply.redirect(onward, 303);
   });
 }

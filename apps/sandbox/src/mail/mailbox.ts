@@ -12,7 +12,11 @@ export interface Mail {
   readonly html: string | null;
   readonly language: string | null;
   readonly messageId: string | null;
-  readonly attachments: readonly { readonly name: string; readonly mediaType: string; readonly size: number }[];
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+  }[];
 }
 
 const KEPT = 1_000;
@@ -48,9 +52,16 @@ export class Mailbox {
       subject: parsed.subject ?? '',
       text: parsed.text ?? '',
       html: typeof parsed.html === 'string' ? parsed.html : null,
-      language: typeof parsed.headers.get('content-language') === 'string' ? (parsed.headers.get('content-language') as string) : null,
+      language:
+        typeof parsed.headers.get('content-language') === 'string'
+          ? (parsed.headers.get('content-language') as string)
+          : null,
       messageId: parsed.messageId ?? null,
-      attachments: parsed.attachments.map(({ filename, contentType, size }) => ({ name: filename ?? 'bijlage', mediaType: contentType, size })),
+      attachments: parsed.attachments.map(({ filename, contentType, size }) => ({
+        name: filename ?? 'bijlage',
+        mediaType: contentType,
+        size,
+      })),
     });
     if (this.mails.length > KEPT) this.mails.shift();
   }
@@ -62,7 +73,14 @@ export class Mailbox {
       size: MOST_BYTES,
       logger: false,
       onAuth: (_auth, _session, done) => done(null, { user: 'zandbak' }),
-      onData: (stream, session, done) => void this.take(stream, session.envelope.rcptTo.map(({ address }) => address)).then(() => done(), (problem: Error) => done(problem)),
+      onData: (stream, session, done) =>
+        void this.take(
+          stream,
+          session.envelope.rcptTo.map(({ address }) => address),
+        ).then(
+          () => done(),
+          (problem: Error) => done(problem),
+        ),
     });
     // A client that hangs up in the middle is no reason to stop.
     server.on('error', () => {});

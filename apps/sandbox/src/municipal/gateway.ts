@@ -11,22 +11,40 @@ export interface MachineIdentity {
 }
 
 /** An access token by `private_key_jwt`, fetched again a minute before it ends. */
-export function tokenSource({ clientId, privateJwk, tokenUrl, scopes }: MachineIdentity): () => Promise<string> {
+export function tokenSource({
+  clientId,
+  privateJwk,
+  tokenUrl,
+  scopes,
+}: MachineIdentity): () => Promise<string> {
   let token: { readonly text: string; readonly until: number } | null = null;
   return async () => {
     if (token !== null && token.until > Date.now()) return token.text;
     const assertion = await new SignJWT({ jti: randomUUID() })
       .setProtectedHeader({ alg: 'RS256', kid: privateJwk.kid! })
-      .setIssuer(clientId).setSubject(clientId).setAudience(tokenUrl).setIssuedAt().setExpirationTime('2m')
+      .setIssuer(clientId)
+      .setSubject(clientId)
+      .setAudience(tokenUrl)
+      .setIssuedAt()
+      .setExpirationTime('2m')
       .sign(await importJWK(privateJwk, 'RS256'));
     const response = await fetch(tokenUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ grant_type: 'client_credentials', scope: scopes.join(' '), client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer', client_assertion: assertion }),
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        scope: scopes.join(' '),
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: assertion,
+      }),
       signal: AbortSignal.timeout(10_000),
     });
-    if (!response.ok) throw new Error(`No token: ${response.status} ${(await response.text()).slice(0, 200)}`);
-    const { access_token, expires_in } = (await response.json()) as { access_token: string; expires_in: number };
+    if (!response.ok)
+      throw new Error(`No token: ${response.status} ${(await response.text()).slice(0, 200)}`);
+    const { access_token, expires_in } = (await response.json()) as {
+      access_token: string;
+      expires_in: number;
+    };
     token = { text: access_token, until: Date.now() + (expires_in - 60) * 1_000 };
     return access_token;
   };
@@ -36,7 +54,11 @@ export interface Graph {
   /** @throws Error when the gateway cannot be reached or answers with errors. */
   ask<T>(query: string, variables: object, idempotencyKey?: string): Promise<T>;
   /** Runs until the connection is lost for good, or `signal` stops it. `onConnected` at every (re)connection. */
-  listen(query: string, handlers: { readonly onConnected: () => void; readonly onData: (data: unknown) => void }, signal: AbortSignal): Promise<void>;
+  listen(
+    query: string,
+    handlers: { readonly onConnected: () => void; readonly onData: (data: unknown) => void },
+    signal: AbortSignal,
+  ): Promise<void>;
 }
 
 /** The public graph as any municipal software reaches it: bearer token, POST, and `graphql-ws`. */
@@ -45,12 +67,20 @@ export function openGraph(gatewayUrl: string, token: () => Promise<string>): Gra
     async ask<T>(query: string, variables: object, idempotencyKey?: string): Promise<T> {
       const response = await fetch(`${gatewayUrl}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'accept-language': 'nl', authorization: `Bearer ${await token()}`, ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }) },
+        headers: {
+          'content-type': 'application/json',
+          'accept-language': 'nl',
+          authorization: `Bearer ${await token()}`,
+          ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+        },
         body: JSON.stringify({ query, variables }),
         signal: AbortSignal.timeout(30_000),
       });
       const answer = (await response.json()) as { data?: T; errors?: readonly { message: string }[] };
-      if (answer.errors !== undefined || answer.data === undefined || answer.data === null) throw new Error(`The gateway refused: ${response.status} ${answer.errors?.map(({ message }) => message).join('; ') ?? ''}`);
+      if (answer.errors !== undefined || answer.data === undefined || answer.data === null)
+        throw new Error(
+          `The gateway refused: ${response.status} ${answer.errors?.map(({ message }) => message).join('; ') ?? ''}`,
+        );
       return answer.data;
     },
     listen(query, { onConnected, onData }, signal) {
@@ -60,16 +90,25 @@ export function openGraph(gatewayUrl: string, token: () => Promise<string>): Gra
         connectionParams: async () => ({ authorization: `Bearer ${await token()}` }),
         keepAlive: 15_000,
         retryAttempts: Infinity,
-        retryWait: (tries) => new Promise((resolve) => void setTimeout(resolve, Math.min(500 * 2 ** tries, 15_000)).unref()),
+        retryWait: (tries) =>
+          new Promise((resolve) => void setTimeout(resolve, Math.min(500 * 2 ** tries, 15_000)).unref()),
         shouldRetry: () => !signal.aborted,
         on: { connected: onConnected },
       });
       return new Promise<void>((resolve, reject) => {
-        const stop = client.subscribe({ query }, {
-          next: ({ data }) => onData(data),
-          error: (problem) => reject(problem instanceof Error ? problem : new Error(JSON.stringify(problem, ['code', 'reason', 'message']))),
-          complete: () => resolve(),
-        });
+        const stop = client.subscribe(
+          { query },
+          {
+            next: ({ data }) => onData(data),
+            error: (problem) =>
+              reject(
+                problem instanceof Error
+                  ? problem
+                  : new Error(JSON.stringify(problem, ['code', 'reason', 'message'])),
+              ),
+            complete: () => resolve(),
+          },
+        );
         signal.addEventListener('abort', () => {
           stop();
           void client.dispose();

@@ -17,11 +17,16 @@ export interface ItemForm {
 }
 export interface CatalogueForms {
   readonly sections: readonly { readonly items: readonly ItemForm[] }[];
-  readonly codeLists: readonly { readonly code: string; readonly values: readonly { readonly code: string }[] }[];
+  readonly codeLists: readonly {
+    readonly code: string;
+    readonly values: readonly { readonly code: string }[];
+  }[];
 }
 export interface RegisterAnswer {
   readonly applicability: 'APPLICABLE' | 'NOT_APPLICABLE';
-  readonly records: readonly { readonly attributes: readonly { readonly code: string; readonly value: unknown }[] }[];
+  readonly records: readonly {
+    readonly attributes: readonly { readonly code: string; readonly value: unknown }[];
+  }[];
   readonly remark: string | null;
 }
 
@@ -39,7 +44,12 @@ export function answerFromRegister(item: ItemForm, capakey: string, forms: Catal
   const impossible = item.attributes.some(({ type, required }) => required && BY_HAND.has(type));
   // Where a parcel lies always applies; the rest mostly does not.
   const applies = item.sectionCode === 'IDENTIFICATIE' || random.happens(SOMETHING);
-  if (!applies || impossible) return { applicability: 'NOT_APPLICABLE', records: [], remark: impossible ? 'Niet gevonden in het gemeentelijk register.' : null };
+  if (!applies || impossible)
+    return {
+      applicability: 'NOT_APPLICABLE',
+      records: [],
+      remark: impossible ? 'Niet gevonden in het gemeentelijk register.' : null,
+    };
 
   const valueOf = ({ type, label, unit, codeList }: AttributeForm): unknown => {
     switch (type) {
@@ -54,7 +64,12 @@ export function answerFromRegister(item: ItemForm, capakey: string, forms: Catal
       case 'DATE':
         return `20${random.whole(12, 25)}-${String(random.whole(1, 12)).padStart(2, '0')}-${String(random.whole(1, 28)).padStart(2, '0')}`;
       case 'CODE':
-        return forms.codeLists.find(({ code }) => code === codeList)?.values.map(({ code }) => code).at(random.whole(0, 1)) ?? forms.codeLists.find(({ code }) => code === codeList)?.values[0]?.code;
+        return (
+          forms.codeLists
+            .find(({ code }) => code === codeList)
+            ?.values.map(({ code }) => code)
+            .at(random.whole(0, 1)) ?? forms.codeLists.find(({ code }) => code === codeList)?.values[0]?.code
+        );
       case 'URI':
         return `https://gemeente.example/register/${random.whole(1_000, 9_999)}`;
       default:

@@ -32,7 +32,14 @@ export class MunicipalSystem {
 
   get state(): MunicipalSystemState {
     const { nisCode, name, option } = this.settings;
-    return { nisCode, name, option, on: this.running !== null, connected: this.connected, lines: [...this.lines].reverse() };
+    return {
+      nisCode,
+      name,
+      option,
+      on: this.running !== null,
+      connected: this.connected,
+      lines: [...this.lines].reverse(),
+    };
   }
 
   private say = (text: string): void => {
@@ -66,17 +73,22 @@ export class MunicipalSystem {
             onConnected: () => {
               this.connected = true;
               this.say(`${name}: verbonden`);
-              void this.catchUp(graph, worker).catch((problem: unknown) => this.say(`${name}: kon de werkvoorraad niet lezen: ${String(problem).slice(0, 300)}`));
+              void this.catchUp(graph, worker).catch((problem: unknown) =>
+                this.say(`${name}: kon de werkvoorraad niet lezen: ${String(problem).slice(0, 300)}`),
+              );
             },
             onData: (data) => {
-              const id = (data as { queueChanged?: { dossier?: { id?: string } } } | null)?.queueChanged?.dossier?.id;
+              const id = (data as { queueChanged?: { dossier?: { id?: string } } } | null)?.queueChanged
+                ?.dossier?.id;
               if (id !== undefined) void worker.take(id);
             },
           },
           signal,
         );
       } catch (problem) {
-        this.say(`${name}: geen verbinding met het platform: ${problem instanceof Error ? problem.message.slice(0, 200) : String(problem)}`);
+        this.say(
+          `${name}: geen verbinding met het platform: ${problem instanceof Error ? problem.message.slice(0, 200) : String(problem)}`,
+        );
       }
       this.connected = false;
       if (!signal.aborted) await wait(PAUSE_MS, undefined, { signal, ref: false }).catch(() => {});
@@ -87,7 +99,12 @@ export class MunicipalSystem {
   private async catchUp(graph: Graph, worker: Worker): Promise<void> {
     let after: string | null = null;
     do {
-      const page: { dossiers: { nodes: readonly { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } = await graph.ask(MY_DOSSIERS, { after });
+      const page: {
+        dossiers: {
+          nodes: readonly { id: string }[];
+          pageInfo: { hasNextPage: boolean; endCursor: string | null };
+        };
+      } = await graph.ask(MY_DOSSIERS, { after });
       for (const { id } of page.dossiers.nodes) await worker.take(id);
       after = page.dossiers.pageInfo.hasNextPage ? page.dossiers.pageInfo.endCursor : null;
     } while (after !== null);

@@ -17,15 +17,66 @@ class Platform implements Graph {
     const act = (field: string): void => void this.acts.push({ field, input: variables.input, key });
     switch (query) {
       case CATALOGUE:
-        return answer({ catalogue: { sections: [{ items: [{ code: 'LIGGING_WEG', sectionCode: 'IDENTIFICATIE', label: 'Ligging', attributes: [{ code: 'wegnaam', label: 'Wegnaam', type: 'STRING', required: true, unit: null, codeList: null }] }] }], codeLists: [] } });
+        return answer({
+          catalogue: {
+            sections: [
+              {
+                items: [
+                  {
+                    code: 'LIGGING_WEG',
+                    sectionCode: 'IDENTIFICATIE',
+                    label: 'Ligging',
+                    attributes: [
+                      {
+                        code: 'wegnaam',
+                        label: 'Wegnaam',
+                        type: 'STRING',
+                        required: true,
+                        unit: null,
+                        codeList: null,
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+            codeLists: [],
+          },
+        });
       case DOSSIER: {
-        const actions = this.status === 'WITH_MUNICIPALITY' ? ['FILL', 'SUBMIT_FOR_CONTROL'] : this.status === 'IN_QUALITY_CONTROL' ? ['VALIDATE'] : [];
-        return answer({ dossier: { id: 'd1', number: 'VIP-00000001', capakey: '46021D0330/00K000', status: this.status, version: 7, availableActions: actions, sections: [{ items: this.items }] } });
+        const actions =
+          this.status === 'WITH_MUNICIPALITY'
+            ? ['FILL', 'SUBMIT_FOR_CONTROL']
+            : this.status === 'IN_QUALITY_CONTROL'
+              ? ['VALIDATE']
+              : [];
+        return answer({
+          dossier: {
+            id: 'd1',
+            number: 'VIP-00000001',
+            capakey: '46021D0330/00K000',
+            status: this.status,
+            version: 7,
+            availableActions: actions,
+            sections: [{ items: this.items }],
+          },
+        });
       }
       case FILL_ITEMS:
         act('fillItems');
-        for (const { code } of variables.input!.items!) Object.assign(this.items.find((item) => item.code === code)!, { status: 'FILLED_BY_MUNICIPALITY' });
-        return answer({ fillItems: { rows: variables.input!.items!.map(({ code }) => ({ key: code, result: { __typename: 'FillItemSuccess' } })) } });
+        for (const { code } of variables.input!.items!)
+          Object.assign(
+            this.items.find((item) => item.code === code)!,
+            { status: 'FILLED_BY_MUNICIPALITY' },
+          );
+        return answer({
+          fillItems: {
+            rows: variables.input!.items!.map(({ code }) => ({
+              key: code,
+              result: { __typename: 'FillItemSuccess' },
+            })),
+          },
+        });
       case SUBMIT_FOR_CONTROL:
         act('submitForControl');
         this.status = 'IN_QUALITY_CONTROL';
@@ -46,7 +97,8 @@ class Platform implements Graph {
 
 let platform: Platform;
 const lines: string[] = [];
-const worker = (option: 'DATA' | 'FULL'): Worker => new Worker(platform, 'GIS', option, (line) => lines.push(line));
+const worker = (option: 'DATA' | 'FULL'): Worker =>
+  new Worker(platform, 'GIS', option, (line) => lines.push(line));
 beforeEach(() => {
   platform = new Platform();
   lines.length = 0;
@@ -56,19 +108,33 @@ describe('the software of a municipality', () => {
   it('with option 2 fills what is open, with the version that it saw and a key, and hands over for control', async () => {
     await worker('DATA').take('d1');
     expect(platform.acts.map(({ field }) => field)).toEqual(['fillItems', 'submitForControl']);
-    expect(platform.acts[0]!.input).toMatchObject({ items: [{ dossierId: 'd1', code: 'LIGGING_WEG', expectedVersion: 3, applicability: 'APPLICABLE' }] });
+    expect(platform.acts[0]!.input).toMatchObject({
+      items: [{ dossierId: 'd1', code: 'LIGGING_WEG', expectedVersion: 3, applicability: 'APPLICABLE' }],
+    });
     expect(platform.acts[1]!.input).toEqual({ dossierId: 'd1', expectedVersion: 7 });
     expect(platform.acts.every(({ key }) => /^[0-9a-f]{40}$/.test(key ?? ''))).toBe(true);
-    expect(lines).toEqual(['GIS: 1 inlichtingen ingevuld in VIP-00000001', 'GIS: VIP-00000001 doorgegeven voor controle']);
+    expect(lines).toEqual([
+      'GIS: 1 inlichtingen ingevuld in VIP-00000001',
+      'GIS: VIP-00000001 doorgegeven voor controle',
+    ]);
   });
 
   it('with option 3 validates too', async () => {
     await worker('FULL').take('d1');
-    expect(platform.acts.map(({ field }) => field)).toEqual(['fillItems', 'submitForControl', 'validateDossier']);
+    expect(platform.acts.map(({ field }) => field)).toEqual([
+      'fillItems',
+      'submitForControl',
+      'validateDossier',
+    ]);
   });
 
   it('hands nothing over while an item waits for a source that it may not replace', async () => {
-    platform.items.push({ code: 'EPC', status: 'SOURCE_UNAVAILABLE', version: 1, availableActions: ['RETRY_SOURCE'] });
+    platform.items.push({
+      code: 'EPC',
+      status: 'SOURCE_UNAVAILABLE',
+      version: 1,
+      availableActions: ['RETRY_SOURCE'],
+    });
     await worker('FULL').take('d1');
     expect(platform.acts.map(({ field }) => field)).toEqual(['fillItems']);
   });

@@ -3,15 +3,18 @@ export class Html {
   constructor(readonly text: string) {}
 }
 
-const escaped = (value: unknown): string => {
+/** What may be put in a page. */
+export type Part = Html | string | number | boolean | null | undefined | readonly Part[];
+
+const escaped = (value: Part): string => {
   if (value instanceof Html) return value.text;
-  if (Array.isArray(value)) return value.map(escaped).join('');
   if (value === null || value === undefined || value === false) return '';
+  if (typeof value === 'object') return value.map(escaped).join('');
   return String(value).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 };
 
 /** Everything put in is escaped, unless it is Html itself. */
-export const html = (parts: TemplateStringsArray, ...values: readonly unknown[]): Html =>
+export const html = (parts: TemplateStringsArray, ...values: readonly Part[]): Html =>
   new Html(parts.reduce((text, part, i) => text + part + (i < values.length ? escaped(values[i]) : ''), ''));
 
 const STYLE = `
@@ -31,5 +34,10 @@ table{border-collapse:collapse;width:100%;background:#fff;font-size:.95rem}th,td
 `;
 
 /** A whole page of the sandbox, in Dutch. @param narrow for one form in the middle. */
-export const page = (title: string, body: Html, { narrow = false, home = true }: { readonly narrow?: boolean; readonly home?: boolean } = {}): string =>
-  html`<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · Zandbak</title><style>${new Html(STYLE)}</style></head><body><header class="top"><div><b>Zandbak</b><span>Alles hier is verzonnen.</span>${home ? html`<nav class="row" aria-label="Zandbak"><a href="/control">Bedieningspaneel</a><a href="/mailbox">Postbus</a><a href="/hooks/received">Webhooks</a><a href="/cast.json">Rolverdeling</a></nav>` : ''}</div></header><main${narrow ? html` class="narrow"` : ''}>${body}</main></body></html>`.text;
+export const page = (
+  title: string,
+  body: Html,
+  { narrow = false, home = true }: { readonly narrow?: boolean; readonly home?: boolean } = {},
+): string =>
+  html`<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · Zandbak</title><style>${new Html(STYLE)}</style></head><body><header class="top"><div><b>Zandbak</b><span>Alles hier is verzonnen.</span>${home ? html`<nav class="row" aria-label="Zandbak"><a href="/control">Bedieningspaneel</a><a href="/mailbox">Postbus</a><a href="/hooks/received">Webhooks</a><a href="/cast.json">Rolverdeling</a></nav>` : ''}</div></header><main${narrow ? html` class="narrow"` : ''}>${body}</main></body></html>`
+    .text;

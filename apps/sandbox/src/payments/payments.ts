@@ -26,8 +26,10 @@ export interface Wrong {
   readonly detail: string;
 }
 
-const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value !== '' && value.length <= most;
-const isWebAddress = (value: unknown): value is string => typeof value === 'string' && /^https?:$/.test(URL.parse(value)?.protocol ?? '');
+const isText = (value: unknown, most: number): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= most;
+const isWebAddress = (value: unknown): value is string =>
+  typeof value === 'string' && /^https?:$/.test(URL.parse(value)?.protocol ?? '');
 
 export const EXPIRES_AFTER_MS = 15 * 60_000;
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
@@ -42,11 +44,23 @@ export class Payments {
     const known = idempotencyKey === undefined ? undefined : this.find(this.byKey.get(idempotencyKey) ?? '');
     if (known) return known;
     const amount = body['amount'] as { currency?: unknown; value?: unknown } | undefined;
-    if (amount?.currency !== 'EUR') return { field: 'amount.currency', detail: 'The currency is invalid: only EUR is played here' };
-    if (typeof amount.value !== 'string' || !/^\d{1,7}\.\d{2}$/.test(amount.value) || Number(amount.value) <= 0) return { field: 'amount.value', detail: "The amount contains an invalid value, a value with two decimals such as '10.00' is expected" };
-    if (!isText(body['description'], 255)) return { field: 'description', detail: 'The description is missing or too long' };
-    if (!isWebAddress(body['redirectUrl'])) return { field: 'redirectUrl', detail: 'The redirect URL is invalid' };
-    if (body['webhookUrl'] !== undefined && body['webhookUrl'] !== null && !isWebAddress(body['webhookUrl'])) return { field: 'webhookUrl', detail: 'The webhook URL is invalid' };
+    if (amount?.currency !== 'EUR')
+      return { field: 'amount.currency', detail: 'The currency is invalid: only EUR is played here' };
+    if (
+      typeof amount.value !== 'string' ||
+      !/^\d{1,7}\.\d{2}$/.test(amount.value) ||
+      Number(amount.value) <= 0
+    )
+      return {
+        field: 'amount.value',
+        detail: "The amount contains an invalid value, a value with two decimals such as '10.00' is expected",
+      };
+    if (!isText(body['description'], 255))
+      return { field: 'description', detail: 'The description is missing or too long' };
+    if (!isWebAddress(body['redirectUrl']))
+      return { field: 'redirectUrl', detail: 'The redirect URL is invalid' };
+    if (body['webhookUrl'] !== undefined && body['webhookUrl'] !== null && !isWebAddress(body['webhookUrl']))
+      return { field: 'webhookUrl', detail: 'The webhook URL is invalid' };
     const payment: Payment = {
       id: `tr_${Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`,
       createdAt: new Date(),
@@ -69,7 +83,8 @@ export class Payments {
 
   find(id: string): Payment | undefined {
     const payment = this.payments.get(id);
-    if (payment?.status === 'open' && Date.now() - payment.createdAt.getTime() > EXPIRES_AFTER_MS) this.settle(payment, 'expired');
+    if (payment?.status === 'open' && Date.now() - payment.createdAt.getTime() > EXPIRES_AFTER_MS)
+      this.settle(payment, 'expired');
     return payment;
   }
 

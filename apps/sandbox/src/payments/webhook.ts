@@ -11,11 +11,22 @@ const ATTEMPTS = 60;
 export function tellWebhook(payment: Payment, attempt = 0): void {
   const { webhookUrl } = payment;
   if (webhookUrl === null || attempt >= ATTEMPTS) return;
-  void fetch(webhookUrl, { method: 'POST', body: new URLSearchParams({ id: payment.id }), signal: AbortSignal.timeout(15_000), redirect: 'manual' })
-    .then((response) => response.status, (problem: unknown) => String(problem))
+  void fetch(webhookUrl, {
+    method: 'POST',
+    body: new URLSearchParams({ id: payment.id }),
+    signal: AbortSignal.timeout(15_000),
+    redirect: 'manual',
+  })
+    .then(
+      (response) => response.status,
+      (problem: unknown) => String(problem),
+    )
     .then((status) => {
       payment.told.push({ at: new Date().toISOString(), status });
       if (status === 200) return;
-      setTimeout(() => tellWebhook(payment, attempt + 1), PAUSES[Math.min(attempt, PAUSES.length - 1)]!).unref();
+      setTimeout(
+        () => tellWebhook(payment, attempt + 1),
+        PAUSES[Math.min(attempt, PAUSES.length - 1)],
+      ).unref();
     });
 }

@@ -14,7 +14,11 @@ export interface AddressMatch {
   readonly score: number;
 }
 
-const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/[^a-z0-9]/g, '');
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]/g, '');
 
 /** Letters to change, add or leave out to make one word the other; counts no further than 4. */
 export function distance(a: string, b: string): number {
@@ -23,14 +27,19 @@ export function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     for (let j = 1; j <= b.length; j++)
-      current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      current.push(
+        Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      );
     previous = current;
   }
   return Math.min(previous[b.length]!, 4);
 }
 
 /** At most ten addresses, best first: a typing mistake or two in the street is forgiven, a wrong town is not. */
-export function matchAddresses(addresses: readonly Address[], asked: AddressQuestion): readonly AddressMatch[] {
+export function matchAddresses(
+  addresses: readonly Address[],
+  asked: AddressQuestion,
+): readonly AddressMatch[] {
   const street = plain(asked.straatnaam ?? '');
   const spelled = new Map<string, number>();
   const matches: AddressMatch[] = [];

@@ -13,8 +13,19 @@ export const API_KEY = 'sandbox';
 const dutch = (text: string): object => ({ geografischeNaam: { spelling: text, taal: 'nl' } });
 
 function problem(status: number, detail: string, code: string): Answer {
-  const body = { type: `urn:be.vlaanderen.basisregisters.api:${code}`, title: 'Er heeft zich een fout voorgedaan!', status, detail, instance: `https://api.basisregisters.vlaanderen.be/v2/foutmeldingen/${randomUUID()}` };
-  return { status, type: 'application/problem+json; charset=utf-8', body: JSON.stringify(body), headers: { 'x-correlation-id': randomUUID() } };
+  const body = {
+    type: `urn:be.vlaanderen.basisregisters.api:${code}`,
+    title: 'Er heeft zich een fout voorgedaan!',
+    status,
+    detail,
+    instance: `https://api.basisregisters.vlaanderen.be/v2/foutmeldingen/${randomUUID()}`,
+  };
+  return {
+    status,
+    type: 'application/problem+json; charset=utf-8',
+    body: JSON.stringify(body),
+    headers: { 'x-correlation-id': randomUUID() },
+  };
 }
 
 /** JSON-LD with an ETag; 304 when the reader has it already. */
@@ -22,15 +33,24 @@ function linked(value: unknown, request: FastifyRequest): Answer {
   const body = JSON.stringify(value);
   const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
   const headers = { etag, 'x-correlation-id': randomUUID() };
-  if (request.headers['if-none-match'] === etag) return { status: 304, type: 'application/ld+json; charset=utf-8', body: '', headers };
+  if (request.headers['if-none-match'] === etag)
+    return { status: 304, type: 'application/ld+json; charset=utf-8', body: '', headers };
   return { type: 'application/ld+json; charset=utf-8', body, headers };
 }
 
-const identification = (kind: 'perceel' | 'adres' | 'gemeente' | 'straatnaam', objectId: string, day: string): object => ({
-  id: `${ID}/${kind}/${objectId}`, naamruimte: `${ID}/${kind}`, objectId, versieId: `${day}T07:37:09+01:00`,
+const identification = (
+  kind: 'perceel' | 'adres' | 'gemeente' | 'straatnaam',
+  objectId: string,
+  day: string,
+): object => ({
+  id: `${ID}/${kind}/${objectId}`,
+  naamruimte: `${ID}/${kind}`,
+  objectId,
+  versieId: `${day}T07:37:09+01:00`,
 });
 
-export const addressText = (a: Address): string => `${a.street} ${a.houseNumber}${a.box === null ? '' : ` bus ${a.box}`}, ${a.postalCode} ${a.city}`;
+export const addressText = (a: Address): string =>
+  `${a.street} ${a.houseNumber}${a.box === null ? '' : ` bus ${a.box}`}, ${a.postalCode} ${a.city}`;
 
 function describeParcel(parcel: Parcel, base: string): object {
   const slug = capakeySlug(parcel.capakey);
@@ -41,7 +61,10 @@ function describeParcel(parcel: Parcel, base: string): object {
     caPaKey: parcel.capakey,
     perceelStatus: parcel.status,
     adressen: parcel.addresses.map(({ id }) => ({ objectId: id, detail: `${base}/adressen/${id}` })),
-    _links: { self: { href: `${base}/percelen/${slug}` }, gebouwen: { href: `${base}/gebouwen?capakey=${slug}` } },
+    _links: {
+      self: { href: `${base}/percelen/${slug}` },
+      gebouwen: { href: `${base}/gebouwen?capakey=${slug}` },
+    },
   };
 }
 
@@ -51,13 +74,21 @@ const addressMembers = (a: Address, base: string, day: string): Record<string, u
   detail: `${base}/adressen/${a.id}`,
   gemeente: { objectId: a.nisCode, detail: `${base}/gemeenten/${a.nisCode}`, gemeentenaam: dutch(a.city) },
   postinfo: { objectId: a.postalCode, detail: `${base}/postinfo/${a.postalCode}` },
-  straatnaam: { objectId: a.streetId, detail: `${base}/straatnamen/${a.streetId}`, straatnaam: dutch(a.street) },
+  straatnaam: {
+    objectId: a.streetId,
+    detail: `${base}/straatnamen/${a.streetId}`,
+    straatnaam: dutch(a.street),
+  },
   huisnummer: a.houseNumber,
   ...(a.box === null ? {} : { busnummer: a.box }),
   volledigAdres: { geografischeNaam: { spelling: addressText(a), taal: 'nl' } },
   adresPositie: {
-    geometrie: { type: 'Point', gml: `<gml:Point srsName="http://www.opengis.net/def/crs/EPSG/0/31370" xmlns:gml="http://www.opengis.net/gml/3.2"><gml:pos>${a.position[0].toFixed(2)} ${a.position[1].toFixed(2)}</gml:pos></gml:Point>` },
-    positieGeometrieMethode: 'aangeduidDoorBeheerder', positieSpecificatie: 'gebouweenheid',
+    geometrie: {
+      type: 'Point',
+      gml: `<gml:Point srsName="http://www.opengis.net/def/crs/EPSG/0/31370" xmlns:gml="http://www.opengis.net/gml/3.2"><gml:pos>${a.position[0].toFixed(2)} ${a.position[1].toFixed(2)}</gml:pos></gml:Point>`,
+    },
+    positieGeometrieMethode: 'aangeduidDoorBeheerder',
+    positieSpecificatie: 'gebouweenheid',
   },
   adresStatus: 'inGebruik',
   officieelToegekend: true,
@@ -68,44 +99,79 @@ export function basisregistersRoutes(app: FastifyInstance, host: SourceHost): vo
   const { world } = host;
   const base = `${host.ownUrl}${ROOT}`;
   const guarded = (request: FastifyRequest, answer: () => Answer): Answer =>
-    request.headers['x-api-key'] === API_KEY ? answer() : problem(401, 'Een geldige API key is verplicht.', 'unauthorized');
+    request.headers['x-api-key'] === API_KEY
+      ? answer()
+      : problem(401, 'Een geldige API key is verplicht.', 'unauthorized');
 
   app.get<{ Params: { '*': string } }>(`${ROOT}/percelen/*`, (request, reply) =>
     serveAs(host, 'BASISREG_PERCEEL', request, reply, ({ wrongParcel }) =>
       guarded(request, () => {
         const key = parseCapakey(request.params['*']);
         if (!key.ok) return problem(404, 'Onbestaand perceel.', 'parcel:not-found');
-        const parcel = wrongParcel ? world.parcels.find((other) => other.capakey !== key.value) : world.byKey.get(key.value);
-        return parcel ? linked(describeParcel(parcel, base), request) : problem(404, 'Onbestaand perceel.', 'parcel:not-found');
+        const parcel = wrongParcel
+          ? world.parcels.find((other) => other.capakey !== key.value)
+          : world.byKey.get(key.value);
+        return parcel
+          ? linked(describeParcel(parcel, base), request)
+          : problem(404, 'Onbestaand perceel.', 'parcel:not-found');
       }),
     ),
   );
 
-  app.get<{ Querystring: { adresObjectId?: string; status?: string; limit?: string; offset?: string } }>(`${ROOT}/percelen`, (request, reply) =>
-    serveAs(host, 'BASISREG_PERCEEL', request, reply, () =>
-      guarded(request, () => {
-        const { adresObjectId, status } = request.query;
-        const [limit, offset] = [Math.min(Number(request.query.limit ?? 100) || 100, 500), Number(request.query.offset ?? 0) || 0];
-        const holder = adresObjectId === undefined ? undefined : world.byKey.get(world.addressById.get(adresObjectId)?.capakey ?? '');
-        const candidates = adresObjectId === undefined ? world.parcels : holder === undefined ? [] : [holder];
-        const found = candidates.filter((p) => status === undefined || p.status === status);
-        const page = found.slice(offset, offset + limit).map((p) => {
-          const slug = capakeySlug(p.capakey);
-          return { '@type': 'Perceel', identificator: identification('perceel', slug, p.versionDate), detail: `${base}/percelen/${slug}`, perceelStatus: p.status };
-        });
-        const next = offset + limit < found.length ? { volgende: `${base}/percelen?offset=${offset + limit}&limit=${limit}` } : {};
-        return linked({ '@context': `${CONTEXT}/perceel/2022-01-11/perceel_lijst.jsonld`, percelen: page, ...next }, request);
-      }),
-    ),
+  app.get<{ Querystring: { adresObjectId?: string; status?: string; limit?: string; offset?: string } }>(
+    `${ROOT}/percelen`,
+    (request, reply) =>
+      serveAs(host, 'BASISREG_PERCEEL', request, reply, () =>
+        guarded(request, () => {
+          const { adresObjectId, status } = request.query;
+          const [limit, offset] = [
+            Math.min(Number(request.query.limit ?? 100) || 100, 500),
+            Number(request.query.offset ?? 0) || 0,
+          ];
+          const holder =
+            adresObjectId === undefined
+              ? undefined
+              : world.byKey.get(world.addressById.get(adresObjectId)?.capakey ?? '');
+          const candidates =
+            adresObjectId === undefined ? world.parcels : holder === undefined ? [] : [holder];
+          const found = candidates.filter((p) => status === undefined || p.status === status);
+          const page = found.slice(offset, offset + limit).map((p) => {
+            const slug = capakeySlug(p.capakey);
+            return {
+              '@type': 'Perceel',
+              identificator: identification('perceel', slug, p.versionDate),
+              detail: `${base}/percelen/${slug}`,
+              perceelStatus: p.status,
+            };
+          });
+          const next =
+            offset + limit < found.length
+              ? { volgende: `${base}/percelen?offset=${offset + limit}&limit=${limit}` }
+              : {};
+          return linked(
+            { '@context': `${CONTEXT}/perceel/2022-01-11/perceel_lijst.jsonld`, percelen: page, ...next },
+            request,
+          );
+        }),
+      ),
   );
 
   app.get<{ Params: { id: string } }>(`${ROOT}/adressen/:id`, (request, reply) =>
     serveAs(host, 'BASISREG_ADRES', request, reply, ({ wrongParcel }) =>
       guarded(request, () => {
-        const address = wrongParcel ? world.addresses.find(({ id }) => id !== request.params.id) : world.addressById.get(request.params.id);
+        const address = wrongParcel
+          ? world.addresses.find(({ id }) => id !== request.params.id)
+          : world.addressById.get(request.params.id);
         if (!address) return problem(404, 'Onbestaand adres.', 'address:not-found');
         const day = world.byKey.get(address.capakey)?.versionDate ?? '2020-01-01';
-        return linked({ '@context': `${CONTEXT}/adres/2022-01-11/adres_detail.jsonld`, '@type': 'Adres', ...addressMembers(address, base, day) }, request);
+        return linked(
+          {
+            '@context': `${CONTEXT}/adres/2022-01-11/adres_detail.jsonld`,
+            '@type': 'Adres',
+            ...addressMembers(address, base, day),
+          },
+          request,
+        );
       }),
     ),
   );
@@ -114,17 +180,38 @@ export function basisregistersRoutes(app: FastifyInstance, host: SourceHost): vo
     serveAs(host, 'BASISREG_ADRES', request, reply, ({ wrongParcel }) =>
       guarded(request, () => {
         const { gemeentenaam, niscode, postcode, straatnaam } = request.query;
-        if (!straatnaam || !(gemeentenaam || niscode || postcode)) return problem(400, "Minimaal één van 'gemeentenaam', 'niscode' of 'postcode' en ook 'straatnaam' zijn verplicht.", 'validation');
+        if (!straatnaam || !(gemeentenaam || niscode || postcode))
+          return problem(
+            400,
+            "Minimaal één van 'gemeentenaam', 'niscode' of 'postcode' en ook 'straatnaam' zijn verplicht.",
+            'validation',
+          );
         const matches = matchAddresses(world.addresses, request.query).map(({ address, score }) => {
           const shown = wrongParcel ? world.addresses.find(({ id }) => id !== address.id)! : address;
           const links = [
             { href: `${base}/percelen?adresObjectId=${shown.id}`, rel: 'percelen', type: 'GET' },
             { href: `${base}/gebouweenheden?adresObjectId=${shown.id}`, rel: 'gebouweenheden', type: 'GET' },
           ];
-          return { '@type': 'Adres', ...addressMembers(shown, base, world.byKey.get(shown.capakey)?.versionDate ?? '2020-01-01'), score, links };
+          return {
+            '@type': 'Adres',
+            ...addressMembers(shown, base, world.byKey.get(shown.capakey)?.versionDate ?? '2020-01-01'),
+            score,
+            links,
+          };
         });
-        const warnings = matches.length === 0 ? [{ code: '2', message: "Geen overeenkomst gevonden met de opgegeven straatnaam of huisnummer." }] : [];
-        return linked({ '@context': `${CONTEXT}/adres/2022-01-11/adres_match.jsonld`, adresMatches: matches, warnings }, request);
+        const warnings =
+          matches.length === 0
+            ? [
+                {
+                  code: '2',
+                  message: 'Geen overeenkomst gevonden met de opgegeven straatnaam of huisnummer.',
+                },
+              ]
+            : [];
+        return linked(
+          { '@context': `${CONTEXT}/adres/2022-01-11/adres_match.jsonld`, adresMatches: matches, warnings },
+          request,
+        );
       }),
     ),
   );

@@ -8,8 +8,13 @@ beforeAll(async () => void (sandbox = await trySandbox()));
 afterAll(() => sandbox.close());
 
 const PARCEL = '/capakey/v2/parcel/44021A0123/00B000?srs=31370';
-const WFS = `/mercator/ows?${new URLSearchParams({ SERVICE: 'WFS', REQUEST: 'GetFeature', TYPENAMES: 'ps:ps_ven', outputFormat: 'application/json', srsName: 'EPSG:31370', count: '1' })}`;
-const set = (code: SourceCode, mode: Mode, delayMs?: number) => sandbox.app.inject({ method: 'POST', url: `/control/sources/${code}`, payload: { mode, ...(delayMs === undefined ? {} : { delayMs }) } });
+const WFS = `/mercator/ows?${String(new URLSearchParams({ SERVICE: 'WFS', REQUEST: 'GetFeature', TYPENAMES: 'ps:ps_ven', outputFormat: 'application/json', srsName: 'EPSG:31370', count: '1' }))}`;
+const set = (code: SourceCode, mode: Mode, delayMs?: number) =>
+  sandbox.app.inject({
+    method: 'POST',
+    url: `/control/sources/${code}`,
+    payload: { mode, ...(delayMs === undefined ? {} : { delayMs }) },
+  });
 const get = (url: string) => sandbox.app.inject({ url });
 
 describe('a broken source', () => {
@@ -21,7 +26,11 @@ describe('a broken source', () => {
   it('answers a maintenance page with status 200', async () => {
     await set('GEO_CAPAKEY', 'html');
     const answer = await get(PARCEL);
-    expect([answer.statusCode, answer.headers['content-type'], answer.body.startsWith('<!DOCTYPE html>')]).toEqual([200, 'text/html; charset=utf-8', true]);
+    expect([
+      answer.statusCode,
+      answer.headers['content-type'],
+      answer.body.startsWith('<!DOCTYPE html>'),
+    ]).toEqual([200, 'text/html; charset=utf-8', true]);
   });
 
   it('answers half, which is no JSON', async () => {
@@ -37,9 +46,12 @@ describe('a broken source', () => {
 
   it('says Lambert 72 and writes Lambert 2008', async () => {
     await set('GEO_CAPAKEY', 'wrong-crs');
-    const shape = JSON.parse((await get(PARCEL)).json().geometry.shape);
+    const shape = JSON.parse((await get(PARCEL)).json<{ geometry: { shape: string } }>().geometry.shape) as {
+      crs: { properties: { href: string } };
+      coordinates: number[][][];
+    };
     expect(shape.crs.properties.href).toContain('31370');
-    expect(shape.coordinates[0][0][0]).toBeGreaterThan(500_000);
+    expect(shape.coordinates[0]![0]![0]).toBeGreaterThan(500_000);
     await set('GEO_VEN', 'wrong-crs');
     const layer = (await get(WFS)).json();
     expect(layer.crs.properties.name).toContain('31370');
@@ -67,9 +79,19 @@ describe('a broken source', () => {
 });
 
 it('the panel refuses an unknown source, an unknown mode and a delay that is no number, and says which there are', async () => {
-  expect((await sandbox.app.inject({ method: 'POST', url: '/control/sources/NOPE', payload: { mode: 'down' } })).statusCode).toBe(404);
-  const wrong = await sandbox.app.inject({ method: 'POST', url: '/control/sources/RVV', payload: { mode: 'kaput' } });
-  expect([wrong.statusCode, wrong.json().message]).toEqual([400, `Kies als "mode" één van: ${MODES.join(', ')}.`]);
+  expect(
+    (await sandbox.app.inject({ method: 'POST', url: '/control/sources/NOPE', payload: { mode: 'down' } }))
+      .statusCode,
+  ).toBe(404);
+  const wrong = await sandbox.app.inject({
+    method: 'POST',
+    url: '/control/sources/RVV',
+    payload: { mode: 'kaput' },
+  });
+  expect([wrong.statusCode, wrong.json().message]).toEqual([
+    400,
+    `Kies als "mode" één van: ${MODES.join(', ')}.`,
+  ]);
   expect((await set('RVV', 'slow', -1)).statusCode).toBe(400);
 });
 

@@ -9,18 +9,32 @@ import { coordinatesIn, otherLambert } from './geojson.ts';
 import { json, serveAs, type Answer, type SourceHost } from './serve.ts';
 
 const ROOT = '/capakey/v2';
-const link = (crs: CrsCode): object => ({ type: 'link', properties: { href: `http://www.opengis.net/def/crs/EPSG/0/${crs}` } });
+const link = (crs: CrsCode): object => ({
+  type: 'link',
+  properties: { href: `http://www.opengis.net/def/crs/EPSG/0/${crs}` },
+});
 /** The service tells how long it took, spelled as it does. */
-const result = (): object => ({ succes: true, startTimeStamp: new Date().toISOString(), endTimeStamp: new Date().toISOString(), elapsed: 0 });
+const result = (): object => ({
+  succes: true,
+  startTimeStamp: new Date().toISOString(),
+  endTimeStamp: new Date().toISOString(),
+  elapsed: 0,
+});
 const notFound: Answer = json({ message: 'Not Found' }, 404);
 
-const addressLines = (parcel: Parcel): readonly string[] =>
-  [...new Set(parcel.addresses.map((address) => `${address.street} ${address.houseNumber}, ${address.postalCode} ${address.city}`))];
+const addressLines = (parcel: Parcel): readonly string[] => [
+  ...new Set(
+    parcel.addresses.map(
+      (address) => `${address.street} ${address.houseNumber}, ${address.postalCode} ${address.city}`,
+    ),
+  ),
+];
 
 /** The three geometries are GeoJSON inside a string, each with its own crs: so the service has it. */
 function geometryOf(parcel: Parcel, crs: CrsCode, written: CrsCode): object | null {
   if (parcel.shape === null) return null;
-  const text = (type: string, coordinates: unknown): string => JSON.stringify({ coordinates, type, crs: link(crs) });
+  const text = (type: string, coordinates: unknown): string =>
+    JSON.stringify({ coordinates, type, crs: link(crs) });
   const shape = coordinatesIn(parcel.shape, written);
   return {
     boundingBox: text('Polygon', [boxRing(boxOf(shape))]),
@@ -47,8 +61,18 @@ function describe(parcel: Parcel): Record<string, unknown> {
   };
 }
 
-const divisionsOf = (world: World, nisCode: string): readonly { departmentCode: string; departmentName: string }[] => [
-  ...new Map(world.parcels.filter((parcel) => parcel.nisCode === nisCode).map(({ division }) => [division.code, { departmentCode: division.code, departmentName: division.name }])).values(),
+const divisionsOf = (
+  world: World,
+  nisCode: string,
+): readonly { departmentCode: string; departmentName: string }[] => [
+  ...new Map(
+    world.parcels
+      .filter((parcel) => parcel.nisCode === nisCode)
+      .map(({ division }) => [
+        division.code,
+        { departmentCode: division.code, departmentName: division.name },
+      ]),
+  ).values(),
 ];
 
 interface ParcelQuery {
@@ -62,7 +86,14 @@ interface ParcelQuery {
 /** CaPaKey REST v2 of geo.api.vlaanderen.be, over the made-up parcels. */
 export function capakeyRoutes(app: FastifyInstance, host: SourceHost): void {
   const { world } = host;
-  const towns = (): Answer => json({ municipalities: TOWNS.map(({ nisCode, name }) => ({ municipalityCode: nisCode, municipalityName: name })), result: result() });
+  const towns = (): Answer =>
+    json({
+      municipalities: TOWNS.map(({ nisCode, name }) => ({
+        municipalityCode: nisCode,
+        municipalityName: name,
+      })),
+      result: result(),
+    });
 
   app.get(`${ROOT}/municipality`, (request, reply) => serveAs(host, 'GEO_CAPAKEY', request, reply, towns));
 
@@ -73,21 +104,42 @@ export function capakeyRoutes(app: FastifyInstance, host: SourceHost): void {
     }),
   );
 
-  app.get<{ Params: { nis: string; division: string; section: string } }>(`${ROOT}/municipality/:nis/department/:division/section/:section/parcel`, (request, reply) =>
-    serveAs(host, 'GEO_CAPAKEY', request, reply, () => {
-      const { nis, division, section } = request.params;
-      const found = world.parcels.filter((p) => p.nisCode === nis && p.division.code === division && p.section === section && p.status === 'gerealiseerd');
-      return found.length === 0 ? notFound : json({ parcels: found.map(({ capakey }) => ({ perceelnummer: capakey.slice(6), capakey })), result: result() });
-    }),
+  app.get<{ Params: { nis: string; division: string; section: string } }>(
+    `${ROOT}/municipality/:nis/department/:division/section/:section/parcel`,
+    (request, reply) =>
+      serveAs(host, 'GEO_CAPAKEY', request, reply, () => {
+        const { nis, division, section } = request.params;
+        const found = world.parcels.filter(
+          (p) =>
+            p.nisCode === nis &&
+            p.division.code === division &&
+            p.section === section &&
+            p.status === 'gerealiseerd',
+        );
+        return found.length === 0
+          ? notFound
+          : json({
+              parcels: found.map(({ capakey }) => ({ perceelnummer: capakey.slice(6), capakey })),
+              result: result(),
+            });
+      }),
   );
 
-  const answerWith = (found: Parcel | null, query: ParcelQuery, twist: { wrongParcel: boolean; wrongCrs: boolean }): Answer => {
-    if (found === null || (found.status === 'gehistoreerd' && (query.status ?? 'actual') === 'actual')) return notFound;
-    const parcel = twist.wrongParcel ? world.parcels.find((other) => other.shape !== null && other.capakey !== found.capakey)! : found;
+  const answerWith = (
+    found: Parcel | null,
+    query: ParcelQuery,
+    twist: { wrongParcel: boolean; wrongCrs: boolean },
+  ): Answer => {
+    if (found === null || (found.status === 'gehistoreerd' && (query.status ?? 'actual') === 'actual'))
+      return notFound;
+    const parcel = twist.wrongParcel
+      ? world.parcels.find((other) => other.shape !== null && other.capakey !== found.capakey)!
+      : found;
     const crs = readCrs(query.srs ?? '31370');
     if (crs === null) return json({ message: `Unsupported srs: ${query.srs}` }, 400);
     const body = describe(parcel);
-    if ((query.geometry ?? 'full') !== 'no') body['geometry'] = geometryOf(parcel, crs, twist.wrongCrs ? otherLambert(crs) : crs);
+    if ((query.geometry ?? 'full') !== 'no')
+      body['geometry'] = geometryOf(parcel, crs, twist.wrongCrs ? otherLambert(crs) : crs);
     return json({ ...body, result: result() });
   };
 

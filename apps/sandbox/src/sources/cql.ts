@@ -10,12 +10,21 @@ type Token = { readonly kind: 'word' | 'text' | 'number' | 'mark'; readonly valu
 
 function tokensOf(cql: string): Token[] {
   const tokens: Token[] = [];
-  const pattern = /\s*(?:'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)|([A-Za-z_"][\w."]*)|(<=|>=|<>|[(),;=<>]))/y;
+  const pattern =
+    /\s*(?:'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)|([A-Za-z_"][\w."]*)|(<=|>=|<>|[(),;=<>]))/y;
   while (pattern.lastIndex < cql.trimEnd().length) {
     const match = pattern.exec(cql);
     if (!match) throw new CqlProblem(`Could not parse CQL filter list: ${cql.slice(0, 200)}`);
     const [, text, number, word, mark] = match;
-    tokens.push(text !== undefined ? { kind: 'text', value: text.replace(/''/g, "'") } : number !== undefined ? { kind: 'number', value: number } : word !== undefined ? { kind: 'word', value: word.replace(/"/g, '') } : { kind: 'mark', value: mark! });
+    tokens.push(
+      text !== undefined
+        ? { kind: 'text', value: text.replace(/''/g, "'") }
+        : number !== undefined
+          ? { kind: 'number', value: number }
+          : word !== undefined
+            ? { kind: 'word', value: word.replace(/"/g, '') }
+            : { kind: 'mark', value: mark! },
+    );
   }
   return tokens;
 }
@@ -58,10 +67,28 @@ export function readCql(cql: string, nativeCrs: CrsCode): Test {
     }
     const kind = next().value.toUpperCase();
     if (kind === 'POLYGON') return projectShape([list(ring)], crs, 31370);
-    if (kind === 'MULTIPOLYGON') return projectShape(list(() => list(ring)), crs, 31370);
+    if (kind === 'MULTIPOLYGON')
+      return projectShape(
+        list(() => list(ring)),
+        crs,
+        31370,
+      );
     if (kind === 'POINT') {
       const [[x, y]] = list(point) as [Point];
-      return projectShape([[[[x, y], [x + 1e-3, y], [x, y + 1e-3], [x, y]]]], crs, 31370);
+      return projectShape(
+        [
+          [
+            [
+              [x, y],
+              [x + 1e-3, y],
+              [x, y + 1e-3],
+              [x, y],
+            ],
+          ],
+        ],
+        crs,
+        31370,
+      );
     }
     return fail();
   }
@@ -99,7 +126,11 @@ export function readCql(cql: string, nativeCrs: CrsCode): Test {
           crs = Number(/\d+$/.exec(next().value)?.[0]) as CrsCode;
         }
         eat(')');
-        const shape = projectShape([[boxRing({ minX: corners[0], minY: corners[1], maxX: corners[2], maxY: corners[3] })]], crs, 31370);
+        const shape = projectShape(
+          [[boxRing({ minX: corners[0], minY: corners[1], maxX: corners[2], maxY: corners[3] })]],
+          crs,
+          31370,
+        );
         return meeting(shape);
       }
       default:
@@ -109,7 +140,9 @@ export function readCql(cql: string, nativeCrs: CrsCode): Test {
 
   function comparison(attribute: string): Test {
     const valueOf = (feature: Feature): string | null => {
-      const found = Object.entries(feature.attributes).find(([name]) => name.toLowerCase() === attribute.toLowerCase());
+      const found = Object.entries(feature.attributes).find(
+        ([name]) => name.toLowerCase() === attribute.toLowerCase(),
+      );
       return found?.[1] === null || found === undefined ? null : String(found[1]);
     };
     const operator = next().value.toUpperCase();
@@ -125,7 +158,13 @@ export function readCql(cql: string, nativeCrs: CrsCode): Test {
     }
     const value = next().value;
     if (operator === 'LIKE' || operator === 'ILIKE') {
-      const pattern = new RegExp(`^${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/%/g, '.*').replace(/_/g, '.')}$`, operator === 'ILIKE' ? 'is' : 's');
+      const pattern = new RegExp(
+        `^${value
+          .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+          .replace(/%/g, '.*')
+          .replace(/_/g, '.')}$`,
+        operator === 'ILIKE' ? 'is' : 's',
+      );
       return (feature) => pattern.test(valueOf(feature) ?? '');
     }
     if (operator === '=') return (feature) => valueOf(feature) === value;

@@ -23,9 +23,14 @@ export interface SourceHost {
   readonly ownUrl: string;
 }
 
-export const json = (value: unknown, status = 200, type = 'application/json; charset=utf-8'): Answer => ({ status, type, body: JSON.stringify(value) });
+export const json = (value: unknown, status = 200, type = 'application/json; charset=utf-8'): Answer => ({
+  status,
+  type,
+  body: JSON.stringify(value),
+});
 
-const MAINTENANCE = '<!DOCTYPE html><html lang="nl"><head><title>Onderhoud</title></head><body><h1>Deze dienst is tijdelijk niet beschikbaar</h1><p>We voeren gepland onderhoud uit.</p></body></html>';
+const MAINTENANCE =
+  '<!DOCTYPE html><html lang="nl"><head><title>Onderhoud</title></head><body><h1>Deze dienst is tijdelijk niet beschikbaar</h1><p>We voeren gepland onderhoud uit.</p></body></html>';
 const OVERSIZE_BYTES = 48 * 1024 * 1024;
 
 /** The answer, then blanks up to 48 MB: still valid for a reader without a limit, which must not be there. */
@@ -78,7 +83,17 @@ export async function serveAs(
   const made = broken(mode, answer({ wrongParcel: mode === 'wrong-parcel', wrongCrs: mode === 'wrong-crs' }));
   const status = made.status ?? 200;
   host.controls.note({
-    at: new Date().toISOString(), source: code, method: request.method, path: masked(about ?? request.url), status, ms: Math.round(performance.now() - began), mode,
+    at: new Date().toISOString(),
+    source: code,
+    method: request.method,
+    path: masked(about ?? request.url),
+    status,
+    ms: Math.round(performance.now() - began),
+    mode,
   });
-  return reply.code(status).headers(made.headers ?? {}).type(made.type).send(made.stream ?? made.body);
+  return reply
+    .code(status)
+    .headers(made.headers ?? {})
+    .type(made.type)
+    .send(made.stream ?? made.body);
 }

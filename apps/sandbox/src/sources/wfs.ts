@@ -14,18 +14,28 @@ type Parameters = ReadonlyMap<string, string>;
 const SLOW_PARCEL_MS = 3_500;
 
 const readParameters = (...sources: readonly unknown[]): Parameters =>
-  new Map(sources.flatMap((source) => (source !== null && typeof source === 'object' ? Object.entries(source) : [])).map(([name, value]) => [name.toUpperCase(), String(value)]));
+  new Map(
+    sources
+      .flatMap((source) => (source !== null && typeof source === 'object' ? Object.entries(source) : []))
+      .map(([name, value]) => [name.toUpperCase(), String(value)]),
+  );
 
-const refusal = (code: string, locator: string, text: string): Answer => ({ status: 400, type: 'application/xml; charset=utf-8', body: exceptionReport(code, locator, text) });
+const refusal = (code: string, locator: string, text: string): Answer => ({
+  status: 400,
+  type: 'application/xml; charset=utf-8',
+  body: exceptionReport(code, locator, text),
+});
 
 /** The filter that the parameters ask for. @throws CqlProblem when it cannot be read. */
 function testOf(service: WfsService, parameters: Parameters): Test {
   const [box, cql] = [parameters.get('BBOX'), parameters.get('CQL_FILTER')];
-  if (box && cql && service.dialect === 'geoserver') throw new CqlProblem('bbox and cql_filter both specified but are mutually exclusive');
+  if (box && cql && service.dialect === 'geoserver')
+    throw new CqlProblem('bbox and cql_filter both specified but are mutually exclusive');
   if (box) {
     const parts = box.split(',');
     const [minX, minY, maxX, maxY] = parts.slice(0, 4).map(Number) as [number, number, number, number];
-    if (![minX, minY, maxX, maxY].every(Number.isFinite)) throw new CqlProblem(`Could not parse bbox: ${box}`);
+    if (![minX, minY, maxX, maxY].every(Number.isFinite))
+      throw new CqlProblem(`Could not parse bbox: ${box}`);
     const crs = parts[4] === undefined ? service.nativeCrs : readCrs(parts[4]);
     if (crs === null) throw new CqlProblem(`Unknown crs in bbox: ${parts[4]}`);
     const shape = projectShape([[boxRing({ minX, minY, maxX, maxY })]], crs, 31370);
@@ -35,21 +45,57 @@ function testOf(service: WfsService, parameters: Parameters): Test {
   return cql && service.dialect === 'geoserver' ? readCql(cql, service.nativeCrs) : () => true;
 }
 
-function geoJson(service: WfsService, page: readonly Feature[], matched: number, crs: CrsCode, written: CrsCode): Answer {
+function geoJson(
+  service: WfsService,
+  page: readonly Feature[],
+  matched: number,
+  crs: CrsCode,
+  written: CrsCode,
+): Answer {
   if (service.dialect === 'arcgis') {
     const features = page.map((feature) => {
       const number = Number(feature.id.split('.').at(-1));
-      return { type: 'Feature', id: number, geometry: polygonOrMulti(feature.shape, written), properties: { OBJECTID: number, ...feature.attributes } };
+      return {
+        type: 'Feature',
+        id: number,
+        geometry: polygonOrMulti(feature.shape, written),
+        properties: { OBJECTID: number, ...feature.attributes },
+      };
     });
-    return json({ type: 'FeatureCollection', crs: crsMember(crs), features }, 200, 'application/json; subtype=geojson');
+    return json(
+      { type: 'FeatureCollection', crs: crsMember(crs), features },
+      200,
+      'application/json; subtype=geojson',
+    );
   }
-  const features = page.map((feature) => ({ type: 'Feature', id: feature.id, geometry: multiPolygon(feature.shape, written), geometry_name: service.geometryName, properties: feature.attributes }));
-  return json({ type: 'FeatureCollection', features, totalFeatures: matched, numberMatched: matched, numberReturned: page.length, timeStamp: new Date().toISOString(), crs: page.length === 0 ? null : crsMember(crs) });
+  const features = page.map((feature) => ({
+    type: 'Feature',
+    id: feature.id,
+    geometry: multiPolygon(feature.shape, written),
+    geometry_name: service.geometryName,
+    properties: feature.attributes,
+  }));
+  return json({
+    type: 'FeatureCollection',
+    features,
+    totalFeatures: matched,
+    numberMatched: matched,
+    numberReturned: page.length,
+    timeStamp: new Date().toISOString(),
+    crs: page.length === 0 ? null : crsMember(crs),
+  });
 }
 
-function getFeature(host: SourceHost, service: WfsService, layer: string, parameters: Parameters, twist: Twist): Answer {
+function getFeature(
+  host: SourceHost,
+  service: WfsService,
+  layer: string,
+  parameters: Parameters,
+  twist: Twist,
+): Answer {
   const crs = parameters.has('SRSNAME') ? readCrs(parameters.get('SRSNAME')) : service.nativeCrs;
-  if (crs === null) return refusal('InvalidParameterValue', 'srsName', `Unable to decode SRS: ${parameters.get('SRSNAME')}`);
+  if (crs === null)
+    return refusal('InvalidParameterValue', 'srsName', `Unable to decode SRS: ${parameters.get('SRSNAME')}`);
   const all = host.world.layers.of(layer);
   let matching: readonly Feature[];
   try {
@@ -64,10 +110,17 @@ function getFeature(host: SourceHost, service: WfsService, layer: string, parame
   const page = matching.slice(start, start + (Number.isInteger(count) && count >= 0 ? count : 10_000));
   const written = twist.wrongCrs ? otherLambert(crs) : crs;
   if (parameters.get('RESULTTYPE')?.toLowerCase() === 'hits')
-    return { type: 'text/xml; charset=utf-8', body: gmlCollection(service, { features: [], matched: matching.length, layer, crs }) };
-  if (/json/i.test(parameters.get('OUTPUTFORMAT') ?? '')) return geoJson(service, page, matching.length, crs, written);
+    return {
+      type: 'text/xml; charset=utf-8',
+      body: gmlCollection(service, { features: [], matched: matching.length, layer, crs }),
+    };
+  if (/json/i.test(parameters.get('OUTPUTFORMAT') ?? ''))
+    return geoJson(service, page, matching.length, crs, written);
   const gml = gmlCollection(service, { features: page, matched: matching.length, layer, crs: written });
-  return { type: 'application/gml+xml; version=3.2; charset=utf-8', body: twist.wrongCrs ? gml.replaceAll(`EPSG::${written}`, `EPSG::${crs}`) : gml };
+  return {
+    type: 'application/gml+xml; version=3.2; charset=utf-8',
+    body: twist.wrongCrs ? gml.replaceAll(`EPSG::${written}`, `EPSG::${crs}`) : gml,
+  };
 }
 
 /** All WFS endpoints: two dialects, one world. */
@@ -89,12 +142,25 @@ export function wfsRoutes(app: FastifyInstance, host: SourceHost): void {
           reply,
           (twist) => {
             const operation = parameters.get('REQUEST')?.toLowerCase();
-            if (operation === 'getcapabilities') return { type: 'application/xml; charset=utf-8', body: capabilities(service, `${host.ownUrl}${service.path}`) };
-            if (operation !== 'getfeature') return refusal('OperationNotSupported', 'request', `Operation not supported: ${parameters.get('REQUEST') ?? ''}`);
-            if (source === undefined) return refusal('InvalidParameterValue', 'typeName', `Feature type ${layer} unknown`);
+            if (operation === 'getcapabilities')
+              return {
+                type: 'application/xml; charset=utf-8',
+                body: capabilities(service, `${host.ownUrl}${service.path}`),
+              };
+            if (operation !== 'getfeature')
+              return refusal(
+                'OperationNotSupported',
+                'request',
+                `Operation not supported: ${parameters.get('REQUEST') ?? ''}`,
+              );
+            if (source === undefined)
+              return refusal('InvalidParameterValue', 'typeName', `Feature type ${layer} unknown`);
             return getFeature(host, service, layer, parameters, twist);
           },
-          { extraDelayMs: slow ? SLOW_PARCEL_MS : 0, ...(request.method === 'POST' ? { about: `${service.path}?TYPENAMES=${layer}` } : {}) },
+          {
+            extraDelayMs: slow ? SLOW_PARCEL_MS : 0,
+            ...(request.method === 'POST' ? { about: `${service.path}?TYPENAMES=${layer}` } : {}),
+          },
         );
       },
     });

@@ -8,7 +8,24 @@ import { trySandbox } from '../testing/try-sandbox.ts';
 const IMPORT = {
   type: 'FeatureCollection',
   features: [
-    { type: 'Feature', properties: { ref_identifier: '24434F0046/00D016' }, geometry: { type: 'MultiPolygon', coordinates: [[[[173_660, 171_936], [173_651, 171_938], [173_651, 171_950], [173_660, 171_948], [173_660, 171_936]]]] } },
+    {
+      type: 'Feature',
+      properties: { ref_identifier: '24434F0046/00D016' },
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: [
+          [
+            [
+              [173_660, 171_936],
+              [173_651, 171_938],
+              [173_651, 171_950],
+              [173_660, 171_948],
+              [173_660, 171_936],
+            ],
+          ],
+        ],
+      },
+    },
     { type: 'Feature', properties: { ref_identifier: 'no key' }, geometry: null },
   ],
 };
@@ -16,15 +33,29 @@ const IMPORT = {
 async function survives(env: NodeJS.ProcessEnv): Promise<void> {
   const first = await trySandbox(env);
   const cast = (await first.app.inject({ url: '/cast.json' })).json();
-  const answer = await first.app.inject({ method: 'POST', url: '/world/parcels?municipality=24062', payload: IMPORT });
+  const answer = await first.app.inject({
+    method: 'POST',
+    url: '/world/parcels?municipality=24062',
+    payload: IMPORT,
+  });
   expect(answer.json()).toEqual({ added: 1, known: 0, refused: 1 });
-  expect((await first.app.inject({ method: 'POST', url: '/world/parcels?municipality=24062', payload: IMPORT })).json()).toEqual({ added: 0, known: 1, refused: 1 });
+  expect(
+    (
+      await first.app.inject({ method: 'POST', url: '/world/parcels?municipality=24062', payload: IMPORT })
+    ).json(),
+  ).toEqual({ added: 0, known: 1, refused: 1 });
   await first.close();
 
   const second = await trySandbox(env);
   expect((await second.app.inject({ url: '/cast.json' })).json().gatewayClient).toEqual(cast.gatewayClient);
-  expect((await second.app.inject({ url: '/capakey/v2/parcel/24434F0046-00D016' })).json()).toMatchObject({ municipalityCode: '24062', municipalityName: 'Leuven', perceelnummer: '0046/00D016' });
-  const plan = await second.app.inject({ url: `/mercator/ows?${new URLSearchParams({ REQUEST: 'GetFeature', TYPENAMES: 'lu:lu_gwp_gv', outputFormat: 'json', CQL_FILTER: 'INTERSECTS(geom,SRID=31370;POLYGON((173655 171940,173656 171940,173656 171941,173655 171940)))' })}` });
+  expect((await second.app.inject({ url: '/capakey/v2/parcel/24434F0046-00D016' })).json()).toMatchObject({
+    municipalityCode: '24062',
+    municipalityName: 'Leuven',
+    perceelnummer: '0046/00D016',
+  });
+  const plan = await second.app.inject({
+    url: `/mercator/ows?${String(new URLSearchParams({ REQUEST: 'GetFeature', TYPENAMES: 'lu:lu_gwp_gv', outputFormat: 'json', CQL_FILTER: 'INTERSECTS(geom,SRID=31370;POLYGON((173655 171940,173656 171940,173656 171941,173655 171940)))' }))}`,
+  });
   expect(plan.json().numberMatched).toBeGreaterThan(0);
   await second.close();
 }
@@ -41,6 +72,9 @@ it('keeps them in a folder when there is no database', async () => {
 
 it('refuses what is no collection', async () => {
   const sandbox = await trySandbox();
-  expect((await sandbox.app.inject({ method: 'POST', url: '/world/parcels', payload: { type: 'Feature' } })).statusCode).toBe(400);
+  expect(
+    (await sandbox.app.inject({ method: 'POST', url: '/world/parcels', payload: { type: 'Feature' } }))
+      .statusCode,
+  ).toBe(400);
   await sandbox.close();
 });

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 
 /** Where the sandbox keeps the little that must survive a new start: its keys, and parcels that were brought in. */
 export interface Kept {
@@ -15,13 +15,15 @@ export function keptInMemory(): Kept {
   return {
     get: (name) => Promise.resolve(values.get(name)),
     put: (name, value) => Promise.resolve(void values.set(name, value)),
-    all: (prefix) => Promise.resolve([...values].filter(([name]) => name.startsWith(prefix)).map(([, value]) => value)),
+    all: (prefix) =>
+      Promise.resolve([...values].filter(([name]) => name.startsWith(prefix)).map(([, value]) => value)),
   };
 }
 
 /** One file per name in a folder. */
 export function keptInFolder(folder: string): Kept {
-  const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(join(folder, file), 'utf8')) as unknown;
+  const read = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(folder, file), 'utf8')) as unknown;
   return {
     get: (name) => read(`${name}.json`).catch(() => undefined),
     async put(name, value) {
@@ -39,10 +41,20 @@ export function keptInFolder(folder: string): Kept {
 export async function keptInDatabase(pool: pg.Pool): Promise<Kept> {
   await pool.query('create table if not exists kept (name text primary key, value jsonb not null)');
   return {
-    get: async (name) => (await pool.query<{ value: unknown }>('select value from kept where name = $1', [name])).rows[0]?.value,
+    get: async (name) =>
+      (await pool.query<{ value: unknown }>('select value from kept where name = $1', [name])).rows[0]?.value,
     put: async (name, value) => {
-      await pool.query('insert into kept (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value', [name, JSON.stringify(value)]);
+      await pool.query(
+        'insert into kept (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
+        [name, JSON.stringify(value)],
+      );
     },
-    all: async (prefix) => (await pool.query<{ value: unknown }>('select value from kept where starts_with(name, $1) order by name', [prefix])).rows.map(({ value }) => value),
+    all: async (prefix) =>
+      (
+        await pool.query<{ value: unknown }>(
+          'select value from kept where starts_with(name, $1) order by name',
+          [prefix],
+        )
+      ).rows.map(({ value }) => value),
   };
 }

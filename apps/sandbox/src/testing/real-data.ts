@@ -1,9 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const FOLDER = new URL('../../../../../shared/real-data/', import.meta.url);
 
 /** Whether the recorded answers of the real services are beside the project; tests that need them say "skipped" when not. */
 export const hasRealData = existsSync(FOLDER);
+/** Recorded files of one kind, by the start of their name. */
+export const realFiles = (folder: string, start: RegExp): readonly string[] =>
+  readdirSync(new URL(`${folder}/`, FOLDER))
+    .filter((name) => start.test(name))
+    .map((name) => `${folder}/${name}`);
 export const realText = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
 export const realJson = (name: string): unknown => JSON.parse(realText(name));
 
@@ -13,15 +18,20 @@ export const realJson = (name: string): unknown => JSON.parse(realText(name));
  */
 export function shapeOf(value: unknown, path = ''): readonly string[] {
   if (Array.isArray(value)) return value.length === 0 ? [] : shapeOf(value[0], `${path}[]`);
-  if (typeof value !== 'object' || value === null) return [`${path} ${value === null ? 'null' : typeof value}`];
-  return Object.entries(value).flatMap(([name, inner]) => shapeOf(inner, path === '' ? name : `${path}.${name}`)).sort();
+  if (typeof value !== 'object' || value === null)
+    return [`${path} ${value === null ? 'null' : typeof value}`];
+  return Object.entries(value)
+    .flatMap(([name, inner]) => shapeOf(inner, path === '' ? name : `${path}.${name}`))
+    .sort();
 }
 
 /** Every path of elements in an XML text, prefixes left out, once each. */
 export function elementPaths(xml: string): ReadonlySet<string> {
   const paths = new Set<string>();
   const open: string[] = [];
-  for (const [, closing, name, self] of xml.matchAll(/<(\/?)(?:[\w-]+:)?([A-Za-z_][\w.-]*)(?:\s[^<>]*?)?(\/?)>/g)) {
+  for (const [, closing, name, self] of xml.matchAll(
+    /<(\/?)(?:[\w-]+:)?([A-Za-z_][\w.-]*)(?:\s[^<>]*?)?(\/?)>/g,
+  )) {
     if (closing === '/') open.pop();
     else {
       open.push(name!);

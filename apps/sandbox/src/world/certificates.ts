@@ -15,11 +15,31 @@ export interface Certificate {
   readonly colour: string;
 }
 
-const COLOURS = { 'A+': '#009641', A: '#37b34a', B: '#7cbf00', C: '#f5e600', D: '#f7a600', E: '#eb6608', F: '#e30613' } as const;
+const COLOURS = {
+  'A+': '#009641',
+  A: '#37b34a',
+  B: '#7cbf00',
+  C: '#f5e600',
+  D: '#f7a600',
+  E: '#eb6608',
+  F: '#e30613',
+} as const;
 
 /** The Flemish label of a home: every 100 kWh/m² one letter. */
 export const labelOf = (score: number): Certificate['label'] =>
-  score <= 0 ? 'A+' : score <= 100 ? 'A' : score <= 200 ? 'B' : score <= 300 ? 'C' : score <= 400 ? 'D' : score <= 500 ? 'E' : 'F';
+  score <= 0
+    ? 'A+'
+    : score <= 100
+      ? 'A'
+      : score <= 200
+        ? 'B'
+        : score <= 300
+          ? 'C'
+          : score <= 400
+            ? 'D'
+            : score <= 500
+              ? 'E'
+              : 'F';
 
 /** The certificate of an address; null for a quarter of the homes and for what is not a home: nothing was ever filed. */
 export function certificateOf(parcel: Parcel, address: Address, always: boolean): Certificate | null {
@@ -29,7 +49,10 @@ export function certificateOf(parcel: Parcel, address: Address, always: boolean)
   const year = random.whole(2017, 2025);
   const day = `${String(random.whole(1, 12)).padStart(2, '0')}-${String(random.whole(1, 28)).padStart(2, '0')}`;
   const age = 2021 - parcel.builtIn;
-  const score = Math.round((parcel.builtIn > 2012 ? random.between(-10, 110) : random.between(120, 260 + age * 3.5)) * 100) / 100;
+  const score =
+    Math.round(
+      (parcel.builtIn > 2012 ? random.between(-10, 110) : random.between(120, 260 + age * 3.5)) * 100,
+    ) / 100;
   const label = labelOf(score);
   return {
     number: `${year}${day.replace('-', '')}-000${address.id}-${random.whole(1, 9)}`,

@@ -4,7 +4,8 @@ import { TOWNS } from './towns.ts';
 import type { World } from './world.ts';
 
 const CRS = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::31370' } } as const;
-const geometry = (shape: MultiPolygon | null): object | null => (shape === null ? null : { type: 'MultiPolygon', coordinates: shape });
+const geometry = (shape: MultiPolygon | null): object | null =>
+  shape === null ? null : { type: 'MultiPolygon', coordinates: shape };
 
 function parcelFeature(parcel: Parcel): object {
   return {
@@ -34,14 +35,33 @@ function parcelFeature(parcel: Parcel): object {
         status: 'inGebruik',
         position: address.position,
       })),
-      buildingUnits: parcel.units.map((unit) => ({ id: unit.id, buildingId: unit.buildingId, function: unit.function, status: unit.status })),
+      buildingUnits: parcel.units.map((unit) => ({
+        id: unit.id,
+        buildingId: unit.buildingId,
+        function: unit.function,
+        status: unit.status,
+      })),
     },
   };
 }
 
-const backdropFeature = ({ kind, label, shape }: Backdrop): object => ({ type: 'Feature', geometry: geometry(shape), properties: { kind, label } });
+const backdropFeature = ({ kind, label, shape }: Backdrop): object => ({
+  type: 'Feature',
+  geometry: geometry(shape),
+  properties: { kind, label },
+});
 
 /** The register at first start: every parcel, historic ones and one without geometry included. */
-export const parcelsGeoJson = (world: World): object => ({ type: 'FeatureCollection', name: 'parcels', crs: CRS, features: world.parcels.map(parcelFeature) });
-export const backdropGeoJson = (world: World): object => ({ type: 'FeatureCollection', name: 'backdrop', crs: CRS, features: world.backdrop.map(backdropFeature) });
+export const parcelsGeoJson = (world: World): object => ({
+  type: 'FeatureCollection',
+  name: 'parcels',
+  crs: CRS,
+  features: world.parcels.map(parcelFeature),
+});
+export const backdropGeoJson = (world: World): object => ({
+  type: 'FeatureCollection',
+  name: 'backdrop',
+  crs: CRS,
+  features: world.backdrop.map(backdropFeature),
+});
 export const municipalities = (): readonly object[] => TOWNS;

@@ -14,17 +14,23 @@ export interface Box {
 
 export function ringArea(ring: Ring): number {
   let twice = 0;
-  for (let i = 0; i + 1 < ring.length; i++) twice += ring[i]![0] * ring[i + 1]![1] - ring[i + 1]![0] * ring[i]![1];
+  for (let i = 0; i + 1 < ring.length; i++)
+    twice += ring[i]![0] * ring[i + 1]![1] - ring[i + 1]![0] * ring[i]![1];
   return twice / 2;
 }
 
 /** In square metres, holes taken off. */
 export const areaOf = (shape: MultiPolygon): number =>
-  shape.reduce((sum, polygon) => sum + polygon.reduce((area, ring, i) => area + (i === 0 ? 1 : -1) * Math.abs(ringArea(ring)), 0), 0);
+  shape.reduce(
+    (sum, polygon) =>
+      sum + polygon.reduce((area, ring, i) => area + (i === 0 ? 1 : -1) * Math.abs(ringArea(ring)), 0),
+    0,
+  );
 
 export function ringLength(ring: Ring): number {
   let length = 0;
-  for (let i = 0; i + 1 < ring.length; i++) length += Math.hypot(ring[i + 1]![0] - ring[i]![0], ring[i + 1]![1] - ring[i]![1]);
+  for (let i = 0; i + 1 < ring.length; i++)
+    length += Math.hypot(ring[i + 1]![0] - ring[i]![0], ring[i + 1]![1] - ring[i]![1]);
   return length;
 }
 
@@ -40,9 +46,21 @@ export function boxOf(shape: MultiPolygon): Box {
   return { minX, minY, maxX, maxY };
 }
 
-export const boxesMeet = (a: Box, b: Box): boolean => a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
-export const boxRing = ({ minX, minY, maxX, maxY }: Box): Ring => [[minX, minY], [maxX, minY], [maxX, maxY], [minX, maxY], [minX, minY]];
-export const grow = (box: Box, by: number): Box => ({ minX: box.minX - by, minY: box.minY - by, maxX: box.maxX + by, maxY: box.maxY + by });
+export const boxesMeet = (a: Box, b: Box): boolean =>
+  a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
+export const boxRing = ({ minX, minY, maxX, maxY }: Box): Ring => [
+  [minX, minY],
+  [maxX, minY],
+  [maxX, maxY],
+  [minX, maxY],
+  [minX, minY],
+];
+export const grow = (box: Box, by: number): Box => ({
+  minX: box.minX - by,
+  minY: box.minY - by,
+  maxX: box.maxX + by,
+  maxY: box.maxY + by,
+});
 
 function inRing([x, y]: Point, ring: Ring): boolean {
   let inside = false;
@@ -57,16 +75,27 @@ function inRing([x, y]: Point, ring: Ring): boolean {
 const inPolygon = (point: Point, polygon: Polygon): boolean =>
   inRing(point, polygon[0] ?? []) && !polygon.slice(1).some((hole) => inRing(point, hole));
 
-export const holds = (shape: MultiPolygon, point: Point): boolean => shape.some((polygon) => inPolygon(point, polygon));
+export const holds = (shape: MultiPolygon, point: Point): boolean =>
+  shape.some((polygon) => inPolygon(point, polygon));
 
-const side = (a: Point, b: Point, c: Point): number => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+const side = (a: Point, b: Point, c: Point): number =>
+  (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 const within = (a: Point, b: Point, c: Point): boolean =>
-  Math.min(a[0], b[0]) <= c[0] && c[0] <= Math.max(a[0], b[0]) && Math.min(a[1], b[1]) <= c[1] && c[1] <= Math.max(a[1], b[1]);
+  Math.min(a[0], b[0]) <= c[0] &&
+  c[0] <= Math.max(a[0], b[0]) &&
+  Math.min(a[1], b[1]) <= c[1] &&
+  c[1] <= Math.max(a[1], b[1]);
 
 function segmentsMeet(a: Point, b: Point, c: Point, d: Point): boolean {
   const [abc, abd, cda, cdb] = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)];
-  if (abc > 0 !== abd > 0 && cda > 0 !== cdb > 0 && abc !== 0 && abd !== 0 && cda !== 0 && cdb !== 0) return true;
-  return (abc === 0 && within(a, b, c)) || (abd === 0 && within(a, b, d)) || (cda === 0 && within(c, d, a)) || (cdb === 0 && within(c, d, b));
+  if (abc > 0 !== abd > 0 && cda > 0 !== cdb > 0 && abc !== 0 && abd !== 0 && cda !== 0 && cdb !== 0)
+    return true;
+  return (
+    (abc === 0 && within(a, b, c)) ||
+    (abd === 0 && within(a, b, d)) ||
+    (cda === 0 && within(c, d, a)) ||
+    (cdb === 0 && within(c, d, b))
+  );
 }
 
 function ringsMeet(a: Ring, b: Ring): boolean {
@@ -87,7 +116,9 @@ export function intersects(a: MultiPolygon, b: MultiPolygon): boolean {
 }
 
 /** A test for things that meet one shape, quick for those that lie elsewhere. */
-export function meeting(shape: MultiPolygon): (thing: { readonly shape: MultiPolygon; readonly box: Box }) => boolean {
+export function meeting(
+  shape: MultiPolygon,
+): (thing: { readonly shape: MultiPolygon; readonly box: Box }) => boolean {
   const box = boxOf(shape);
   return (thing) => boxesMeet(thing.box, box) && intersects(thing.shape, shape);
 }

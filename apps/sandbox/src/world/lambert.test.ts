@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { project, readCrs } from './lambert.ts';
 
-const inFlanders = fc.tuple(fc.double({ min: 22_000, max: 258_000, noNaN: true }), fc.double({ min: 153_000, max: 244_000, noNaN: true }));
+const inFlanders = fc.tuple(
+  fc.double({ min: 22_000, max: 258_000, noNaN: true }),
+  fc.double({ min: 153_000, max: 244_000, noNaN: true }),
+);
 
 it('brings a point of Flanders from Lambert 72 to Lambert 2008 and back to the millimetre, about 500 km away', () => {
   fc.assert(

@@ -23,7 +23,7 @@ function converter(from: CrsCode, to: CrsCode): proj4.Converter {
 
 /** Metres for the Lamberts, degrees (longitude first) for the others. */
 export const project = (point: Point, from: CrsCode, to: CrsCode): Point =>
-  from === to ? point : (converter(from, to).forward([point[0], point[1]]) as [number, number]);
+  from === to ? point : converter(from, to).forward<[number, number]>([point[0], point[1]]);
 
 export const projectShape = (shape: MultiPolygon, from: CrsCode, to: CrsCode): MultiPolygon =>
   from === to ? shape : mapShape(shape, (point) => project(point, from, to));

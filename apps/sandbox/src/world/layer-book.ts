@@ -11,7 +11,12 @@ export class LayerBook {
   add(layer: LayerName, shape: MultiPolygon, attributes: Attributes): void {
     let features = this.layers.get(layer);
     if (!features) this.layers.set(layer, (features = []));
-    features.push({ id: `${layer.slice(layer.indexOf(':') + 1)}.${features.length + 1}`, shape, box: boxOf(shape), attributes });
+    features.push({
+      id: `${layer.slice(layer.indexOf(':') + 1)}.${features.length + 1}`,
+      shape,
+      box: boxOf(shape),
+      attributes,
+    });
   }
 
   of(layer: LayerName): readonly Feature[] {
@@ -29,4 +34,5 @@ export function uuidOf(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-export const ficheLink = (planId: string): string => `https://dsi.omgeving.vlaanderen.be/fiche-detail/${uuidOf(planId)}`;
+export const ficheLink = (planId: string): string =>
+  `https://dsi.omgeving.vlaanderen.be/fiche-detail/${uuidOf(planId)}`;

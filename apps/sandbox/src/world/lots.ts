@@ -43,18 +43,34 @@ function cutRow(u0: number, u1: number, sizes: LotSizes, random: Chance): readon
 /** The corners on a line between two ends, those of the parcels on the other side included: a shared edge is then exactly shared. */
 const along = (line: number, from: number, to: number, ...rows: readonly (readonly Cut[])[]): Local[] => {
   const [low, high] = from < to ? [from, to] : [to, from];
-  const between = [...new Set(rows.flat().map((cut) => cut.at))].filter((at) => at > low + 1e-6 && at < high - 1e-6).sort((a, b) => (from < to ? a - b : b - a));
+  const between = [...new Set(rows.flat().map((cut) => cut.at))]
+    .filter((at) => at > low + 1e-6 && at < high - 1e-6)
+    .sort((a, b) => (from < to ? a - b : b - a));
   return [from, ...between, to].map((at): Local => [at, line]);
 };
 
 /** Divides a block into a row of lots on its north street, a row on its south street, and sometimes a strip between. */
-export function divideBlock(u0: number, u1: number, v0: number, v1: number, sizes: LotSizes, random: Chance): readonly Lot[] {
+export function divideBlock(
+  u0: number,
+  u1: number,
+  v0: number,
+  v1: number,
+  sizes: LotSizes,
+  random: Chance,
+): readonly Lot[] {
   const north = cutRow(u0, u1, sizes, random);
   const south = cutRow(u0, u1, sizes, random);
   const middle = (v0 + v1) / 2 + random.between(-3, 3);
   const half = random.happens(sizes.strip) ? random.between(3.5, 6) : 0;
   const [backNorth, backSouth] = [middle - half, middle + half];
-  const parts: readonly Cut[] = half === 0 ? [] : [{ at: u0, passage: false }, { at: (u0 + u1) / 2, passage: false }, { at: u1, passage: false }];
+  const parts: readonly Cut[] =
+    half === 0
+      ? []
+      : [
+          { at: u0, passage: false },
+          { at: (u0 + u1) / 2, passage: false },
+          { at: u1, passage: false },
+        ];
   const lots: Lot[] = [];
   for (let i = 0; i + 1 < north.length; i++) {
     const [a, b] = [north[i]!.at, north[i + 1]!.at];

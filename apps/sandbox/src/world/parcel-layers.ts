@@ -16,7 +16,15 @@ const FINDINGS = [
   'Er is een oriënterend bodemonderzoek nodig',
 ] as const;
 
-const WORKS = ['verbouwen van een eengezinswoning', 'bouwen van een achterbouw', 'plaatsen van een dakuitbouw', 'vellen van twee hoogstammige bomen', 'omvormen van een handelspand naar wonen', 'slopen en herbouwen van een woning', 'regulariseren van een tuinberging'] as const;
+const WORKS = [
+  'verbouwen van een eengezinswoning',
+  'bouwen van een achterbouw',
+  'plaatsen van een dakuitbouw',
+  'vellen van twee hoogstammige bomen',
+  'omvormen van een handelspand naar wonen',
+  'slopen en herbouwen van een woning',
+  'regulariseren van een tuinberging',
+] as const;
 const DECISIONS = ['Vergund', 'Vergund', 'Vergund onder voorwaarden', 'Geweigerd'] as const;
 
 /** Permits and soil reports, parcel by parcel, with the parcel's own boundary. */
@@ -29,15 +37,35 @@ export function addPerParcel(book: LayerBook, parcels: readonly Parcel[], slowSo
       const year = random.whole(2018, 2025);
       const number = `OMV_${year}${String(random.whole(1_000, 180_000)).padStart(6, '0')}`;
       book.add('lu:lu_omv_gd_v2', parcel.shape, {
-        projectnummer: number, onderwerp: random.pick(WORKS), projecttype: 'SH', beslissing: mockup ? 'Vergund' : random.pick(DECISIONS), datum_beslissing: `${year}-${String(random.whole(1, 12)).padStart(2, '0')}-${String(random.whole(1, 28)).padStart(2, '0')}`,
-        procedure: 'vereenvoudigde vergunningsprocedure', overheid: parcel.townName, lopende_procedure: null,
+        projectnummer: number,
+        onderwerp: random.pick(WORKS),
+        projecttype: 'SH',
+        beslissing: mockup ? 'Vergund' : random.pick(DECISIONS),
+        datum_beslissing: `${year}-${String(random.whole(1, 12)).padStart(2, '0')}-${String(random.whole(1, 28)).padStart(2, '0')}`,
+        procedure: 'vereenvoudigde vergunningsprocedure',
+        overheid: parcel.townName,
+        lopende_procedure: null,
       });
     }
     if (parcel.use !== 'wood' && random.happens(0.008))
-      book.add('lu:lu_omv_vk_v2', parcel.shape, { projectnummer: `OMV_2019${String(random.whole(1_000, 90_000)).padStart(6, '0')}`, onderwerp: 'verkavelen in 2 loten', projecttype: 'VK', beslissing: 'Vergund', datum_beslissing: '2019-10-03', procedure: 'gewone vergunningsprocedure', overheid: parcel.townName, lopende_procedure: null });
+      book.add('lu:lu_omv_vk_v2', parcel.shape, {
+        projectnummer: `OMV_2019${String(random.whole(1_000, 90_000)).padStart(6, '0')}`,
+        onderwerp: 'verkavelen in 2 loten',
+        projecttype: 'VK',
+        beslissing: 'Vergund',
+        datum_beslissing: '2019-10-03',
+        procedure: 'gewone vergunningsprocedure',
+        overheid: parcel.townName,
+        lopende_procedure: null,
+      });
     const works = parcel.use === 'workshop' || parcel.use === 'shop';
     if (mockup || parcel.capakey === slowSoil || random.happens(works ? 0.4 : 0.03))
-      book.add('ovam:uitspraak_bodemonderzoeken', parcel.shape, { kadaster_id: parcel.capakey, uitspraak: mockup ? FINDINGS[0] : random.pick(FINDINGS), dossiernummer: String(random.whole(10_000, 99_000)), datum: `20${random.whole(10, 25)}-06-15` });
+      book.add('ovam:uitspraak_bodemonderzoeken', parcel.shape, {
+        kadaster_id: parcel.capakey,
+        uitspraak: mockup ? FINDINGS[0] : random.pick(FINDINGS),
+        dossiernummer: String(random.whole(10_000, 99_000)),
+        datum: `20${random.whole(10, 25)}-06-15`,
+      });
   }
 }
 
@@ -45,16 +73,34 @@ export function addPerParcel(book: LayerBook, parcels: readonly Parcel[], slowSo
 function cornerPiece(shape: MultiPolygon): MultiPolygon {
   const ring = shape[0]![0]!;
   const [x, y] = ring.reduce((best, point) => (point[0] - point[1] > best[0] - best[1] ? point : best));
-  return [[[[x - 6, y - 1], [x + 4, y - 1], [x + 4, y + 6], [x - 6, y - 1]]]];
+  return [
+    [
+      [
+        [x - 6, y - 1],
+        [x + 4, y - 1],
+        [x + 4, y + 6],
+        [x - 6, y - 1],
+      ],
+    ],
+  ];
 }
 
 /** The objects that make the scenario parcels what they are. */
 export function addScenarios(book: LayerBook, parcels: readonly Parcel[], keys: SpecialKeys): void {
-  const shapeOf = (capakey: string): MultiPolygon => parcels.find((parcel) => parcel.capakey === capakey)!.shape!;
+  const shapeOf = (capakey: string): MultiPolygon =>
+    parcels.find((parcel) => parcel.capakey === capakey)!.shape!;
   book.add(FLOOD_MAPS.pluviaal, cornerPiece(shapeOf(keys.floodCorner)), { gridcode: 3 });
   const monument = shapeOf(keys.monument);
   const middle = boxOf(monument);
   const [cx, cy] = [(middle.minX + middle.maxX) / 2, (middle.minY + middle.maxY) / 2];
-  book.add('vioe_geoportaal:bes_monument', mapShape(monument, ([x, y]) => [cx + (x - cx) * 0.96, cy + (y - cy) * 0.96]), heritage(9133, 'Burgerhuis van 1772', '1973-06-20'));
-  book.add('vioe_geoportaal:bes_overgangszone', [[boxRing(grow(middle, 12))]], heritage(9134, 'Overgangszone bij het burgerhuis van 1772', '1973-06-20'));
+  book.add(
+    'vioe_geoportaal:bes_monument',
+    mapShape(monument, ([x, y]) => [cx + (x - cx) * 0.96, cy + (y - cy) * 0.96]),
+    heritage(9133, 'Burgerhuis van 1772', '1973-06-20'),
+  );
+  book.add(
+    'vioe_geoportaal:bes_overgangszone',
+    [[boxRing(grow(middle, 12))]],
+    heritage(9134, 'Overgangszone bij het burgerhuis van 1772', '1973-06-20'),
+  );
 }

@@ -26,8 +26,13 @@ function numberHouses(quarter: Quarter, uses: ReadonlyMap<LaidLot, Use>): Map<La
   }
   for (const { north, south } of sides.values()) {
     const alone = north.length === 0 || south.length === 0;
-    for (const [lots, first] of [[north, 1], [south, alone ? 1 : 2]] as const)
-      [...lots].sort((a, b) => a.u0 - b.u0).forEach((lot, i) => numbers.set(lot, String(alone ? i + 1 : first + 2 * i)));
+    for (const [lots, first] of [
+      [north, 1],
+      [south, alone ? 1 : 2],
+    ] as const)
+      [...lots]
+        .sort((a, b) => a.u0 - b.u0)
+        .forEach((lot, i) => numbers.set(lot, String(alone ? i + 1 : first + 2 * i)));
   }
   return numbers;
 }
@@ -39,14 +44,30 @@ function nameLots(quarter: Quarter, numbers: ReadonlyMap<LaidLot, string>): Map<
   let fieldNumber = quarter.plan.firstNumber + 400;
   for (const [block, lots] of perBlock) {
     const [, division, section] = quarter.plan.divisions.findLast(([from]) => lots[0]!.column >= from)!;
-    const mockup = lots.findIndex((lot) => lot.street === MOCKUP.street && numbers.get(lot) === MOCKUP.houseNumber);
+    const mockup = lots.findIndex(
+      (lot) => lot.street === MOCKUP.street && numbers.get(lot) === MOCKUP.houseNumber,
+    );
     // The mock-ups' parcel is number 123 B: its block takes that number and its row of letters starts there.
-    const number = mockup >= 0 ? MOCKUP.blockNumber : block === MOCKUP.blockNumber && quarter.plan.name === 'Coupure' ? 99 : block;
+    const number =
+      mockup >= 0
+        ? MOCKUP.blockNumber
+        : block === MOCKUP.blockNumber && quarter.plan.name === 'Coupure'
+          ? 99
+          : block;
     const shift = mockup >= 0 ? lots.length + 1 - mockup : 0;
     lots.forEach((lot, i) => {
       const parts = { division: division.code, section };
       if (!lot.open) names.set(lot, writeKey({ ...parts, number, ...exponentOf((i + shift) % lots.length) }));
-      else names.set(lot, writeKey({ ...parts, number: fieldNumber++, bis: i % 5 === 3 ? 2 : 0, letter: i % 3 === 0 ? '_' : i % 3 === 1 ? 'A' : 'C' }));
+      else
+        names.set(
+          lot,
+          writeKey({
+            ...parts,
+            number: fieldNumber++,
+            bis: i % 5 === 3 ? 2 : 0,
+            letter: i % 3 === 0 ? '_' : i % 3 === 1 ? 'A' : 'C',
+          }),
+        );
     });
   }
   return names;
@@ -71,11 +92,20 @@ export function settle(quarter: Quarter, seed: number, firstId: number): Settled
     const units: BuildingUnit[] = [];
     const addresses: Address[] = [];
     if (isBuilt(use)) {
-      const building = { id: String(16_000_000 + id++), shape: footprint(quarter, lot, use, random), label: numbers.get(lot) ?? '' };
+      const building = {
+        id: String(16_000_000 + id++),
+        shape: footprint(quarter, lot, use, random),
+        label: numbers.get(lot) ?? '',
+      };
       buildings.push(building);
       const homes = use === 'apartments' ? random.whole(3, 12) : use === 'workshop' ? 0 : 1;
       for (let home = 0; home < homes; home++) {
-        const unit: BuildingUnit = { id: String(15_000_000 + id++), buildingId: building.id, function: isLivedIn(use) ? 'wonen' : 'nietGekend', status: 'gerealiseerd' };
+        const unit: BuildingUnit = {
+          id: String(15_000_000 + id++),
+          buildingId: building.id,
+          function: isLivedIn(use) ? 'wonen' : 'nietGekend',
+          status: 'gerealiseerd',
+        };
         units.push(unit);
         if (!numbers.has(lot)) continue;
         addresses.push({

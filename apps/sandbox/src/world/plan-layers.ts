@@ -27,7 +27,17 @@ function addRegionalPlan(book: LayerBook, quarter: Quarter): void {
   const planId = `GWP_02000_222_${number}_00001`;
   const zone = (code: keyof typeof ZONES, u0: number, v0: number, u1: number, v1: number): void => {
     const [label, category, article] = ZONES[code];
-    book.add('lu:lu_gwp_gv', layBox(u0, v0, u1, v1, place), { algplanid: planId, naam: `Gewestplan ${name}`, svnaam: label, svnr: article, hoofdcode: code, categorie: category, legende: label, datumgk: approved, fichelink: ficheLink(planId) });
+    book.add('lu:lu_gwp_gv', layBox(u0, v0, u1, v1, place), {
+      algplanid: planId,
+      naam: `Gewestplan ${name}`,
+      svnaam: label,
+      svnr: article,
+      hoofdcode: code,
+      categorie: category,
+      legende: label,
+      datumgk: approved,
+      fichelink: ficheLink(planId),
+    });
   };
   const edge = 350;
   const village = plan.city === 'Holsbeek';
@@ -36,7 +46,10 @@ function addRegionalPlan(book: LayerBook, quarter: Quarter): void {
   for (let i = 0; i + 1 < cuts.length; i++) {
     const [v0, v1] = [cuts[i]!, cuts[i + 1]!];
     const middle = (v0 + v1) / 2;
-    const open = v0 < 0 && v1 <= 0 ? village : quarter.openBands.some((band) => band.v0 <= middle && middle <= band.v1) || v0 >= height;
+    const open =
+      v0 < 0 && v1 <= 0
+        ? village
+        : quarter.openBands.some((band) => band.v0 <= middle && middle <= band.v1) || v0 >= height;
     const split = width - plan.columns.at(-1)! - 5;
     if (open) {
       zone('0900', -edge, v0, width * 0.5, v1);
@@ -56,18 +69,86 @@ export function addPlans(book: LayerBook, quarter: Quarter): void {
   addRegionalPlan(book, quarter);
   const { plan, place, width, height } = quarter;
   const nis = plan.nisCode;
-  const rup = (layer: string, planId: string, naam: string, svnaam: string, svnr: string, categorie: string, legende: string, datumgk: string, box: readonly [number, number, number, number]): void =>
-    book.add(layer, layBox(...box, place), { algplanid: planId, naam, svnaam, svnr, categorie, legende, status: 'Definitief vastgesteld', datumgk, fichelink: ficheLink(planId) });
+  const rup = (
+    layer: string,
+    planId: string,
+    naam: string,
+    svnaam: string,
+    svnr: string,
+    categorie: string,
+    legende: string,
+    datumgk: string,
+    box: readonly [number, number, number, number],
+  ): void =>
+    book.add(layer, layBox(...box, place), {
+      algplanid: planId,
+      naam,
+      svnaam,
+      svnr,
+      categorie,
+      legende,
+      status: 'Definitief vastgesteld',
+      datumgk,
+      fichelink: ficheLink(planId),
+    });
   const [first, second] = [plan.columns[0]! + 5, plan.columns[0]! + plan.columns[1]! + 15];
   const municipal = `RUP_${nis}_214_00026_00001`;
   const name = `${plan.name}-Zuid`;
   const v = quarter.streets[2]!.v1;
-  rup('lu:lu_gemrup_gv', municipal, name, 'art. 2: woonzone met tuinstrook', 'art. 2', 'WON', 'wonen met beperkte nevenfuncties', '2016-11-24', [first, v, second, height * 0.9]);
-  rup('lu:lu_gemrup_gv', municipal, name, 'art. 5: zone voor buurtgroen', 'art. 5', 'OVG', 'park en buurtgroen', '2016-11-24', [second, height * 0.55, second + 90, height * 0.75]);
+  rup(
+    'lu:lu_gemrup_gv',
+    municipal,
+    name,
+    'art. 2: woonzone met tuinstrook',
+    'art. 2',
+    'WON',
+    'wonen met beperkte nevenfuncties',
+    '2016-11-24',
+    [first, v, second, height * 0.9],
+  );
+  rup(
+    'lu:lu_gemrup_gv',
+    municipal,
+    name,
+    'art. 5: zone voor buurtgroen',
+    'art. 5',
+    'OVG',
+    'park en buurtgroen',
+    '2016-11-24',
+    [second, height * 0.55, second + 90, height * 0.75],
+  );
   const [open] = quarter.openBands.slice(-1);
   if (nis === '44021' || nis === '71072' || nis === '46021')
-    rup('lu:lu_gewrup_gv', `RUP_02000_212_${nis}_00003`, `Afbakening stedelijk gebied ${plan.city}`, 'art. 1: stedelijk gebied', 'art. 1', 'WON', 'grens van het stedelijk gebied', '2005-12-16', [-120, height * 0.3, width * 0.75, open?.v0 ?? height]);
-  if (open && nis === '24043') rup('lu:lu_gewrup_gv', 'RUP_02000_212_24043_00007', 'Vallei van de Winge', 'art. 8.33: natuurgebied met landbouw als nevenfunctie', 'art. 8.33', 'RES', 'natuur', '2014-07-18', [width * 0.55, open.v0 + 20, width + 60, open.v1]);
+    rup(
+      'lu:lu_gewrup_gv',
+      `RUP_02000_212_${nis}_00003`,
+      `Afbakening stedelijk gebied ${plan.city}`,
+      'art. 1: stedelijk gebied',
+      'art. 1',
+      'WON',
+      'grens van het stedelijk gebied',
+      '2005-12-16',
+      [-120, height * 0.3, width * 0.75, open?.v0 ?? height],
+    );
+  if (open && nis === '24043')
+    rup(
+      'lu:lu_gewrup_gv',
+      'RUP_02000_212_24043_00007',
+      'Vallei van de Winge',
+      'art. 8.33: natuurgebied met landbouw als nevenfunctie',
+      'art. 8.33',
+      'RES',
+      'natuur',
+      '2014-07-18',
+      [width * 0.55, open.v0 + 20, width + 60, open.v1],
+    );
   if (open)
-    book.add('RVV:Rvvsbz', layBox(width * 0.6, open.v0 + 50, width + 80, open.v1 + 60, place), { HRLCODE: nis === '44021' ? 'BE2300005' : 'BE2400012', VRLCODE: null, SRTTYPEID: '3', SRTTYPELAB: 'Natuur: speciale beschermingszone', BDRVV: '2003-02-17', BEGUNSTIGDE: 'Agentschap voor Natuur en Bos' });
+    book.add('RVV:Rvvsbz', layBox(width * 0.6, open.v0 + 50, width + 80, open.v1 + 60, place), {
+      HRLCODE: nis === '44021' ? 'BE2300005' : 'BE2400012',
+      VRLCODE: null,
+      SRTTYPEID: '3',
+      SRTTYPELAB: 'Natuur: speciale beschermingszone',
+      BDRVV: '2003-02-17',
+      BEGUNSTIGDE: 'Agentschap voor Natuur en Bos',
+    });
 }

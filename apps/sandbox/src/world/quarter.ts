@@ -58,7 +58,9 @@ export function layQuarter(plan: QuarterPlan, seed: number): Quarter {
     if (open) openBands.push({ v0, v1 });
     let u = 0;
     plan.columns.forEach((column, c) => {
-      const sizes = open ? ({ width: [32, 75], strip: 0, passage: 0 } as const) : { width: plan.lotWidth, strip: 0.22, passage: 0.02 };
+      const sizes = open
+        ? ({ width: [32, 75], strip: 0, passage: 0 } as const)
+        : { width: plan.lotWidth, strip: 0.22, passage: 0.02 };
       for (const lot of divideBlock(u, u + column, v0, v1, sizes, random)) {
         const street = lot.front === 'none' ? null : nameOf(lot.front === 'north' ? index - 1 : index + 1);
         lots.push({ ...lot, block, column: c, open, street });

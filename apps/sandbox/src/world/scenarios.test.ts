@@ -6,7 +6,8 @@ import { FLOOD_MAPS } from './water-layers.ts';
 import { makeWorld } from './world.ts';
 
 const world = makeWorld();
-const parcelOf = (code: string) => world.byKey.get(world.scenarios.find((scenario) => scenario.code === code)!.capakey)!;
+const parcelOf = (code: string) =>
+  world.byKey.get(world.scenarios.find((scenario) => scenario.code === code)!.capakey)!;
 const floods = Object.values(FLOOD_MAPS).flatMap((map) => world.layers.of(map));
 
 describe('the scenario parcels', () => {
@@ -45,21 +46,36 @@ describe('the scenario parcels', () => {
 
   it('all found: townscape, flood, pre-emption, permit, soil report and certificate are there', () => {
     const parcel = parcelOf('ALL_FOUND');
-    const met = (layer: string): number => world.layers.of(layer).filter((feature) => intersects(feature.shape, parcel.shape!)).length;
-    for (const layer of ['vioe_geoportaal:bes_sd_gezicht', FLOOD_MAPS.fluviaal, 'RVV:Rvviwb', 'lu:lu_omv_gd_v2', 'lu:lu_gwp_gv', 'ovam:uitspraak_bodemonderzoeken']) expect(met(layer), layer).toBeGreaterThan(0);
+    const met = (layer: string): number =>
+      world.layers.of(layer).filter((feature) => intersects(feature.shape, parcel.shape!)).length;
+    for (const layer of [
+      'vioe_geoportaal:bes_sd_gezicht',
+      FLOOD_MAPS.fluviaal,
+      'RVV:Rvviwb',
+      'lu:lu_omv_gd_v2',
+      'lu:lu_gwp_gv',
+      'ovam:uitspraak_bodemonderzoeken',
+    ])
+      expect(met(layer), layer).toBeGreaterThan(0);
     expect(certificateOf(parcel, parcel.addresses[0]!, true)?.label).toMatch(/^(A\+|[A-F])$/);
   });
 
   it('what is in the risk zone for flooding is in a flood map too: the layers agree', () => {
     for (const zone of world.layers.of('waterinfo_WFS:Risicozones_2017')) {
       const at = pointInside(zone.shape);
-      expect(world.layers.of(FLOOD_MAPS.fluviaal).some((flood) => holds(flood.shape, at) && flood.attributes['gridcode'] === 3)).toBe(true);
+      expect(
+        world.layers
+          .of(FLOOD_MAPS.fluviaal)
+          .some((flood) => holds(flood.shape, at) && flood.attributes['gridcode'] === 3),
+      ).toBe(true);
     }
   });
 
   it('the regional plan leaves no parcel out', () => {
     const zones = world.layers.of('lu:lu_gwp_gv');
-    const missed = world.parcels.filter(({ shape }) => shape !== null && !zones.some((zone) => holds(zone.shape, pointInside(shape))));
+    const missed = world.parcels.filter(
+      ({ shape }) => shape !== null && !zones.some((zone) => holds(zone.shape, pointInside(shape))),
+    );
     expect(missed).toEqual([]);
   });
 
@@ -69,7 +85,10 @@ describe('the scenario parcels', () => {
     for (const parcel of world.parcels.slice(0, 600)) {
       if (world.heldByJan.has(parcel.capakey)) continue;
       for (const { owner } of holdingsOf(parcel, world.heldByJan)) {
-        const [nine, check] = [Number(owner.nationalNumber.slice(0, 9)), Number(owner.nationalNumber.slice(9))];
+        const [nine, check] = [
+          Number(owner.nationalNumber.slice(0, 9)),
+          Number(owner.nationalNumber.slice(9)),
+        ];
         expect(owner.nationalNumber).toMatch(/^\d{11}$/);
         expect(97 - (nine % 97)).not.toBe(check);
       }

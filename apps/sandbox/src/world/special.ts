@@ -23,15 +23,27 @@ export interface SpecialKeys {
   readonly narrow: string;
 }
 
-const sharesStreet = (a: Parcel, b: Parcel): boolean => a.addresses[0]?.street !== undefined && a.addresses[0]?.street === b.addresses[0]?.street;
+const sharesStreet = (a: Parcel, b: Parcel): boolean =>
+  a.addresses[0]?.street !== undefined && a.addresses[0]?.street === b.addresses[0]?.street;
 
 /** Houses of a town with one address, in register order: a steady place to pick scenario parcels from. */
 export const housesIn = (parcels: readonly Parcel[], nisCode: string, division?: string): readonly Parcel[] =>
-  parcels.filter((p) => p.nisCode === nisCode && p.use === 'house' && p.addresses.length === 1 && (division === undefined || p.division.code === division));
+  parcels.filter(
+    (p) =>
+      p.nisCode === nisCode &&
+      p.use === 'house' &&
+      p.addresses.length === 1 &&
+      (division === undefined || p.division.code === division),
+  );
 
 /** Two houses next to each other. */
 function neighbours(houses: readonly Parcel[], from: number): readonly [Parcel, Parcel] {
-  for (let i = from; i + 1 < houses.length; i++) if (sharesStreet(houses[i]!, houses[i + 1]!) && houses[i]!.capakey.slice(0, 10) === houses[i + 1]!.capakey.slice(0, 10)) return [houses[i]!, houses[i + 1]!];
+  for (let i = from; i + 1 < houses.length; i++)
+    if (
+      sharesStreet(houses[i]!, houses[i + 1]!) &&
+      houses[i]!.capakey.slice(0, 10) === houses[i + 1]!.capakey.slice(0, 10)
+    )
+      return [houses[i]!, houses[i + 1]!];
   throw new RangeError('No two neighbours left for a scenario');
 }
 
@@ -49,11 +61,23 @@ export function makeSpecial(parcels: Parcel[], mayFlood: (box: Box) => boolean):
   const leuven = housesIn(parcels, '24062');
   const holsbeek = housesIn(parcels, '24043');
 
-  const dry = (houses: readonly Parcel[]): readonly Parcel[] => houses.filter((house) => !mayFlood(house.box!));
+  const dry = (houses: readonly Parcel[]): readonly Parcel[] =>
+    houses.filter((house) => !mayFlood(house.box!));
 
   const [left, right] = neighbours(gent, 40);
   const historic = `${left.capakey.slice(0, 10)}/00Z009`;
-  parcels.push({ ...left, capakey: historic, shape: null, box: null, status: 'gehistoreerd', versionDate: '2021-03-15', successors: [left.capakey, right.capakey], addresses: [], units: [], areaM2: Math.round((left.areaM2 + right.areaM2) * 100) / 100 });
+  parcels.push({
+    ...left,
+    capakey: historic,
+    shape: null,
+    box: null,
+    status: 'gehistoreerd',
+    versionDate: '2021-03-15',
+    successors: [left.capakey, right.capakey],
+    addresses: [],
+    units: [],
+    areaM2: Math.round((left.areaM2 + right.areaM2) * 100) / 100,
+  });
 
   const withoutGeometry = leuven[60]!.capakey;
   replace(withoutGeometry, { shape: null, box: null });
@@ -61,12 +85,19 @@ export function makeSpecial(parcels: Parcel[], mayFlood: (box: Box) => boolean):
   // One owner, one key, a cross street between: the second part loses its own key.
   const meadows = parcels.filter((p) => p.nisCode === '24043' && p.use === 'meadow' && p.shape !== null);
   const inParts = meadows[0]!;
-  const part = meadows.find((p) => p.box!.minX > inParts.box!.maxX + 4 && Math.abs(p.box!.minY - inParts.box!.minY) < 120)!;
+  const part = meadows.find(
+    (p) => p.box!.minX > inParts.box!.maxX + 4 && Math.abs(p.box!.minY - inParts.box!.minY) < 120,
+  )!;
   const shape = [...inParts.shape!, ...part.shape!];
   replace(inParts.capakey, { shape, box: boxOf(shape), areaM2: Math.round(areaOf(shape) * 100) / 100 });
-  parcels.splice(parcels.findIndex((p) => p.capakey === part.capakey), 1);
+  parcels.splice(
+    parcels.findIndex((p) => p.capakey === part.capakey),
+    1,
+  );
 
-  const narrow = parcels.find((p) => p.nisCode === '44021' && p.use === 'garden' && p.shape !== null && p.areaM2 < 65)!;
+  const narrow = parcels.find(
+    (p) => p.nisCode === '44021' && p.use === 'garden' && p.shape !== null && p.areaM2 < 65,
+  )!;
   return {
     historic,
     withoutGeometry,
@@ -81,23 +112,97 @@ export function makeSpecial(parcels: Parcel[], mayFlood: (box: Box) => boolean):
 }
 
 /** The list for `/cast.json`, in plain Dutch. */
-export function scenariosOf(parcels: readonly Parcel[], keys: SpecialKeys, held: readonly string[]): readonly Scenario[] {
+export function scenariosOf(
+  parcels: readonly Parcel[],
+  keys: SpecialKeys,
+  held: readonly string[],
+): readonly Scenario[] {
   const first = (nisCode: string): string => housesIn(parcels, nisCode)[20]!.capakey;
   const list: readonly [code: string, capakey: string, name: string, description: string][] = [
-    ['ALL_FOUND', MOCKUP.capakey, 'Alles gevonden', 'Rietkaai 27 in Gent: elke bron antwoordt, en er is veel te vinden: beschermd stadsgezicht, overstromingskans, voorkooprecht, vergunning, EPC. Jan Peeters is eigenaar.'],
-    ['SOURCE_DOWN', keys.epcDown, 'Een bron valt uit', 'De EPC-databank geeft voor dit adres altijd een fout; de andere bronnen antwoorden.'],
-    ['SOURCE_SLOW', keys.slowSoil, 'Een trage bron', 'De bodemdatabank heeft voor dit perceel 3,5 seconden nodig.'],
-    ['FLOOD_CORNER', keys.floodCorner, 'Overstroming op één hoek', 'Alleen een hoek van het perceel ligt in klasse D; wie één punt in het midden bevraagt, mist dat.'],
-    ['FLOOD_NONE', keys.dry, 'Geen overstroming gemodelleerd', 'Geen enkele overstromingskaart heeft hier een object: dat betekent klasse A, niet een fout.'],
-    ['MONUMENT', keys.monument, 'Beschermd monument', 'Het gebouw is een beschermd monument met een overgangszone eromheen.'],
-    ['CITIZEN_HOLDS_RIGHT', held[1]!, 'Burger met een recht', 'Jan Peeters is hier eigenaar: hij mag aanvragen. Lies Vermeulen niet.'],
-    ['HISTORIC', keys.historic, 'Historisch perceel', 'Gesplitst in twee percelen; kan niet meer worden aangevraagd.'],
-    ['WITHOUT_GEOMETRY', keys.withoutGeometry, 'Perceel zonder geometrie', 'Bekend in het Percelenregister, zonder geometrie in het GRB; kan niet worden aangevraagd.'],
-    ['NOT_CONNECTED', first('31005'), 'Gemeente niet aangesloten', 'Brugge is in de zandbak niet aangesloten.'],
-    ['IN_PARTS', keys.inParts, 'Perceel in twee delen', 'Eén perceel, twee vlakken, aan weerszijden van een weg.'],
-    ['NARROW', keys.narrow, 'Smal perceel', 'Een doorgang van minder dan twee meter breed: na de binnenbuffer blijft er niets over.'],
-    ['OPTION_2', first('46021'), 'Gemeentelijk systeem levert gegevens', 'Sint-Niklaas: het systeem van de gemeente vult in, een medewerker valideert.'],
-    ['OPTION_3', first('71072'), 'Gemeentelijk systeem doet alles', 'Hasselt: het systeem van de gemeente vult in en valideert.'],
+    [
+      'ALL_FOUND',
+      MOCKUP.capakey,
+      'Alles gevonden',
+      'Rietkaai 27 in Gent: elke bron antwoordt, en er is veel te vinden: beschermd stadsgezicht, overstromingskans, voorkooprecht, vergunning, EPC. Jan Peeters is eigenaar.',
+    ],
+    [
+      'SOURCE_DOWN',
+      keys.epcDown,
+      'Een bron valt uit',
+      'De EPC-databank geeft voor dit adres altijd een fout; de andere bronnen antwoorden.',
+    ],
+    [
+      'SOURCE_SLOW',
+      keys.slowSoil,
+      'Een trage bron',
+      'De bodemdatabank heeft voor dit perceel 3,5 seconden nodig.',
+    ],
+    [
+      'FLOOD_CORNER',
+      keys.floodCorner,
+      'Overstroming op één hoek',
+      'Alleen een hoek van het perceel ligt in klasse D; wie één punt in het midden bevraagt, mist dat.',
+    ],
+    [
+      'FLOOD_NONE',
+      keys.dry,
+      'Geen overstroming gemodelleerd',
+      'Geen enkele overstromingskaart heeft hier een object: dat betekent klasse A, niet een fout.',
+    ],
+    [
+      'MONUMENT',
+      keys.monument,
+      'Beschermd monument',
+      'Het gebouw is een beschermd monument met een overgangszone eromheen.',
+    ],
+    [
+      'CITIZEN_HOLDS_RIGHT',
+      held[1]!,
+      'Burger met een recht',
+      'Jan Peeters is hier eigenaar: hij mag aanvragen. Lies Vermeulen niet.',
+    ],
+    [
+      'HISTORIC',
+      keys.historic,
+      'Historisch perceel',
+      'Gesplitst in twee percelen; kan niet meer worden aangevraagd.',
+    ],
+    [
+      'WITHOUT_GEOMETRY',
+      keys.withoutGeometry,
+      'Perceel zonder geometrie',
+      'Bekend in het Percelenregister, zonder geometrie in het GRB; kan niet worden aangevraagd.',
+    ],
+    [
+      'NOT_CONNECTED',
+      first('31005'),
+      'Gemeente niet aangesloten',
+      'Brugge is in de zandbak niet aangesloten.',
+    ],
+    [
+      'IN_PARTS',
+      keys.inParts,
+      'Perceel in twee delen',
+      'Eén perceel, twee vlakken, aan weerszijden van een weg.',
+    ],
+    [
+      'NARROW',
+      keys.narrow,
+      'Smal perceel',
+      'Een doorgang van minder dan twee meter breed: na de binnenbuffer blijft er niets over.',
+    ],
+    [
+      'OPTION_2',
+      first('46021'),
+      'Gemeentelijk systeem levert gegevens',
+      'Sint-Niklaas: het systeem van de gemeente vult in, een medewerker valideert.',
+    ],
+    [
+      'OPTION_3',
+      first('71072'),
+      'Gemeentelijk systeem doet alles',
+      'Hasselt: het systeem van de gemeente vult in en valideert.',
+    ],
   ];
   return list.map(([code, capakey, name, description]) => ({ code, capakey, name, description }));
 }

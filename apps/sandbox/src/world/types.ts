@@ -13,7 +13,11 @@ export interface Town {
   readonly province: string;
   readonly connected: boolean;
   readonly integration: 'NONE' | 'DATA' | 'FULL';
-  readonly tariff: { readonly basis: 'PER_PARCEL' | 'PER_GROUP'; readonly amountCents: number; readonly validFrom: string };
+  readonly tariff: {
+    readonly basis: 'PER_PARCEL' | 'PER_GROUP';
+    readonly amountCents: number;
+    readonly validFrom: string;
+  };
   readonly kbo: string;
   readonly iban: string;
   readonly contactEmail: string;
@@ -47,7 +51,8 @@ export interface Building {
   readonly label: string;
 }
 
-export type Use = 'house' | 'apartments' | 'garden' | 'shop' | 'farm' | 'field' | 'meadow' | 'wood' | 'workshop';
+export type Use =
+  'house' | 'apartments' | 'garden' | 'shop' | 'farm' | 'field' | 'meadow' | 'wood' | 'workshop';
 
 /** A parcel as the world knows it: what the sources tell about it follows from this. */
 export interface Parcel {

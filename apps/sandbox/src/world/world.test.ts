@@ -18,7 +18,9 @@ describe('the made-up piece of Flanders', () => {
 
   it('has at least 4,200 parcels over six municipalities', () => {
     expect(world.parcels.length).toBeGreaterThanOrEqual(4_200);
-    expect([...new Set(world.parcels.map(({ nisCode }) => nisCode))].sort()).toEqual(TOWNS.map(({ nisCode }) => nisCode).sort());
+    expect([...new Set(world.parcels.map(({ nisCode }) => nisCode))].sort()).toEqual(
+      TOWNS.map(({ nisCode }) => nisCode).sort(),
+    );
   });
 
   it('gives every parcel a key of its own in the new form, also keys without a letter and with a bis number', () => {
@@ -47,32 +49,50 @@ describe('the made-up piece of Flanders', () => {
     const random = chance('overlap');
     for (let i = 0; i < 2_500; i++) {
       const { box } = random.pick(drawn);
-      const point: Point = [random.between(box!.minX - 3, box!.maxX + 3), random.between(box!.minY - 3, box!.maxY + 3)];
-      const holders = world.parcelsIn({ minX: point[0], minY: point[1], maxX: point[0], maxY: point[1] }).filter((parcel) => holds(parcel.shape!, point));
-      if (holders.length > 1) expect.fail(`${point.join(' ')}: ${holders.map(({ capakey }) => capakey).join(' and ')}`);
+      const point: Point = [
+        random.between(box!.minX - 3, box!.maxX + 3),
+        random.between(box!.minY - 3, box!.maxY + 3),
+      ];
+      const holders = world
+        .parcelsIn({ minX: point[0], minY: point[1], maxX: point[0], maxY: point[1] })
+        .filter((parcel) => holds(parcel.shape!, point));
+      if (holders.length > 1)
+        expect.fail(`${point.join(' ')}: ${holders.map(({ capakey }) => capakey).join(' and ')}`);
     }
   });
 
   it('lets neighbours share their boundary to the centimetre: most edges of a lot are edges of another too', () => {
     const count = new Map<string, number>();
-    const edges = (ring: readonly Point[]): string[] => ring.slice(1).map((b, i) => [ring[i]!.join(' '), b.join(' ')].sort().join(' | '));
-    for (const { shape } of drawn) for (const edge of shape!.flatMap(([outer]) => edges(outer!))) count.set(edge, (count.get(edge) ?? 0) + 1);
+    const edges = (ring: readonly Point[]): string[] =>
+      ring.slice(1).map((b, i) => [ring[i]!.join(' '), b.join(' ')].sort().join(' | '));
+    for (const { shape } of drawn)
+      for (const edge of shape!.flatMap(([outer]) => edges(outer!)))
+        count.set(edge, (count.get(edge) ?? 0) + 1);
     expect(Math.max(...count.values())).toBe(2);
     const lots = drawn.filter(({ use }) => use === 'house');
-    const shared = lots.flatMap(({ shape }) => edges(shape![0]![0]!)).filter((edge) => count.get(edge) === 2).length;
+    const shared = lots
+      .flatMap(({ shape }) => edges(shape![0]![0]!))
+      .filter((edge) => count.get(edge) === 2).length;
     const all = lots.flatMap(({ shape }) => edges(shape![0]![0]!)).length;
     expect(shared / all).toBeGreaterThan(0.6);
   });
 
   it('has the mock-ups’ parcel where they show it', () => {
     const parcel = world.byKey.get('44021A0123/00B000')!;
-    expect(parcel.addresses[0]).toMatchObject({ street: 'Rietkaai', houseNumber: '27', postalCode: '9000', city: 'Gent' });
+    expect(parcel.addresses[0]).toMatchObject({
+      street: 'Rietkaai',
+      houseNumber: '27',
+      postalCode: '9000',
+      city: 'Gent',
+    });
     expect(parcel.shape).not.toBeNull();
   });
 
   it('puts buildings on their own parcel', () => {
     const random = chance('buildings');
-    const houses = world.parcels.filter(({ use, addresses, shape }) => use === 'house' && addresses.length > 0 && shape !== null);
+    const houses = world.parcels.filter(
+      ({ use, addresses, shape }) => use === 'house' && addresses.length > 0 && shape !== null,
+    );
     for (let i = 0; i < 500; i++) {
       const house = random.pick(houses);
       expect(holds(house.shape!, house.addresses[0]!.position), house.capakey).toBe(true);

@@ -32,8 +32,16 @@ export interface World {
 
 function backdropOf(quarter: Quarter): readonly Backdrop[] {
   return [
-    ...quarter.streets.map((s): Backdrop => ({ kind: 'road', label: s.name, shape: layBox(s.u0, s.v0 + 0.6, s.u1, s.v1 - 0.6, quarter.place) })),
-    ...quarter.waters.map((w): Backdrop => ({ kind: 'water', label: w.name, shape: layBox(w.u0, w.v0, w.u1, w.v1, quarter.place) })),
+    ...quarter.streets.map((s): Backdrop => ({
+      kind: 'road',
+      label: s.name,
+      shape: layBox(s.u0, s.v0 + 0.6, s.u1, s.v1 - 0.6, quarter.place),
+    })),
+    ...quarter.waters.map((w): Backdrop => ({
+      kind: 'water',
+      label: w.name,
+      shape: layBox(w.u0, w.v0, w.u1, w.v1, quarter.place),
+    })),
   ];
 }
 
@@ -46,13 +54,18 @@ export function makeWorld(seed = 2026): World {
     const quarter = layQuarter(plan, seed);
     const settled = settle(quarter, seed, 100_000 * (i + 1));
     parcels.push(...settled.parcels);
-    backdrop.push(...backdropOf(quarter), ...settled.buildings.map((b): Backdrop => ({ kind: 'building', label: b.label, shape: [b.shape] })));
+    backdrop.push(
+      ...backdropOf(quarter),
+      ...settled.buildings.map((b): Backdrop => ({ kind: 'building', label: b.label, shape: [b.shape] })),
+    );
     addPlans(layers, quarter);
     addWater(layers, quarter, seed);
     addNature(layers, quarter);
     addHeritageAndRisk(layers, quarter);
   });
-  const keys = makeSpecial(parcels, (shape) => Object.values(FLOOD_MAPS).some((map) => layers.of(map).some((flood) => boxesMeet(flood.box, shape))));
+  const keys = makeSpecial(parcels, (shape) =>
+    Object.values(FLOOD_MAPS).some((map) => layers.of(map).some((flood) => boxesMeet(flood.box, shape))),
+  );
   addPerParcel(layers, parcels, keys.slowSoil);
   addScenarios(layers, parcels, keys);
   const byKey = new Map(parcels.map((parcel) => [parcel.capakey, parcel]));
@@ -69,7 +82,8 @@ export function makeWorld(seed = 2026): World {
     heldByJan: new Set(held),
     scenarios: scenariosOf(parcels, keys, held),
     parcelsIn: (box) => parcels.filter((parcel) => parcel.box !== null && boxesMeet(parcel.box, box)),
-    parcelAt: (point) => parcels.find((parcel) => parcel.shape !== null && holds(parcel.shape, point)) ?? null,
+    parcelAt: (point) =>
+      parcels.find((parcel) => parcel.shape !== null && holds(parcel.shape, point)) ?? null,
     add(extra) {
       const fresh = extra.filter((parcel) => !byKey.has(parcel.capakey));
       for (const parcel of fresh) {
@@ -78,7 +92,17 @@ export function makeWorld(seed = 2026): World {
       }
       for (const [town, group] of Map.groupBy(fresh, (parcel) => parcel.townName)) {
         const boxes = group.flatMap((parcel) => parcel.box ?? []);
-        if (boxes.length > 0) coverLand(layers, boxes.reduce((a, b) => ({ minX: Math.min(a.minX, b.minX), minY: Math.min(a.minY, b.minY), maxX: Math.max(a.maxX, b.maxX), maxY: Math.max(a.maxY, b.maxY) })), town);
+        if (boxes.length > 0)
+          coverLand(
+            layers,
+            boxes.reduce((a, b) => ({
+              minX: Math.min(a.minX, b.minX),
+              minY: Math.min(a.minY, b.minY),
+              maxX: Math.max(a.maxX, b.maxX),
+              maxY: Math.max(a.maxY, b.maxY),
+            })),
+            town,
+          );
       }
       return fresh.length;
     },

@@ -8,10 +8,19 @@ import type { World } from '../../world/world.ts';
 import { xml } from '../gml.ts';
 import { exception, noData, type Question } from './envelope.ts';
 
-const coded = (tag: string, code: string, text: string): string => `<${tag}><Code>${code}</Code><Omschrijving>${xml(text)}</Omschrijving></${tag}>`;
+const coded = (tag: string, code: string, text: string): string =>
+  `<${tag}><Code>${code}</Code><Omschrijving>${xml(text)}</Omschrijving></${tag}>`;
 
 const NATURE: Record<Use, readonly [code: string, text: string]> = {
-  house: ['200', 'HUIS'], apartments: ['222', 'ALG.DELEN #'], shop: ['240', 'HANDELSHUIS'], garden: ['41', 'TUIN'], farm: ['230', 'HOEVE'], field: ['1', 'BOUWLAND'], meadow: ['5', 'WEILAND'], wood: ['30', 'BOS'], workshop: ['250', 'WERKPLAATS'],
+  house: ['200', 'HUIS'],
+  apartments: ['222', 'ALG.DELEN #'],
+  shop: ['240', 'HANDELSHUIS'],
+  garden: ['41', 'TUIN'],
+  farm: ['230', 'HOEVE'],
+  field: ['1', 'BOUWLAND'],
+  meadow: ['5', 'WEILAND'],
+  wood: ['30', 'BOS'],
+  workshop: ['250', 'WERKPLAATS'],
 };
 const RIGHTS = { VE: 'Volle eigendom', VG: 'Vruchtgebruik', BE: 'Blote eigendom' } as const;
 
@@ -42,7 +51,12 @@ function parcelXml(parcel: Parcel): string {
   const [code, text] = NATURE[parcel.use];
   const built = parcel.builtIn !== null;
   const key = seedOf(`pur:${parcel.capakey}`) % 90_000_000;
-  const place = parcel.shape === null ? '' : (([x, y]) => `<Coordinaat><x>${Math.round(x)}</x><y>${Math.round(y)}</y></Coordinaat>`)(pointInside(parcel.shape));
+  const place =
+    parcel.shape === null
+      ? ''
+      : (([x, y]) => `<Coordinaat><x>${Math.round(x)}</x><y>${Math.round(y)}</y></Coordinaat>`)(
+          pointInside(parcel.shape),
+        );
   return (
     `<Perceel><Identificatie>${coded('KadastraleAfdeling', parcel.division.code, parcel.division.name)}<Sectie>${parcel.section}</Sectie><Grondnummer>${parts.number}</Grondnummer>` +
     `${parts.bis === 0 ? '' : `<Bisnummer>${parts.bis}</Bisnummer>`}${parts.power === 0 ? '' : `<Cijferexponent>${parts.power}</Cijferexponent>`}${parts.letter === null ? '' : `<Letterexponent>${parts.letter}</Letterexponent>`}<Partitie>P0000</Partitie></Identificatie>` +
@@ -65,16 +79,27 @@ function property(parcels: readonly Parcel[], world: World): string {
 
 /** The CaPaKey that the parts of a question make; null when they make none. */
 export function keyAsked(question: Question): string | null {
-  const [division, section, number] = ['KadastraleAfdeling', 'Sectie', 'Grondnummer'].map((name) => question.criterion(name));
-  if (!/^\d{5}$/.test(division ?? '') || !/^[A-Z]$/.test(section ?? '') || !/^\d{1,4}$/.test(number ?? '')) return null;
+  const [division, section, number] = ['KadastraleAfdeling', 'Sectie', 'Grondnummer'].map((name) =>
+    question.criterion(name),
+  );
+  if (!/^\d{5}$/.test(division ?? '') || !/^[A-Z]$/.test(section ?? '') || !/^\d{1,4}$/.test(number ?? ''))
+    return null;
   const letter = question.criterion('Letterexponent');
-  return writeKey({ division: division!, section: section!, number: Number(number), bis: Number(question.criterion('Bisnummer') ?? 0), power: Number(question.criterion('Cijferexponent') ?? 0), ...(letter === undefined ? {} : { letter }) });
+  return writeKey({
+    division: division!,
+    section: section!,
+    number: Number(number),
+    bis: Number(question.criterion('Bisnummer') ?? 0),
+    power: Number(question.criterion('Cijferexponent') ?? 0),
+    ...(letter === undefined ? {} : { letter }),
+  });
 }
 
 /** GeefEigendomstoestanden: one parcel by its parts. */
 export function giveProperty(world: World, question: Question, wrongParcel: boolean): string {
   const key = keyAsked(question);
-  if (key === null) return exception('40001', 'De kadastrale identificatie in de criteria is niet volledig of niet geldig');
+  if (key === null)
+    return exception('40001', 'De kadastrale identificatie in de criteria is niet volledig of niet geldig');
   const parcel = world.byKey.get(key);
   if (parcel === undefined || parcel.status === 'gehistoreerd') return noData('AAPD');
   return property([wrongParcel ? world.parcels.find((other) => other.capakey !== key)! : parcel], world);
@@ -86,5 +111,8 @@ export function findProperty(world: World, question: Question, wrongParcel: bool
   if (!/^\d{11}$/.test(number ?? '')) return exception('40001', 'Het INSZ in de criteria is niet geldig');
   if (number !== JAN.nationalNumber) return noData();
   const held = [...world.heldByJan].map((key) => world.byKey.get(key)!);
-  return property(wrongParcel ? [world.parcels.find((parcel) => !world.heldByJan.has(parcel.capakey))!] : held, world);
+  return property(
+    wrongParcel ? [world.parcels.find((parcel) => !world.heldByJan.has(parcel.capakey))!] : held,
+    world,
+  );
 }

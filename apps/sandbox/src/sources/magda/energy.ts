@@ -6,7 +6,8 @@ import { distance } from '../address-match.ts';
 import { xml } from '../gml.ts';
 import { exception, noData, type Question } from './envelope.ts';
 
-const score = (type: string, value: string, unit: string): string => `<Score type="${type}"><Waarde meeteenheid="${unit}">${value}</Waarde></Score>`;
+const score = (type: string, value: string, unit: string): string =>
+  `<Score type="${type}"><Waarde meeteenheid="${unit}">${value}</Waarde></Score>`;
 
 function certificateXml(certificate: Certificate, address: Address, parcel: Parcel): string {
   const unit = parcel.units.find(({ id }) => id === address.unitId)!;
@@ -26,18 +27,23 @@ function addressesAsked(world: World, question: Question): readonly Address[] | 
   if (id !== undefined) return [world.addressById.get(id)].filter((address) => address !== undefined);
   if (unit !== undefined) return world.addresses.filter((address) => address.unitId === unit);
   // The service spells these in two ways, in its questions and in its answers.
-  const either = (one: string, other: string): string | undefined => question.criterion(one) ?? question.criterion(other);
+  const either = (one: string, other: string): string | undefined =>
+    question.criterion(one) ?? question.criterion(other);
   const street = question.criterion('Straat');
   const house = either('Huisnummer', 'HuisNummer');
   const box = either('Busnummer', 'BusNummer');
   const postalCode = either('Postcode', 'PostCode');
   const town = question.criterion('Gemeente');
-  if (street === undefined || house === undefined || (postalCode === undefined && town === undefined)) return null;
+  if (street === undefined || house === undefined || (postalCode === undefined && town === undefined))
+    return null;
   return world.addresses.filter(
     (address) =>
       address.houseNumber.toLowerCase() === house.toLowerCase() &&
       (postalCode === undefined || address.postalCode === postalCode) &&
-      (postalCode !== undefined || address.city.toLowerCase() === town!.toLowerCase() || address.nisCode === town || address.postalCode === town) &&
+      (postalCode !== undefined ||
+        address.city.toLowerCase() === town!.toLowerCase() ||
+        address.nisCode === town ||
+        address.postalCode === town) &&
       (box === undefined || address.box === box) &&
       distance(address.street.toLowerCase(), street.toLowerCase()) === 0,
   );
@@ -47,12 +53,21 @@ function addressesAsked(world: World, question: Question): readonly Address[] | 
 export function giveCertificates(world: World, question: Question, wrongParcel: boolean): string {
   const asked = addressesAsked(world, question);
   if (asked === null) return exception('40001', 'Geef een adres of een gebouweenheid op');
-  if (asked.some((address) => address.capakey === world.keys.epcDown)) return exception('99996', 'De bron is tijdelijk niet beschikbaar', 'VEKA');
+  if (asked.some((address) => address.capakey === world.keys.epcDown))
+    return exception('99996', 'De bron is tijdelijk niet beschikbaar', 'VEKA');
   const found = asked.flatMap((address) => {
     const parcel = world.byKey.get(address.capakey);
     const certificate = parcel && certificateOf(parcel, address, parcel.capakey === MOCKUP.capakey);
     if (!parcel || !certificate) return [];
-    return [certificateXml(certificate, wrongParcel ? { ...address, id: '9999999', street: 'Elderstraat', houseNumber: '1' } : address, parcel)];
+    return [
+      certificateXml(
+        certificate,
+        wrongParcel ? { ...address, id: '9999999', street: 'Elderstraat', houseNumber: '1' } : address,
+        parcel,
+      ),
+    ];
   });
-  return found.length === 0 ? noData() : `<Inhoud><MijnEnergieDetails>${found.map((epc) => `<EnergieEenheid>${epc}</EnergieEenheid>`).join('')}</MijnEnergieDetails></Inhoud>`;
+  return found.length === 0
+    ? noData()
+    : `<Inhoud><MijnEnergieDetails>${found.map((epc) => `<EnergieEenheid>${epc}</EnergieEenheid>`).join('')}</MijnEnergieDetails></Inhoud>`;
 }

@@ -13,8 +13,15 @@ export interface Question {
 }
 
 type Node = Readonly<Record<string, unknown>>;
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-const parser = new XMLParser({ removeNSPrefix: true, ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, trimValues: true });
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const parser = new XMLParser({
+  removeNSPrefix: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  trimValues: true,
+});
 
 function seek(node: unknown, name: string): unknown {
   if (Array.isArray(node)) {
@@ -53,16 +60,29 @@ export function readQuestion(body: string): Question | null {
   return {
     operation,
     reference: textOf(seek(question, 'Referte')) ?? '',
-    sender: { identification: textOf(seek(sender, 'Identificatie')) ?? '', reference: textOf(seek(sender, 'Referte')) ?? '', capacity: textOf(seek(sender, 'Hoedanigheid')) ?? '' },
+    sender: {
+      identification: textOf(seek(sender, 'Identificatie')) ?? '',
+      reference: textOf(seek(sender, 'Referte')) ?? '',
+      capacity: textOf(seek(sender, 'Hoedanigheid')) ?? '',
+    },
     criterion: (name) => textOf(seek(seek(question, 'Inhoud') ?? question, name)),
   };
 }
 
 /** Name in the envelope, version and namespace of the operations that are played. */
 export const OPERATIONS = {
-  GeefEigendomstoestanden: { version: '02.00.0000', namespace: 'http://webservice.geefeigendomstoestandendienst-02_00.kadaster-02_00.vip.vlaanderen.be' },
-  ZoekEigendomstoestanden: { version: '02.00.0000', namespace: 'http://webservice.zoekeigendomstoestandendienst-02_00.kadaster-02_00.vip.vlaanderen.be' },
-  GeefEpc: { version: '02.01.0000', namespace: 'http://webservice.geefepcdienst-02_01.energie-02_01.epb.vea.lne.vlaanderen.be' },
+  GeefEigendomstoestanden: {
+    version: '02.00.0000',
+    namespace: 'http://webservice.geefeigendomstoestandendienst-02_00.kadaster-02_00.vip.vlaanderen.be',
+  },
+  ZoekEigendomstoestanden: {
+    version: '02.00.0000',
+    namespace: 'http://webservice.zoekeigendomstoestandendienst-02_00.kadaster-02_00.vip.vlaanderen.be',
+  },
+  GeefEpc: {
+    version: '02.01.0000',
+    namespace: 'http://webservice.geefepcdienst-02_01.energie-02_01.epb.vea.lne.vlaanderen.be',
+  },
 } as const;
 export type Operation = keyof typeof OPERATIONS;
 export const isOperation = (name: string): name is Operation => Object.hasOwn(OPERATIONS, name);
@@ -87,7 +107,8 @@ export function reply(operation: Operation, question: Question, answer: string):
 /** A business exception: 30001 says that there is nothing, every other number that it went wrong. */
 export const exception = (number: string, diagnosis: string, origin = 'MAGDA'): string =>
   `<Uitzonderingen><Uitzondering><Identificatie>${number}</Identificatie><Oorsprong>${origin}</Oorsprong><Type>FOUT</Type>${moment()}<Diagnose>${xml(diagnosis)}</Diagnose></Uitzondering></Uitzonderingen>`;
-export const noData = (origin = 'MAGDA'): string => exception('30001', 'Geen gegevens gevonden voor de vraag', origin);
+export const noData = (origin = 'MAGDA'): string =>
+  exception('30001', 'Geen gegevens gevonden voor de vraag', origin);
 
 export const fault = (text: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Body><soapenv:Fault><faultcode>soapenv:Client</faultcode><faultstring>${xml(text)}</faultstring></soapenv:Fault></soapenv:Body></soapenv:Envelope>`;

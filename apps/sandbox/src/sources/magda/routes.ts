@@ -2,13 +2,28 @@ import type { FastifyInstance } from 'fastify';
 import { serveAs, type Answer, type SourceHost, type Twist } from '../serve.ts';
 import { findProperty, giveProperty, keyAsked } from './cadastre.ts';
 import { giveCertificates } from './energy.ts';
-import { fault, isOperation, OPERATIONS, readQuestion, reply, type Operation, type Question } from './envelope.ts';
+import {
+  fault,
+  isOperation,
+  OPERATIONS,
+  readQuestion,
+  reply,
+  type Operation,
+  type Question,
+} from './envelope.ts';
 
 const PATHS = ['/magda/Magda-02.00/soap/WebService', '/magda/Magda-02.01/soap/WebService'] as const;
 
-function contentOf(host: SourceHost, operation: Operation, question: Question, { wrongParcel }: Twist): string {
+function contentOf(
+  host: SourceHost,
+  operation: Operation,
+  question: Question,
+  { wrongParcel }: Twist,
+): string {
   if (operation === 'GeefEpc') return giveCertificates(host.world, question, wrongParcel);
-  return operation === 'GeefEigendomstoestanden' ? giveProperty(host.world, question, wrongParcel) : findProperty(host.world, question, wrongParcel);
+  return operation === 'GeefEigendomstoestanden'
+    ? giveProperty(host.world, question, wrongParcel)
+    : findProperty(host.world, question, wrongParcel);
 }
 
 /** MAGDA: SOAP over HTTP, as the Flemish service bus has it. "No data" is exception 30001 in a good reply, not a fault. */
@@ -18,7 +33,10 @@ export function magdaRoutes(app: FastifyInstance, host: SourceHost): void {
     app.post(path, (request, response) => {
       const question = typeof request.body === 'string' ? readQuestion(request.body) : null;
       const operation = question !== null && isOperation(question.operation) ? question.operation : null;
-      const source = operation === 'GeefEpc' || (operation === null && path.includes('02.01')) ? 'VEKA_EPC' : 'MAGDA_KADASTER';
+      const source =
+        operation === 'GeefEpc' || (operation === null && path.includes('02.01'))
+          ? 'VEKA_EPC'
+          : 'MAGDA_KADASTER';
       const about = `${path} ${question?.operation ?? '?'} ${question === null ? '' : (keyAsked(question) ?? question.criterion('Straat') ?? '')}`;
       return serveAs(
         host,
@@ -26,7 +44,11 @@ export function magdaRoutes(app: FastifyInstance, host: SourceHost): void {
         request,
         response,
         (twist) => {
-          if (question === null || operation === null) return typed(fault(`Onbekende of onleesbare vraag; gespeeld worden ${Object.keys(OPERATIONS).join(', ')}`), 500);
+          if (question === null || operation === null)
+            return typed(
+              fault(`Onbekende of onleesbare vraag; gespeeld worden ${Object.keys(OPERATIONS).join(', ')}`),
+              500,
+            );
           return typed(reply(operation, question, contentOf(host, operation, question, twist)));
         },
         { about },
