@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -9,10 +9,17 @@ const zip = promisify(gzip);
 /** Smaller files gain nothing that a packet would notice. */
 const WORTH_BYTES = 1_024;
 
+/** Speaks to Apollo Client only; no server knows it. The hash stays that of the document as the app has it. */
+const CLIENT_ONLY = / @unmask(?:\([^)]*\))?/g;
+
 /** Puts the app's trusted documents beside it for the gateway, and each asset's compressed forms for the browser. */
 export async function finishApp(folder: string, built: string): Promise<void> {
   const documents = inRoot(folder, 'src/gql/persisted-documents.json');
-  if (existsSync(documents)) copyFileSync(documents, join(built, 'persisted-documents.json'));
+  if (existsSync(documents))
+    writeFileSync(
+      join(built, 'persisted-documents.json'),
+      readFileSync(documents, 'utf8').replaceAll(CLIENT_ONLY, ''),
+    );
   const assets = globSync('**/*.{js,css,svg,json,wasm,ttf}', { cwd: built }).map((name) => join(built, name));
   await Promise.all(assets.map(compress));
 }

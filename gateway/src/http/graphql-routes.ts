@@ -66,7 +66,7 @@ export function graphqlRoutes(fastify: FastifyInstance, { engine, documents, doo
       return sse(request, reply);
     }
     const key = request.headers['idempotency-key'];
-    if (typeof key === 'string' && (key.length > 200 || (prepared.operation.operation === 'mutation' && prepared.measure.rootFields.length > 1))) throw faultOf('BAD_USER_INPUT', 'oneMutation', caller.language);
+    if (typeof key === 'string' && (key.length > 200 || (prepared.operation.operation === 'mutation' && prepared.measure.rootFields.filter((field) => field !== '__typename').length > 1))) throw faultOf('BAD_USER_INPUT', 'oneMutation', caller.language);
     const context: OperationContext = { caller, ...(typeof key === 'string' ? { idempotencyKey: key } : {}) };
     const result = await engine.run(prepared, variables, context);
     const costs = caller.kind === 'client' ? { requested: cost, actual: cost, available: taken.remaining, restoreRate: Math.floor(taken.limit / 60) } : undefined;
