@@ -3,7 +3,7 @@ import type { Ask, Clock, Database, Log, Recorder } from '@vip/subgraph-kit';
 import type { Asker } from './connectors/asker.ts';
 import type { Connector, Reach } from './connectors/connector.ts';
 import type { Runner } from './commands/runner.ts';
-import type { Loaders } from './graphql/loaders.ts';
+import type { Loaders } from './loaders.ts';
 
 /** What the process has, made once by `main`. */
 export interface Platform {

@@ -16,7 +16,7 @@ import { createAsker } from './connectors/asker.ts';
 import { createReaches } from './connectors/reach.ts';
 import { CONNECTORS } from './connectors/registry.ts';
 import type { Context, Platform } from './context.ts';
-import { createLoaders } from './graphql/loaders.ts';
+import { createLoaders } from './loaders.ts';
 import { MIGRATIONS } from './persistence/migrations.ts';
 import { SourceHealth } from './persistence/source-health.ts';
 import { buildSourcesSubgraph } from './schema.ts';

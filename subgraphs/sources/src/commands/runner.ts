@@ -82,7 +82,7 @@ export function createRunner(platform: Platform): Runner {
         return;
       }
       await new Promise<void>((done, lost) => {
-        ready.push({ question, answers: answers as ReadonlyMap<string, Answer>, experience, done, lost });
+        ready.push({ question, answers: answers, experience, done, lost });
         keeping ??= keepAll();
       });
     } finally {

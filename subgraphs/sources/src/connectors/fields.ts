@@ -11,6 +11,7 @@ export function field(properties: Properties, ...names: readonly string[]): stri
         : Object.keys(properties).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
     const value = key === undefined ? undefined : properties[key];
     if (value === undefined || value === null) continue;
+    if (typeof value === 'object') continue;
     const text = String(value).trim();
     if (text !== '' && !/^(null|<null>)$/i.test(text)) return text;
   }

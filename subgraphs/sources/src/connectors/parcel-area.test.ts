@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { FeatureCollection, Geometry, Polygon } from 'geojson';
+import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { ParcelArea } from './parcel-area.ts';
 import { areaOf } from './geometry.ts';
@@ -136,10 +136,10 @@ describe.skipIf(!existsSync(REAL))(
   () => {
     const read = (name: string) => JSON.parse(readFileSync(new URL(name, REAL), 'utf8')) as FeatureCollection;
     it('are intersected without a failure, and no share is above the whole', () => {
-      const themes = read('theme-areas.geojson').features.map(({ geometry }) => areaOf(geometry as Geometry));
+      const themes = read('theme-areas.geojson').features.map(({ geometry }) => areaOf(geometry));
       let hits = 0;
       for (const { geometry } of read('grb-parcels.geojson').features) {
-        const real = new ParcelArea(geometry as Geometry);
+        const real = new ParcelArea(geometry);
         for (const theme of themes) {
           const found = real.covers(theme, 0.5);
           if (!found) continue;

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { catalogueOf, itemOf, validateRecords } from '@vip/catalogue';
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readHeldParcels } from './cadastre/held-rights.ts';
 import { readOwnershipStates } from './cadastre/ownership-states.ts';
@@ -66,14 +66,13 @@ describe.skipIf(!existsSync(REAL))(
       const subject = {
         ...SUBJECT,
         capakey: parcel!.properties!['CAPAKEY'] as string,
-        area: new ParcelArea(parcel!.geometry as Geometry),
+        area: new ParcelArea(parcel!.geometry),
       };
       const near = {
         ...all,
         features: all.features.filter(
           ({ geometry }) =>
-            new ParcelArea(geometry as Geometry).covers(subject.area.shape, 0) !== null ||
-            geometry === parcel!.geometry,
+            new ParcelArea(geometry).covers(subject.area.shape, 0) !== null || geometry === parcel!.geometry,
         ),
       };
       source.reply = json(near, { 'content-crs': '<http://www.opengis.net/def/crs/EPSG/0/31370>' });
@@ -136,32 +135,40 @@ describe.skipIf(!existsSync(REAL))(
       ).toMatchObject({ kind: 'none' });
     });
 
+    // The fictitious persons of the mock are named by the files; their numbers are not repeated here.
     it.each([
-      ['zoek-eigendomstoestanden-53720799524', '53720799524', '24055B1087/00Z000', '5', 897],
-      ['zoek-eigendomstoestanden-41620999332', '41620999332', '24013A0155/00N002', '220', undefined],
-    ])('reads the ownership states of %s', (name, person, key, nature, taxed) => {
-      const contents = readMagdaReply(read(`magda/${name}.xml`))!;
+      ['24055B1087/00Z000', undefined, 897],
+      ['24013A0155/00N002', { aard: ['220'], aardOmschrijving: ['PRIVATIEF DEEL#'] }, undefined],
+    ])('reads the ownership states of %s', (key, nature, taxed) => {
+      const { person, contents } = heldBy().find((one) =>
+        readHeldParcels(one.contents, one.person).has(key),
+      )!;
       expect([...readHeldParcels(contents, person)]).toEqual([key]);
+      expect(() => readHeldParcels(contents, '85073003328')).toThrow('wrong-parcel');
       const findings = readOwnershipStates(contents, key);
       expect(findings['KADASTRALE_AARD']?.records[0]?.['aard']).toBeDefined();
-      if (nature === '220')
-        expect(findings['KADASTRALE_AARD']?.records).toEqual([
-          { aard: ['220'], aardOmschrijving: ['PRIVATIEF DEEL#'] },
-        ]);
+      if (nature) expect(findings['KADASTRALE_AARD']?.records).toEqual([nature]);
       expect(findings['KADASTRALE_OPPERVLAKTE']?.records[0]?.['oppervlakteBelast']).toBe(taxed);
       expect(() => readOwnershipStates(contents, '44021A0001/00A000')).toThrow('wrong-parcel');
     });
 
     it('keeps nothing of the people in them', () => {
-      for (const name of [
-        'zoek-eigendomstoestanden-53720799524',
-        'zoek-eigendomstoestanden-41620999332',
-        'geef-epc-9840-krekelstraat-73',
-      ]) {
-        const kept = withoutPeople(Buffer.from(read(`magda/${name}.xml`))).toString();
-        expect(kept).not.toMatch(/INSZ|Achternaam|Voornaam|PartijId|53720799524|41620999332|BLEECKX/);
+      const names = magdaFiles().filter((name) => /^(zoek-eigendom.*\d|geef-epc-(98|21).*)\.xml$/.test(name));
+      expect(names).toHaveLength(4);
+      for (const name of names) {
+        const kept = withoutPeople(Buffer.from(read(`magda/${name}`))).toString();
+        expect(kept).not.toMatch(/INSZ|Achternaam|Voornaam|PartijId|BLEECKX/);
+        for (const { person } of heldBy()) expect(kept).not.toContain(person);
         expect(kept).toMatch(/Perceel|Attestnummer/);
       }
     });
   },
 );
+
+const magdaFiles = () => readdirSync(new URL('magda/', REAL));
+/** Per recorded search by person: who was asked about, and what came. */
+const heldBy = () =>
+  magdaFiles().flatMap((name) => {
+    const person = /^zoek-eigendomstoestanden-(\d{11})\.xml$/.exec(name)?.[1];
+    return person ? [{ person, contents: readMagdaReply(read(`magda/${name}`))! }] : [];
+  });

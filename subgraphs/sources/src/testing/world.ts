@@ -15,7 +15,7 @@ import {
 import { createReaches } from '../connectors/reach.ts';
 import { CONNECTORS } from '../connectors/registry.ts';
 import type { Context, Platform } from '../context.ts';
-import { createLoaders } from '../graphql/loaders.ts';
+import { createLoaders } from '../loaders.ts';
 import { MIGRATIONS } from '../persistence/migrations.ts';
 
 export const OWNER: Caller = {

@@ -24,8 +24,10 @@ export function readCapakeyParcel(json: unknown, asked: string) {
 }
 
 /** Only the service itself says `Not Found`; a 404 of something in between says something else. */
-const saysNotFound = (body: unknown): boolean =>
-  /^not found$/i.test(String((body as { message?: unknown } | null)?.message ?? ''));
+function saysNotFound(body: unknown): boolean {
+  const message = (body as { message?: unknown } | null)?.message;
+  return typeof message === 'string' && /^not found$/i.test(message);
+}
 
 /** CaPaKey REST service v2 of Digitaal Vlaanderen. */
 export const capakeyService: Connector = {

@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
 import { isUuid, type Caller } from '@vip/domain-kit';
-import type { Platform } from '../context.ts';
-import { maySee } from '../domain/access.ts';
-import type { Evidence } from '../domain/evidence.ts';
-import { healthOf, type Health } from '../domain/health.ts';
-import { Answers } from '../persistence/answers.ts';
-import { Questions } from '../persistence/questions.ts';
-import { SourceHealth, type StateRow } from '../persistence/source-health.ts';
+import type { Platform } from './context.ts';
+import { maySee } from './domain/access.ts';
+import type { Evidence } from './domain/evidence.ts';
+import { healthOf, type Health } from './domain/health.ts';
+import { Answers } from './persistence/answers.ts';
+import { Questions } from './persistence/questions.ts';
+import { SourceHealth, type StateRow } from './persistence/source-health.ts';
 
 export interface SourceCondition extends Health {
   readonly lastSuccessAt: Date | null;
