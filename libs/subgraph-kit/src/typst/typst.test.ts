@@ -9,7 +9,7 @@ writeFileSync(
   join(templatesDir, 'letter.typ'),
   `#let data = json("data.json")
 #set document(title: data.title, date: datetime(year: 2026, month: 1, day: 2, hour: 3, minute: 4, second: 5))
-#set text(lang: "nl", font: ("Atkinson Hyperlegible Next", "Noto Emoji"), fallback: false)
+#set text(lang: "nl", font: fonts, fallback: false)
 = Brief
 #data.text`,
 );

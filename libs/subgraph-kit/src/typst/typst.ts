@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { fontFiles, loadCoverage } from './fonts.ts';
+import { FONT_FAMILIES, fontFiles, loadCoverage } from './fonts.ts';
 import { createPool } from './pool.ts';
 import { printable } from './printable.ts';
 
@@ -18,7 +18,7 @@ export interface Attachment {
 }
 
 export interface RenderInput {
-  /** File in the templates folder, `dossier.typ`. It reads `json("data.json")`. */
+  /** File in the templates folder, `dossier.typ`. It reads `json("data.json")` and sets `font: fonts, fallback: false`. */
   readonly template: string;
   /** JSON. Texts are data, never markup: `#`, `$`, `*`, `<` are printed as they are. */
   readonly data: unknown;
@@ -59,7 +59,8 @@ export function createTypst({
   workers?: number;
 }): Typst {
   const compiler = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-node-compiler');
-  const pool = createPool({ compiler, templatesDir, fonts: fontFiles() }, workers);
+  const families = `(${FONT_FAMILIES.map((family) => `"${family}"`).join(', ')})`;
+  const pool = createPool({ compiler, templatesDir, families, fonts: fontFiles() }, workers);
   let drawable: ReadonlySet<number> | undefined;
   return {
     render: async ({ template, data, assets = {}, standard, attachments = [] }) => {

@@ -28,7 +28,8 @@ const made = (main) => {
 parentPort.on('message', ({ id, template, files, attach, standard }) => {
   try {
     for (const [path, content] of files) compiler.mapShadow(join(workerData.templatesDir, path), Buffer.from(content));
-    const main = readFileSync(join(workerData.templatesDir, template), 'utf8') + '\\n' + attach;
+    // On the template's own first line, so that Typst's line numbers stay right.
+    const main = '#let fonts = ' + workerData.families + ';' + readFileSync(join(workerData.templatesDir, template), 'utf8') + '\\n' + attach;
     const pdf = compiler.pdf(made(main), { pdfStandard: standard });
     const bytes = new Uint8Array(pdf);
     parentPort.postMessage({ id, bytes }, [bytes.buffer]);

@@ -118,6 +118,7 @@ describe('what people write', () => {
   it('may hold emoji and letters that our font does not know', async () => {
     const text = textOf(await renderer.renderPdf(remarked('Huis 🏠 van Дмитро 漢'), 'ua-1'));
     expect(text).toContain('🏠');
+    expect(text).toContain('Дмитро');
     expect(squeeze(text)).toContain('[U+6F22]');
   });
 
