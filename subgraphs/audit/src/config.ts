@@ -21,3 +21,6 @@ const VerifyEnv = z.object({
 });
 /** Settings of `audit:verify`; the launcher's own when it runs on this machine. */
 export const readVerifyConfig = (env: Record<string, string | undefined> = process.env): z.infer<typeof VerifyEnv> => readEnv(VerifyEnv, env);
+
+/** How much is logged; known before the rest, so that a bad setting is logged too. */
+export const readLogLevel = (env: Record<string, string | undefined> = process.env): string => BaseEnv.shape.LOG_LEVEL.catch('info').parse(env['LOG_LEVEL']);

@@ -1,5 +1,5 @@
 import { createLog, createServiceSigner, openClock, openDatabase, openJobs, runProcess, serveSubgraph } from '@vip/subgraph-kit';
-import { readConfig, type Config } from './config.ts';
+import { readConfig, readLogLevel, type Config } from './config.ts';
 import type { Audit } from './context.ts';
 import { merkleTree } from './domain/merkle-tree.ts';
 import { createFeedReader } from './following/feed-reader.ts';
@@ -20,7 +20,7 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
   const clock = await openClock(url, (err) => log.error({ err }, 'clock'));
   const jobs = await openJobs({ url, subgraph: 'audit', database, log });
   const audit: Audit = { store: createStore(database, jobs), seal, signer, tree: merkleTree(sha256), now: () => clock.now() };
-  const reader = createFeedReader({ gatewayUrl: config.GATEWAY_URL, signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK as never) });
+  const reader = createFeedReader({ gatewayUrl: config.GATEWAY_URL, signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK) });
   const following = followFeeds({ audit, reader, databaseUrl: url, log });
   return serveSubgraph({
     name: 'audit',
@@ -42,5 +42,5 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
   });
 }
 
-const log = createLog('audit', process.env['LOG_LEVEL'] ?? 'info');
+const log = createLog('audit', readLogLevel());
 await runProcess(log, () => start(readConfig(), log));

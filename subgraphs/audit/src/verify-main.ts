@@ -4,7 +4,7 @@ import pg from 'pg';
 import { readVerifyConfig } from './config.ts';
 import { createSeal } from './sealing/seal.ts';
 import type { PublicJwk } from './sealing/signer.ts';
-import { Report } from './verifying/report.ts';
+import type { Report } from './verifying/report.ts';
 import { verifyFacts } from './verifying/verify-facts.ts';
 import { verifyLog } from './verifying/verify-log.ts';
 import { verifyProof } from './verifying/verify-proof.ts';

@@ -22,3 +22,6 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     },
   };
 }
+
+/** How much is logged; known before the rest, so that a bad setting is logged too. */
+export const readLogLevel = (env: Record<string, string | undefined> = process.env): string => BaseEnv.shape.LOG_LEVEL.catch('info').parse(env['LOG_LEVEL']);

@@ -3,7 +3,7 @@ import { createAsk, createLog, createServiceSigner, createTypst, openClock, open
 import { parcelRegister } from './asking/parcel-register.ts';
 import { requestBook } from './asking/request-book.ts';
 import { seedWorld } from './commands/seed-world.ts';
-import { readConfig, type Config } from './config.ts';
+import { readConfig, readLogLevel, type Config } from './config.ts';
 import type { Billing } from './context.ts';
 import { startWorkers } from './jobs/workers.ts';
 import { mollie } from './payments/mollie.ts';
@@ -22,14 +22,14 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
   const database = await openDatabase({ url, schema: 'billing', entities: ENTITIES, migrations: MIGRATIONS });
   const clock = await openClock(url, (err) => log.error({ err }, 'clock'));
   const jobs = await openJobs({ url, subgraph: 'billing', database, log });
-  const asking = createAsk({ gatewayUrl: config.GATEWAY_URL, signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK as never) });
+  const asking = createAsk({ gatewayUrl: config.GATEWAY_URL, signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK) });
   const typst = createTypst({ templatesDir: templatesOf('billing') });
   const store = createStore(database, jobs);
   const billing: Billing = {
     store,
     parcels: parcelRegister(asking.ask),
     requests: requestBook(asking.ask),
-    provider: mollie(config.mollie),
+    provider: mollie({ ...config.mollie, onFailure: (reason) => log.warn({ reason }, 'payment provider did not answer') }),
     publicUrl: config.PUBLIC_URL,
     now: () => clock.now(),
   };
@@ -50,5 +50,5 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
   });
 }
 
-const log = createLog('billing', process.env['LOG_LEVEL'] ?? 'info');
+const log = createLog('billing', readLogLevel());
 await runProcess(log, () => start(readConfig(), log));

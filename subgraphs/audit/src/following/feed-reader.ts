@@ -18,7 +18,7 @@ export function createFeedReader({ gatewayUrl, signer }: { gatewayUrl: string; s
       const query = new URLSearchParams({ limit: String(limit), ...(after === null ? {} : { after }) });
       const { statusCode, body } = await pool.request({
         method: 'GET',
-        path: `/internal/facts/${subgraph}?${query}`,
+        path: `/internal/facts/${subgraph}?${query.toString()}`,
         headers: { authorization: `Bearer ${await signer()}` },
       });
       if (statusCode !== 200) {

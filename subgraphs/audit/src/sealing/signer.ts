@@ -20,8 +20,8 @@ export interface Signer {
 
 /** @param jwk private Ed25519 key: `AUDIT_SIGNING_JWK`. */
 export function createSigner(jwk: Record<string, string>): Signer {
-  const key = createPrivateKey({ key: jwk as JsonWebKey, format: 'jwk' });
-  const { kty, crv, x } = createPublicKey(key as never).export({ format: 'jwk' }) as PublicJwk & JsonWebKey;
+  const key = createPrivateKey({ key: jwk, format: 'jwk' });
+  const { kty, crv, x } = createPublicKey(key).export({ format: 'jwk' }) as PublicJwk & JsonWebKey;
   if (crv !== 'Ed25519') throw new Error('AUDIT_SIGNING_JWK: give an Ed25519 key');
   const publicJwk: PublicJwk = { kty, crv, x };
   const keyId = keyIdOf(publicJwk);
@@ -41,6 +41,6 @@ export function openNote(note: string, publicJwk: PublicJwk): ReadNote | null {
   if (!read) return null;
   const bytes = Buffer.from(read.signature, 'base64');
   if (!bytes.subarray(0, 4).equals(keyIdOf(publicJwk))) return null;
-  const key: KeyObject = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicJwk.x } as JsonWebKey, format: 'jwk' });
+  const key: KeyObject = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicJwk.x }, format: 'jwk' });
   return verify(null, Buffer.from(read.text), key, bytes.subarray(4)) ? read : null;
 }

@@ -101,14 +101,14 @@ describe('compared with the facts of a subgraph', () => {
       // Audit's own facts: one query that is recorded, then fed like those of any other subgraph.
       await world.ask(AUDITOR, '{ auditTrail(first: 1) { nodes { sequence } } }');
       await world.ask(AUDITOR, '{ auditTrail(first: 1) { nodes { sequence } } }');
-      const { rows } = await admin.query('select id, type, subject, subject_version as version, actor, on_behalf_of as "onBehalfOf", purpose, at, ids, data, xid::text as xid from fact order by fact.xid, fact.id');
-      const last = rows.at(-1) as { xid: string; id: string };
+      const { rows } = await admin.query<{ xid: string; id: string; at: Date }>('select id, type, subject, subject_version as version, actor, on_behalf_of as "onBehalfOf", purpose, at, ids, data, xid::text as xid from fact order by fact.xid, fact.id');
+      const last = rows.at(-1)!;
       const { appendFacts } = await import('../commands/append-facts.ts');
       await appendFacts(world.audit, {
         subgraph: 'audit',
         after: null,
         next: `${last.xid}:${last.id}`,
-        facts: rows.map((row) => ({ ...row, at: (row.at as Date).toISOString() })) as never,
+        facts: rows.map((row) => ({ ...row, at: row.at.toISOString() })) as never,
       });
       return last.xid;
     })();

@@ -36,7 +36,7 @@ export function entry(key: string, postings: readonly Posting[]): Entry {
   return { key, postings: kept };
 }
 
-const credit = (amount: Cents): Cents => cents(amount === 0 ? 0 : -amount);
+const credit = (amount: Cents): Cents => cents(0 - amount);
 
 /** What one invoice or credit note is made of, in cents. */
 export interface Amounts {
