@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { MY_DOSSIERS, QUEUE_CHANGED } from './documents.ts';
 import { openGraph, tokenSource, type Graph, type MachineIdentity } from './gateway.ts';
+import { pauseAfter } from './turns.ts';
 import { Worker } from './worker.ts';
 
 export interface MunicipalSystemState {
@@ -21,6 +22,8 @@ export interface MunicipalSystemSettings extends MachineIdentity {
 
 const KEPT_LINES = 100;
 const PAUSE_MS = 3_000;
+/** A change that got lost on its way is found at the latest then. */
+const LOOK_AROUND_MS = 60_000;
 
 /** One municipality's software: listens to its queue, catches up at every connection, and can be switched off. */
 export class MunicipalSystem {
@@ -64,7 +67,25 @@ export class MunicipalSystem {
   private async run(signal: AbortSignal): Promise<void> {
     const { gatewayUrl, name, option } = this.settings;
     const graph = openGraph(gatewayUrl, tokenSource(this.settings));
-    const worker = new Worker(graph, name, option, this.say);
+    const pause = (ms: number): Promise<void> => wait(ms, undefined, { signal, ref: false });
+    const worker = new Worker(graph, name, option, { say: this.say, pause });
+    let catchingUp = false;
+    const catchUp = async (): Promise<void> => {
+      if (catchingUp) return;
+      catchingUp = true;
+      for (let failures = 1; !signal.aborted; failures++) {
+        try {
+          await this.catchUp(graph, worker, signal);
+          break;
+        } catch (problem) {
+          this.say(`${name}: kon de werkvoorraad niet lezen: ${String(problem).slice(0, 300)}`);
+          await pause(pauseAfter(failures)).catch(() => {});
+        }
+      }
+      catchingUp = false;
+    };
+    const lookAround = setInterval(() => void (this.connected && catchUp()), LOOK_AROUND_MS).unref();
+    signal.addEventListener('abort', () => clearInterval(lookAround));
     while (!signal.aborted) {
       try {
         await graph.listen(
@@ -73,14 +94,12 @@ export class MunicipalSystem {
             onConnected: () => {
               this.connected = true;
               this.say(`${name}: verbonden`);
-              void this.catchUp(graph, worker).catch((problem: unknown) =>
-                this.say(`${name}: kon de werkvoorraad niet lezen: ${String(problem).slice(0, 300)}`),
-              );
+              void catchUp();
             },
             onData: (data) => {
               const id = (data as { queueChanged?: { dossier?: { id?: string } } } | null)?.queueChanged
                 ?.dossier?.id;
-              if (id !== undefined) void worker.take(id);
+              if (id !== undefined) void worker.take(id).catch(() => {});
             },
           },
           signal,
@@ -91,12 +110,12 @@ export class MunicipalSystem {
         );
       }
       this.connected = false;
-      if (!signal.aborted) await wait(PAUSE_MS, undefined, { signal, ref: false }).catch(() => {});
+      if (!signal.aborted) await pause(PAUSE_MS).catch(() => {});
     }
   }
 
-  /** Everything that waits for this municipality: at the start, and after a connection was lost. */
-  private async catchUp(graph: Graph, worker: Worker): Promise<void> {
+  /** Everything that waits for this municipality: at the start, after a connection was lost, and now and then. */
+  private async catchUp(graph: Graph, worker: Worker, signal: AbortSignal): Promise<void> {
     let after: string | null = null;
     do {
       const page: {
@@ -105,7 +124,9 @@ export class MunicipalSystem {
           pageInfo: { hasNextPage: boolean; endCursor: string | null };
         };
       } = await graph.ask(MY_DOSSIERS, { after });
-      for (const { id } of page.dossiers.nodes) await worker.take(id);
+      // Not waited for: each dossier is tried until it succeeds, and one must not hold up the others.
+      for (const { id } of page.dossiers.nodes) void worker.take(id).catch(() => {});
+      if (signal.aborted) return;
       after = page.dossiers.pageInfo.hasNextPage ? page.dossiers.pageInfo.endCursor : null;
     } while (after !== null);
   }

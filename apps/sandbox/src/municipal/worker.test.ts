@@ -6,6 +6,9 @@ import { Worker } from './worker.ts';
 /** The public graph at the process edge: one dossier with two items, and the acts that came in. */
 class Platform implements Graph {
   status = 'WITH_MUNICIPALITY';
+  /** So many questions are not answered. */
+  away = 0;
+  refuses = false;
   items = [
     { code: 'LIGGING_WEG', status: 'TO_FILL', version: 3, availableActions: ['FILL'] },
     { code: 'GEWESTPLAN', status: 'FILLED_BY_PLATFORM', version: 1, availableActions: [] as string[] },
@@ -13,6 +16,10 @@ class Platform implements Graph {
   acts: { field: string; input: unknown; key: string | undefined }[] = [];
 
   ask<T>(query: string, variables: { input?: { items?: { code: string }[] } }, key?: string): Promise<T> {
+    if (this.away > 0) {
+      this.away--;
+      return Promise.reject(new Error('fetch failed'));
+    }
     const answer = (value: unknown): Promise<T> => Promise.resolve(value as T);
     const act = (field: string): void => void this.acts.push({ field, input: variables.input, key });
     switch (query) {
@@ -79,6 +86,10 @@ class Platform implements Graph {
         });
       case SUBMIT_FOR_CONTROL:
         act('submitForControl');
+        if (this.refuses)
+          return answer({
+            submitForControl: { __typename: 'OpenItems', code: 'OPEN_ITEMS', message: 'Nog open' },
+          });
         this.status = 'IN_QUALITY_CONTROL';
         return answer({ submitForControl: { __typename: 'DossierActionSuccess' } });
       case VALIDATE:
@@ -97,11 +108,16 @@ class Platform implements Graph {
 
 let platform: Platform;
 const lines: string[] = [];
+const pauses: number[] = [];
 const worker = (option: 'DATA' | 'FULL'): Worker =>
-  new Worker(platform, 'GIS', option, (line) => lines.push(line));
+  new Worker(platform, 'GIS', option, {
+    say: (line) => void lines.push(line),
+    pause: (ms) => Promise.resolve(void pauses.push(ms)),
+  });
 beforeEach(() => {
   platform = new Platform();
   lines.length = 0;
+  pauses.length = 0;
 });
 
 describe('the software of a municipality', () => {
@@ -137,6 +153,25 @@ describe('the software of a municipality', () => {
     });
     await worker('FULL').take('d1');
     expect(platform.acts.map(({ field }) => field)).toEqual(['fillItems']);
+  });
+
+  it('tries again, ever slower, while the platform is away, and loses nothing', async () => {
+    platform.away = 3;
+    await worker('DATA').take('d1');
+    expect(pauses).toEqual([1_000, 2_000, 4_000]);
+    expect(platform.acts.map(({ field }) => field)).toEqual(['fillItems', 'submitForControl']);
+  });
+
+  it('gives an act that was refused another key the next time, or the refusal would be told again for ever', async () => {
+    platform.refuses = true;
+    const one = worker('DATA');
+    await one.take('d1');
+    platform.refuses = false;
+    await one.take('d1');
+    const submits = platform.acts.filter(({ field }) => field === 'submitForControl');
+    expect(submits).toHaveLength(2);
+    expect(submits[0]!.key).not.toBe(submits[1]!.key);
+    expect(platform.status).toBe('IN_QUALITY_CONTROL');
   });
 
   it('does nothing in another status', async () => {

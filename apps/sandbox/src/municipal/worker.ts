@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CATALOGUE, DOSSIER, FILL_ITEMS, SUBMIT_FOR_CONTROL, VALIDATE } from './documents.ts';
 import type { Graph } from './gateway.ts';
+import { pauseAfter, Turns } from './turns.ts';
 import { answerFromRegister, type CatalogueForms, type ItemForm } from './register.ts';
 
 interface MunicipalItem {
@@ -23,10 +24,21 @@ interface Outcome {
   readonly code?: string;
   readonly message?: string;
 }
+interface Row {
+  readonly key: string;
+  readonly result: Outcome;
+}
 export type Say = (line: string) => void;
+/** Around a worker: what it tells, how it waits, and when it must stop. */
+export interface Surroundings {
+  readonly say: Say;
+  /** Waits that long; rejects when the system is switched off meanwhile. */
+  readonly pause: (ms: number) => Promise<void>;
+}
 
 const OPEN = new Set(['PENDING', 'TO_FILL', 'SOURCE_UNAVAILABLE']);
 const MOST_ROWS = 100;
+const AT_ONCE = 4;
 
 /** One key per act on one state of things: sent twice, it counts once. */
 const keyOf = (...parts: readonly unknown[]): string =>
@@ -43,13 +55,20 @@ export class Worker {
   } | null = null;
   private readonly busy = new Map<string, Promise<void>>();
   private readonly again = new Set<string>();
+  private readonly turns = new Turns(AT_ONCE);
+  /** Acts that were refused on one state of things: the next try is another act, not the same one sent again. */
+  private readonly refusals = new Map<string, number>();
 
   constructor(
     private readonly graph: Graph,
     private readonly name: string,
     private readonly option: 'DATA' | 'FULL',
-    private readonly say: Say,
+    private readonly surroundings: Surroundings,
   ) {}
+
+  private say(text: string): void {
+    this.surroundings.say(`${this.name}: ${text}`);
+  }
 
   /** Takes a dossier up; while it is being worked on, one more round is remembered. */
   take(id: string): Promise<void> {
@@ -63,12 +82,20 @@ export class Worker {
     return work;
   }
 
+  /** Until the dossier was looked at since it was last told of: a platform that is away for a while loses nothing. */
   private async rounds(id: string): Promise<void> {
+    let failures = 0;
     do {
       this.again.delete(id);
-      await this.work(id).catch((problem: unknown) =>
-        this.say(`${this.name}: dossier ${id} kon niet worden behandeld: ${String(problem).slice(0, 300)}`),
-      );
+      try {
+        await this.turns.run(() => this.work(id));
+        failures = 0;
+      } catch (problem) {
+        failures++;
+        this.say(`dossier ${id} kon niet worden behandeld: ${String(problem).slice(0, 300)}`);
+        this.again.add(id);
+        await this.surroundings.pause(pauseAfter(failures));
+      }
     } while (this.again.has(id));
   }
 
@@ -113,39 +140,49 @@ export class Worker {
     return dossier.sections.flatMap(({ items }) => items).filter(({ status }) => OPEN.has(status));
   }
 
+  /** Sends an act with its key; a refused one gets another key next time. @returns its outcomes. */
+  private async send<T>(
+    mutation: string,
+    input: object,
+    state: unknown,
+    refusedIn: (answer: T) => boolean,
+  ): Promise<T> {
+    const base = keyOf(mutation, input, state);
+    const tried = this.refusals.get(base) ?? 0;
+    const answer = await this.graph.ask<T>(mutation, { input }, keyOf(base, tried));
+    if (refusedIn(answer)) this.refusals.set(base, tried + 1);
+    return answer;
+  }
+
   /** @returns whether anything was asked to change. */
   private async fill(dossier: MunicipalDossier): Promise<boolean> {
     const open = this.openItems(dossier).filter(({ availableActions }) => availableActions.includes('FILL'));
     if (open.length === 0) return false;
     const { catalogue, byCode } = await this.formsOf();
+    // An item that the catalogue did not have yet: read it again next time.
+    if (open.some(({ code }) => !byCode.has(code))) this.forms = null;
     const items = open.flatMap(({ code, version }) => {
       const form = byCode.get(code);
-      return form === undefined
-        ? []
-        : [
-            {
-              dossierId: dossier.id,
-              code,
-              expectedVersion: version,
-              ...answerFromRegister(form, dossier.capakey ?? dossier.id, catalogue),
-            },
-          ];
+      if (form === undefined) return [];
+      const answer = answerFromRegister(form, dossier.capakey ?? dossier.id, catalogue);
+      return [{ dossierId: dossier.id, code, expectedVersion: version, ...answer }];
     });
     for (let from = 0; from < items.length; from += MOST_ROWS) {
       const rows = items.slice(from, from + MOST_ROWS);
-      const answer = await this.graph.ask<{
-        fillItems: { rows: readonly { key: string; result: Outcome }[] };
-      }>(FILL_ITEMS, { input: { items: rows } }, keyOf('fill', rows));
-      const refused = answer.fillItems.rows.filter(({ result }) => result.__typename !== 'FillItemSuccess');
+      const isRefused = ({ result }: Row): boolean => result.__typename !== 'FillItemSuccess';
+      const { fillItems } = await this.send<{ fillItems: { rows: readonly Row[] } }>(
+        FILL_ITEMS,
+        { items: rows },
+        null,
+        (answer) => answer.fillItems.rows.some(isRefused),
+      );
+      const refused = fillItems.rows.filter(isRefused);
+      const why = refused
+        .slice(0, 3)
+        .map(({ key, result }) => `${key} ${result.code ?? ''} ${result.message ?? ''}`)
+        .join(' | ');
       this.say(
-        `${this.name}: ${rows.length - refused.length} inlichtingen ingevuld in ${dossier.number}${
-          refused.length === 0
-            ? ''
-            : `; ${refused.length} geweigerd: ${refused
-                .slice(0, 3)
-                .map(({ key, result }) => `${key} ${result.code ?? ''} ${result.message ?? ''}`)
-                .join(' | ')}`
-        }`,
+        `${rows.length - refused.length} inlichtingen ingevuld in ${dossier.number}${refused.length === 0 ? '' : `; ${refused.length} geweigerd: ${why}`}`,
       );
     }
     return items.length > 0;
@@ -157,11 +194,18 @@ export class Worker {
     dossier: MunicipalDossier,
   ): Promise<void> {
     const input = { dossierId: dossier.id, expectedVersion: dossier.version };
-    const answer = await this.graph.ask<Record<string, Outcome>>(mutation, { input }, keyOf(field, input));
-    const outcome = answer[field]!;
+    const isDone = (answer: Record<string, Outcome>): boolean =>
+      answer[field]?.__typename === 'DossierActionSuccess';
+    const answer = await this.send<Record<string, Outcome>>(
+      mutation,
+      input,
+      dossier.sections,
+      (given) => !isDone(given),
+    );
     const what = field === 'submitForControl' ? 'doorgegeven voor controle' : 'gevalideerd';
+    const outcome = answer[field];
     this.say(
-      `${this.name}: ${dossier.number} ${outcome.__typename === 'DossierActionSuccess' ? what : `niet ${what}: ${outcome.code ?? ''} ${outcome.message ?? ''}`}`,
+      `${dossier.number} ${isDone(answer) ? what : `niet ${what}: ${outcome?.code ?? ''} ${outcome?.message ?? ''}`}`,
     );
   }
 }
