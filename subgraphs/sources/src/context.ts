@@ -2,6 +2,7 @@ import type { Caller } from '@vip/domain-kit';
 import type { Ask, Clock, Database, Log, Recorder } from '@vip/subgraph-kit';
 import type { Asker } from './connectors/asker.ts';
 import type { Connector, Reach } from './connectors/connector.ts';
+import type { ValidatedDossiers } from './commands/validated-dossiers.ts';
 import type { Runner } from './commands/runner.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -13,6 +14,7 @@ export interface Platform {
   readonly log: Log;
   readonly ask: Ask;
   readonly asker: Asker;
+  readonly validated: ValidatedDossiers;
   readonly reachOf: (connector: Pick<Connector, 'code'>) => Reach;
 }
 

@@ -11,6 +11,7 @@ import {
 } from '@vip/subgraph-kit';
 import { openQuestions } from './commands/open-questions.ts';
 import { createRunner } from './commands/runner.ts';
+import { createValidatedDossiers } from './commands/validated-dossiers.ts';
 import { readConfig } from './config.ts';
 import { createAsker } from './connectors/asker.ts';
 import { createReaches } from './connectors/reach.ts';
@@ -47,6 +48,7 @@ await runProcess(log, async () => {
     log,
     ask: asking.ask,
     asker,
+    validated: createValidatedDossiers({ ask: asking.ask, log }),
     reachOf: reaches.reachOf,
   };
   const runner = createRunner(platform);

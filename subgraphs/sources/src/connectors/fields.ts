@@ -12,7 +12,7 @@ export function field(properties: Properties, ...names: readonly string[]): stri
     const value = key === undefined ? undefined : properties[key];
     if (value === undefined || value === null) continue;
     if (typeof value === 'object') continue;
-    const text = String(value).trim();
+    const text = (typeof value === 'string' ? value : JSON.stringify(value)).trim();
     if (text !== '' && !/^(null|<null>)$/i.test(text)) return text;
   }
   return null;

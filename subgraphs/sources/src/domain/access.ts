@@ -22,3 +22,7 @@ export const maySee = (caller: Caller, { ownerId, nisCode }: Belonging): boolean
 
 /** Only an officer of the municipality asks a source again. */
 export const mayRetry = (caller: Caller, { nisCode }: Belonging): boolean => isOfficerOf(caller, nisCode);
+
+/** Who ordered sees what the municipality can still change only after validation; everybody else who sees it, at once. */
+export const waitsForValidation = (caller: Caller, { nisCode }: Belonging): boolean =>
+  !isService(caller) && !isOfficerOf(caller, nisCode);

@@ -25,6 +25,7 @@ beforeAll(async () => {
   world.items = [
     'BESCHERMD_MONUMENT',
     'SEVESO',
+    'GEWESTPLAN',
     'P_SCORE',
     'OVERSTROMING_FLUVIAAL',
     'OVERSTROMING_PLUVIAAL',
@@ -108,6 +109,21 @@ describe('the evidence of an item', () => {
     expect(await seen(OWNER)).toHaveLength(1);
     expect(await seen(STRANGER)).toEqual([]);
   });
+});
+
+it('shows who ordered what the municipality can still change only after validation', async () => {
+  const plan = async (caller: Caller) => {
+    const { data } = await ask(caller, EVIDENCE, {
+      items: [{ __typename: 'DossierItem', id: itemId(dossierId, 'GEWESTPLAN') }],
+    });
+    return (
+      data as unknown as { _entities: { evidence: { outcome: string }[] }[] }
+    )._entities[0]!.evidence.map(({ outcome }) => outcome);
+  };
+  expect([await plan(OWNER), await plan(OFFICER), await plan(SERVICE)]).toEqual([[], ['NONE'], ['NONE']]);
+  world.validated = true;
+  expect(await plan(OWNER)).toEqual(['NONE']);
+  expect(await plan(STRANGER)).toEqual([]);
 });
 
 describe('retrySource', () => {

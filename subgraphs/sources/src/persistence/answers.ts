@@ -22,27 +22,35 @@ export class Answers {
   /** Evidence by the item's id in the dossier, for those that the caller's transaction may see. */
   async evidenceOfItems(
     itemIds: readonly string[],
-  ): Promise<readonly (EvidenceRow & { itemId: string; ownerId: string; nisCode: string })[]> {
+  ): Promise<
+    readonly (EvidenceRow & { itemId: string; ownerId: string; nisCode: string; catalogueVersion: string })[]
+  > {
     const rows = await this.em.execute<Record<string, unknown>[]>(
-      `select i.item_id, d.owner_id, d.nis_code, ${EVIDENCE} from asked_item i join asked_dossier d using (dossier_id)
+      `select i.item_id, d.owner_id, d.nis_code, d.catalogue_version, ${EVIDENCE} from asked_item i join asked_dossier d using (dossier_id)
        left join evidence e on e.dossier_id = i.dossier_id and e.item_code = i.item_code
        where i.item_id in (select jsonb_array_elements_text(?::jsonb))`,
       [JSON.stringify(itemIds)],
     );
     return rows
       .filter(({ id }) => id !== null)
-      .map((row) => read<EvidenceRow & { itemId: string; ownerId: string; nisCode: string }>(row));
+      .map((row) =>
+        read<EvidenceRow & { itemId: string; ownerId: string; nisCode: string; catalogueVersion: string }>(
+          row,
+        ),
+      );
   }
 
   /** Evidence by its own id, for those that the caller's transaction may see. */
   async evidenceByIds(
     ids: readonly string[],
-  ): Promise<readonly (EvidenceRow & { ownerId: string; nisCode: string })[]> {
+  ): Promise<readonly (EvidenceRow & { ownerId: string; nisCode: string; catalogueVersion: string })[]> {
     const rows = await this.em.execute<Record<string, unknown>[]>(
-      `select d.owner_id, d.nis_code, ${EVIDENCE} from evidence e join asked_dossier d using (dossier_id) where e.id = any(?::uuid[])`,
+      `select d.owner_id, d.nis_code, d.catalogue_version, ${EVIDENCE} from evidence e join asked_dossier d using (dossier_id) where e.id = any(?::uuid[])`,
       [uuids(ids)],
     );
-    return rows.map((row) => read<EvidenceRow & { ownerId: string; nisCode: string }>(row));
+    return rows.map((row) =>
+      read<EvidenceRow & { ownerId: string; nisCode: string; catalogueVersion: string }>(row),
+    );
   }
 
   async update(rows: readonly EvidenceRow[]): Promise<void> {

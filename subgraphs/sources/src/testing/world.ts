@@ -3,6 +3,7 @@ import { uuidv7, type Caller } from '@vip/domain-kit';
 import { createLog, openDatabase, openJobs, type Ask, type Database, type Jobs } from '@vip/subgraph-kit';
 import { testDatabase } from '@vip/test-kit';
 import { openQuestions } from '../commands/open-questions.ts';
+import { createValidatedDossiers } from '../commands/validated-dossiers.ts';
 import { createRunner, type Runner } from '../commands/runner.ts';
 import { createAsker } from '../connectors/asker.ts';
 import {
@@ -81,6 +82,8 @@ export interface World {
   now: Date;
   /** What `dossiers` tells about the next dossier. */
   items: readonly string[];
+  /** Whether `dossiers` tells that dossiers are validated. */
+  validated: boolean;
   /** Makes a dossier known, and asks its sources until all is kept. */
   dossier(): Promise<string>;
   as(caller: Caller): Context;
@@ -107,6 +110,7 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
   const jobs = await openJobs({ url: fresh.url, subgraph: 'sources', database, log });
   const source = await localSource(reply);
   const world = {
+    validated: false,
     now: new Date('2026-03-01T12:00:00Z'),
     items: itemsOf(catalogueOf()).map(({ code }) => code),
   } as unknown as World;
@@ -114,6 +118,7 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
   const ask = ((_document: string, { id }: { id: string }) =>
     Promise.resolve({
       dossier: {
+        firstValidatedAt: world.validated ? world.now : null,
         id,
         capakey: '44021A0001/00A000',
         geometry: square(104_000, 194_000, 20, 30),
@@ -142,6 +147,7 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
     log,
     ask,
     asker: createAsker(CONNECTORS, reaches.reachOf, 0),
+    validated: createValidatedDossiers({ ask, log }),
     reachOf: reaches.reachOf,
   };
   const rows: World['rows'] = (sql, parameters = []) =>
