@@ -7,6 +7,7 @@ import { inRoot } from '../root.ts';
 import { Child } from './child.ts';
 import { placeOf, startEmbedded } from './embedded.ts';
 import { lockDataFolder } from './lock.ts';
+import { waitForOrphans } from './orphans.ts';
 import { ensurePortsAreFree } from './ports.ts';
 import { lineOf, Problem } from './problem.ts';
 import { programsOf, sandboxUrl } from './programs.ts';
@@ -35,6 +36,7 @@ class Platform {
     };
     const logFolder = join(settings.dataFolder, 'logs');
     mkdirSync(logFolder, { recursive: true });
+    await waitForOrphans(settings.dataFolder);
     await ensurePortsAreFree(settings);
     if (settings.databaseUrl) await checkGivenServer(settings.databaseUrl);
 

@@ -57,7 +57,8 @@ export async function startPostgres(options: ServerOptions): Promise<PostgresSer
   const binaries = findBinaries(account);
   ensureCluster({ binaries, account, folder: options.folder, password: options.password });
   const leftOver = findLeftOver(options.folder);
-  if (leftOver) return adopt(leftOver.pid, leftOver.port, options.password);
+  const adopted = leftOver && (await adopt(leftOver.pid, leftOver.port, options.password));
+  if (adopted) return adopted;
 
   const port = options.port ?? (await freePort());
   const settings = {
@@ -97,15 +98,21 @@ async function stopChild(child: ChildProcess, ended: Promise<void>): Promise<voi
   await ended;
 }
 
-async function adopt(pid: number, port: number, password: string): Promise<PostgresServer> {
+/** Takes over a server that still runs; undefined when it turns out to be ending. */
+async function adopt(pid: number, port: number, password: string): Promise<PostgresServer | undefined> {
   const adminUrl = urlOf(port, password);
   let stopped = false;
   const ended = (async () => {
-    while (!stopped && alive(pid)) await pause(500, undefined, { ref: false });
+    while (!stopped && alive(pid)) await pause(200, undefined, { ref: false });
   })();
-  await answers(adminUrl, new Promise(() => {}), undefined);
+  try {
+    await answers(adminUrl, ended, undefined);
+  } catch (error) {
+    if (!alive(pid)) return undefined;
+    throw error;
+  }
   const stop = async () => {
-    process.kill(pid, 'SIGINT');
+    if (alive(pid)) process.kill(pid, 'SIGINT');
     while (alive(pid)) await pause(50);
     stopped = true;
   };

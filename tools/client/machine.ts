@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { importJWK, SignJWT, type JWK } from 'jose';
+
+interface Cast {
+  readonly issuer: string;
+  readonly clients: readonly {
+    readonly id: string;
+    readonly privateJwk: JWK;
+    readonly scopes: readonly string[];
+  }[];
+}
+
+export interface MachineOptions {
+  readonly publicUrl: string;
+  readonly sandboxUrl: string;
+  /** Id of a client in the sandbox's cast, e.g. `notaris-software`. */
+  readonly id: string;
+  /** How long an answer may stay away before the question fails, in milliseconds; it is asked again until then. */
+  readonly patienceMs?: number;
+}
+
+/** Asks the public graph as a machine client; keeps asking while nobody answers. */
+export interface Machine {
+  /** @param key Idempotency-Key: give one with a mutation, so that asking again changes nothing twice. */
+  ask<Data>(document: string, variables: object, key?: string): Promise<Data>;
+  token(): Promise<string>;
+}
+
+const LIFE_MS = 200_000;
+
+export function createMachine({ publicUrl, sandboxUrl, id, patienceMs = 120_000 }: MachineOptions): Machine {
+  let kept: { token: string; until: number } | undefined;
+
+  const token = async (): Promise<string> => {
+    if (kept && kept.until > Date.now()) return kept.token;
+    const cast = (await (await fetch(`${sandboxUrl}/cast.json`)).json()) as Cast;
+    kept = { token: await signIn(cast, id), until: Date.now() + LIFE_MS };
+    return kept.token;
+  };
+
+  const once = async <Data>(document: string, variables: object, key: string | undefined): Promise<Data> => {
+    const response = await fetch(`${publicUrl}/graphql`, {
+      method: 'POST',
+      signal: AbortSignal.timeout(30_000),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await token()}`,
+        ...(key && { 'idempotency-key': key }),
+      },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    if (response.status === 401) kept = undefined; // the sandbox was started again, with keys of its own
+    const { data, errors } = (await response.json()) as {
+      data?: Data;
+      errors?: readonly { message: string }[];
+    };
+    if (errors || !data)
+      throw new Error(errors?.map(({ message }) => message).join('; ') ?? `status ${response.status}`);
+    return data;
+  };
+
+  return {
+    token,
+    ask: async (document, variables, key) => {
+      for (const until = Date.now() + patienceMs; ;) {
+        try {
+          return await once(document, variables, key);
+        } catch (error) {
+          if (Date.now() > until) throw error;
+          await pause(500);
+        }
+      }
+    },
+  };
+}
+
+/** Signs in with the client's own key (`private_key_jwt`, client credentials), as a vendor's software does. */
+async function signIn({ issuer, clients }: Cast, id: string): Promise<string> {
+  const client = clients.find((one) => one.id === id);
+  if (!client) throw new Error(`The cast has no client ${id}`);
+  const { alg = 'ES256', kid } = client.privateJwk;
+  const { token_endpoint: endpoint } = (await (
+    await fetch(`${issuer}/.well-known/openid-configuration`)
+  ).json()) as { token_endpoint: string };
+  const assertion = await new SignJWT({ jti: randomUUID() })
+    .setProtectedHeader({ alg, ...(kid && { kid }) })
+    .setIssuer(id)
+    .setSubject(id)
+    .setAudience(issuer)
+    .setIssuedAt()
+    .setExpirationTime('2m')
+    .sign(await importJWK(client.privateJwk, alg));
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: id,
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: assertion,
+    scope: client.scopes.join(' '),
+  };
+  const answer = (await (
+    await fetch(endpoint, { method: 'POST', body: new URLSearchParams(form) })
+  ).json()) as { access_token?: string; error?: string };
+  if (!answer.access_token) throw new Error(`No token for ${id}: ${answer.error ?? 'no reason given'}`);
+  return answer.access_token;
+}
