@@ -144,6 +144,7 @@ it.each([
     },
     'records.0.geometrie NOT_A_GEOMETRY',
   ],
+  ['a list of one where a value is asked', 'EPC', { ...EPC, label: ['A'] }, 'records.0.label WRONG_TYPE'],
   ['two values where one fits', 'EPC', { ...EPC, label: ['A', 'B'] }, 'records.0.label TOO_MANY_VALUES'],
 ])('refuses %s', (_, item, record, expected) => {
   expect(codes(item, record as ItemRecordData)).toEqual([expected]);

@@ -23,7 +23,7 @@ function problemsOfAttribute(
   path: readonly string[],
 ): Problem[] {
   if (isAbsent(value)) return attribute.required ? [problem('REQUIRED', path, attribute.label)] : [];
-  if (!Array.isArray(value))
+  if (!Array.isArray(value) || (!isMany(attribute) && value.length === 1))
     return [problemOfValue(catalogue, attribute, value, path)].filter((found) => found !== null);
   const most = isMany(attribute) ? VALUE_LIMIT : 1;
   if (value.length > most) return [problem('TOO_MANY_VALUES', path, attribute.label, String(most))];
