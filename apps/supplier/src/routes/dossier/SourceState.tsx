@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useApolloClient } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { Button, Note, StatusBadge, toast, useFormats } from '@vip/ui';
+import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
+import { RETRY } from './documents.ts';
+
+/** What the sources said about an item, and what happens next when one failed. A failed source is no answer. */
+export function SourceState({ dossierId, item }: { dossierId: string; item: FillItem_ItemFragment }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const client = useApolloClient();
+  const [busy, setBusy] = useState(false);
+  if (item.evidence.length === 0) return null;
+  const failed = item.evidence.filter(({ outcome }) => outcome === 'FAILED');
+  const retry = async () => {
+    setBusy(true);
+    try {
+      const { data } = await client.mutate({ mutation: RETRY, variables: { input: { dossierId, itemCode: item.code } } });
+      const answer = data!.retrySource;
+      toast({ text: answer.__typename === 'RetrySourceSuccess' ? t`De bron wordt opnieuw bevraagd` : answer.message });
+    } catch {
+      toast({ text: t`Er kwam geen antwoord. Probeer het opnieuw.` });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <p className="sources">
+        {item.evidence.map((one) => (
+          <span key={one.id}>
+            <StatusBadge kind="outcome" status={one.outcome} small /> {one.source.name}
+            {one.answeredAt && <span className="sub"> {formats.dateTime(one.answeredAt)}</span>}
+          </span>
+        ))}
+      </p>
+      {failed.map((one) => (
+        <Note key={one.id} tone="warn" icon="unplug" title={t`${one.source.name} antwoordt niet.`}>
+          {one.nextAttemptAt ? t`Wij proberen opnieuw op ${formats.dateTime(one.nextAttemptAt)}.` : t`Wij proberen opnieuw.`}{' '}
+          {item.availableActions.includes('FILL') && t`U mag zelf antwoorden als u het weet.`}{' '}
+          {item.availableActions.includes('RETRY_SOURCE') && (
+            <Button kind="quiet" isPending={busy} onPress={() => void retry()}>{t`Opnieuw opvragen`}</Button>
+          )}
+        </Note>
+      ))}
+    </>
+  );
+}

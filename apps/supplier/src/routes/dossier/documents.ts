@@ -1,0 +1,320 @@
+import { graphql } from '../../gql/index.ts';
+
+export const ITEM = graphql(`
+  fragment FillItem_item on DossierItem {
+    id
+    code
+    label
+    question
+    explanation
+    legalBasis
+    mandatory
+    editMode
+    status
+    applicability
+    remark
+    version
+    summary
+    filledAt
+    sectionCode
+    availableActions
+    filledBy {
+      id
+      name
+    }
+    records {
+      id
+      attributes {
+        code
+        label
+        type
+        value
+        display
+      }
+    }
+    evidence {
+      id
+      outcome
+      answeredAt
+      attempts
+      nextAttemptAt
+      reason
+      source {
+        code
+        name
+      }
+    }
+    definition {
+      code
+      cardinality
+      attachmentsAllowed
+      attributes {
+        code
+        label
+        type
+        required
+        unit
+        codeList
+        example
+      }
+    }
+  }
+`);
+
+export const DOSSIER = graphql(`
+  query SupplierDossier($id: ID!) {
+    dossier(id: $id) {
+      id
+      number
+      status
+      version
+      capakey
+      address
+      deadline
+      daysLeft
+      expectedOn
+      geometry
+      returnReason
+      availableActions
+      requester {
+        id
+        name
+      }
+      progress {
+        answered
+        total
+      }
+      corrections {
+        id
+        itemCode
+        itemLabel
+        reason
+        status
+      }
+      sections {
+        code
+        label
+        progress {
+          answered
+          total
+        }
+        assignee {
+          id
+          name
+        }
+        items {
+          ...FillItem_item @unmask
+        }
+      }
+      previousDossier {
+        id
+        number
+        validatedAt
+        sections {
+          code
+          items {
+            id
+            code
+            applicability
+            summary
+            remark
+            records {
+              id
+              attributes {
+                code
+                value
+                display
+              }
+            }
+          }
+        }
+      }
+    }
+    catalogue {
+      version
+      codeLists {
+        code
+        values {
+          code
+          label
+        }
+      }
+    }
+    standardPhrases {
+      id
+      itemCode
+      title
+      text
+    }
+  }
+`);
+
+export const DOSSIER_CHANGED = graphql(`
+  subscription SupplierDossierChanged($ids: [ID!], $after: ID) {
+    dossierChanged(ids: $ids, after: $after) {
+      eventId
+      kind
+      itemCodes
+      dossier {
+        id
+        status
+        version
+        availableActions
+        progress {
+          answered
+          total
+        }
+        sections {
+          code
+          label
+          progress {
+            answered
+            total
+          }
+          assignee {
+            id
+            name
+          }
+          items {
+            ...FillItem_item @unmask
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const FILL = graphql(`
+  mutation SupplierFillItem($input: FillItemInput!) {
+    fillItem(input: $input) {
+      __typename
+      ... on FillItemSuccess {
+        item {
+          ...FillItem_item @unmask
+        }
+        dossier {
+          id
+          version
+          status
+          availableActions
+          progress {
+            answered
+            total
+          }
+        }
+      }
+      ... on ItemConflict {
+        code
+        message
+        current
+        item {
+          ...FillItem_item @unmask
+        }
+      }
+      ... on InvalidInput {
+        code
+        message
+        fields {
+          path
+          code
+          message
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const COMMENT = graphql(`
+  mutation SupplierCommentItem($input: CommentItemInput!) {
+    commentItem(input: $input) {
+      __typename
+      ... on FillItemSuccess {
+        item {
+          ...FillItem_item @unmask
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const SUBMIT = graphql(`
+  mutation SupplierSubmitForControl($input: DossierActionInput!) {
+    submitForControl(input: $input) {
+      __typename
+      ... on DossierActionSuccess {
+        dossier {
+          id
+          version
+          status
+          availableActions
+        }
+      }
+      ... on OpenItems {
+        code
+        message
+        items {
+          id
+          code
+          label
+          sectionCode
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ASSIGN = graphql(`
+  mutation SupplierAssignSection($input: AssignSectionInput!) {
+    assignSection(input: $input) {
+      __typename
+      ... on DossierActionSuccess {
+        dossier {
+          id
+          version
+          sections {
+            code
+            assignee {
+              id
+              name
+            }
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const RETRY = graphql(`
+  mutation SupplierRetrySource($input: RetrySourceInput!) {
+    retrySource(input: $input) {
+      __typename
+      ... on RetrySourceSuccess {
+        evidence {
+          id
+          outcome
+          nextAttemptAt
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);

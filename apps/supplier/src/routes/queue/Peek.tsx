@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@apollo/client/react';
+import { Button, Capakey, Facts, ParcelMap, useFormats } from '@vip/ui';
+import type { Geometry } from 'geojson';
+import type { QueueRow_DossierFragment } from '../../gql/graphql.ts';
+import { PREVIOUS } from './documents.ts';
+
+/** What is known of the dossier that the list stands on, before opening it. */
+export function Peek({ dossier, onOpen }: { dossier: QueueRow_DossierFragment; onOpen: () => void }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const { data } = useQuery(PREVIOUS, { variables: { id: dossier.id } });
+  const previous = data?.dossier?.id === dossier.id ? data.dossier.previousDossier : null;
+  const open = dossier.sections.filter(({ progress }) => progress.answered < progress.total);
+  return (
+    <aside className="peek" aria-labelledby="peek-title">
+      <div className="pane">
+        <div className="peek__map">
+          <ParcelMap label={t`Perceel ${dossier.capakey ?? dossier.number}`} compact chosen={dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []} fitKey={dossier.id} />
+        </div>
+        <div className="peek__body">
+          <h2 id="peek-title">{dossier.address ?? dossier.number}</h2>
+          {dossier.capakey && <Capakey value={dossier.capakey} />}
+          <Facts
+            facts={[
+              [t`Dossier`, dossier.number],
+              [t`Aanvrager`, dossier.requester.name],
+              [t`Beloofd`, dossier.expectedOn ? formats.date(dossier.expectedOn) : null],
+              [t`Wettelijk`, dossier.deadline ? formats.date(dossier.deadline) : null],
+            ]}
+          />
+          {dossier.waitingFor && <p className="sub">{dossier.waitingFor}</p>}
+          <h3>{t`Te doen`}</h3>
+          <ul className="jobs">
+            {open.map(({ code, label, progress, assignee }) => (
+              <li key={code}>
+                <b>{label}</b>
+                <span>{t`${progress.total - progress.answered} open`}</span>
+                {assignee && <span className="cap">{t`Toegewezen aan ${assignee.name}`}</span>}
+              </li>
+            ))}
+          </ul>
+          {previous && (
+            <>
+              <h3>{t`Vorig dossier`}</h3>
+              <p>{previous.validatedAt ? t`${previous.number}, gevalideerd op ${formats.date(previous.validatedAt)}` : previous.number}</p>
+            </>
+          )}
+        </div>
+      </div>
+      <div className="peek__foot">
+        <Button kind="primary" hint="Enter" onPress={onOpen}>{t`Openen`}</Button>
+      </div>
+    </aside>
+  );
+}

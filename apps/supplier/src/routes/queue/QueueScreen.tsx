@@ -1,0 +1,137 @@
+import { useRef, useState } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { KeyHints, KeysDialog, Live, Rail, Skeleton, TextField, useFormats, useKeys, useLive, useLiveState } from '@vip/ui';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { QueueRow_DossierFragment } from '../../gql/graphql.ts';
+import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
+import { QUEUE, QUEUE_CHANGED } from './documents.ts';
+import { Peek } from './Peek.tsx';
+import { QueueList } from './QueueList.tsx';
+import { useViewNames } from './useViewNames.ts';
+import { VIEWS, viewOf } from './views.ts';
+import './queue.css';
+
+export function QueueScreen() {
+  return (
+    <SuppliersOnly>
+      <Queue />
+    </SuppliersOnly>
+  );
+}
+
+const NONE: readonly QueueRow_DossierFragment[] = [];
+
+function Queue() {
+  const { t } = useLingui();
+  const names = useViewNames();
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const [help, setHelp] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const view = viewOf(params.get('view'));
+  const text = params.get('q') ?? '';
+  const { data, previousData, refetch, fetchMore } = useQuery(QUEUE, { variables: { filter: { view, ...(text ? { text } : {}) } } });
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  useLive(QUEUE_CHANGED, {
+    variables: {},
+    eventId: (event) => event.queueChanged.eventId,
+    onEvent: ({ queueChanged }) => {
+      const { id } = queueChanged.dossier;
+      setFresh((before) => new Set(before).add(id));
+      setTimeout(() => setFresh((before) => new Set([...before].filter((one) => one !== id))), 4_000);
+      void refetch();
+    },
+    onCatchUp: () => void refetch(),
+  });
+  const shown = data ?? previousData;
+  const rows = shown?.dossiers.nodes ?? NONE;
+  const total = shown?.dossiers.totalCount ?? 0;
+  const counts = new Map(shown?.queueCounts.map((one) => [one.view, one.count]));
+  const openId = params.get('open') ?? rows[0]?.id ?? null;
+  const at = rows.findIndex(({ id }) => id === openId);
+  const open = rows[at];
+
+  const change = (next: Record<string, string | null>) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(next)) if (value) after.set(name, value);
+        else after.delete(name);
+        return after;
+      },
+      { replace: true },
+    );
+  const step = (by: number) => {
+    const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
+    if (next) change({ open: next.id });
+  };
+  const enter = () => void (open && navigate(`/dossiers/${open.number}`));
+  useKeys({ j: () => step(1), k: () => step(-1), Enter: enter, '/': () => search.current?.focus(), '?': () => setHelp(true) });
+
+  const hints = [
+    { keys: ['J', 'K'], does: t`volgende, vorige` },
+    { keys: ['Enter'], does: t`openen` },
+    { keys: ['/'], does: t`zoeken` },
+    { keys: ['?'], does: t`alle toetsen` },
+  ];
+  return (
+    <main id="inhoud" className="queue">
+      <title>{t`${names[view]} | Werklijst`}</title>
+      <div className="views pane">
+        <Rail
+          label={t`Weergaven`}
+          head={t`Werk`}
+          current={view}
+          onPick={(id) => change({ view: id, open: null })}
+          items={VIEWS.map((one) => ({ id: one.view, label: names[one.view], icon: one.icon, href: `/?view=${one.view}`, count: formats.number(counts.get(one.view) ?? 0) }))}
+        />
+      </div>
+      <section className="list" aria-labelledby="list-title">
+        <div className="list__head">
+          <h1 id="list-title">{names[view]}</h1>
+          <span className="sub">{total === 1 ? t`1 dossier` : t`${formats.number(total)} dossiers`}</span>
+          <span className="push">
+            <Live {...useLiveState()} />
+          </span>
+        </div>
+        <div className="list__tools">
+          <TextField
+            aria-label={t`Zoeken in deze lijst`}
+            label=""
+            icon="search"
+            placeholder={t`Dossier, perceel, adres, aanvrager`}
+            value={text}
+            onChange={(value) => change({ q: value, open: null })}
+            inputRef={search}
+          />
+        </div>
+        {shown ? (
+          <QueueList
+            rows={rows}
+            total={total}
+            openId={openId}
+            fresh={fresh}
+            onPick={(id) => change({ open: id })}
+            onMore={() =>
+              void fetchMore({
+                variables: { after: shown.dossiers.pageInfo.endCursor },
+                updateQuery: (before, { fetchMoreResult }) => ({ ...fetchMoreResult, dossiers: { ...fetchMoreResult.dossiers, nodes: [...before.dossiers.nodes, ...fetchMoreResult.dossiers.nodes] } }),
+              })
+            }
+            more={shown.dossiers.pageInfo.hasNextPage}
+          />
+        ) : (
+          <div className="pane wrap"><Skeleton rows={8} /></div>
+        )}
+        <div className="keybar">
+          <KeyHints hints={hints} />
+          {at >= 0 && <span className="cap">{t`${at + 1} van ${formats.number(total)}`}</span>}
+        </div>
+      </section>
+      {open && <Peek dossier={open} onOpen={enter} />}
+      <KeysDialog hints={hints} isOpen={help} onClose={() => setHelp(false)} />
+    </main>
+  );
+}

@@ -1,0 +1,91 @@
+import { graphql } from '../../gql/index.ts';
+
+export const QUEUE = graphql(`
+  query SupplierQueue($filter: DossierFilter!, $after: String) {
+    dossiers(first: 50, after: $after, filter: $filter, orderBy: DEADLINE_ASC) {
+      totalCount
+      nodes {
+        ...QueueRow_dossier @unmask
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    queueCounts {
+      view
+      count
+    }
+  }
+`);
+
+export const QUEUE_ROW = graphql(`
+  fragment QueueRow_dossier on Dossier {
+    id
+    number
+    status
+    version
+    capakey
+    address
+    deadline
+    daysLeft
+    expectedOn
+    purpose
+    geometry
+    waitingFor
+    requester {
+      id
+      name
+    }
+    progress {
+      answered
+      total
+    }
+    exceptions {
+      open
+      failedSource
+      corrected
+    }
+    sections {
+      code
+      label
+      progress {
+        answered
+        total
+      }
+      assignee {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const QUEUE_CHANGED = graphql(`
+  subscription SupplierQueueChanged($after: ID) {
+    queueChanged(after: $after) {
+      eventId
+      kind
+      counts {
+        view
+        count
+      }
+      dossier {
+        ...QueueRow_dossier @unmask
+      }
+    }
+  }
+`);
+
+export const PREVIOUS = graphql(`
+  query SupplierPeek($id: ID!) {
+    dossier(id: $id) {
+      id
+      previousDossier {
+        id
+        number
+        validatedAt
+      }
+    }
+  }
+`);
