@@ -62,12 +62,10 @@ export function publicRoutes(
     async (request, reply) => {
       const imported = readParcels(request.body, request.query.municipality);
       if (imported === null)
-        return reply
-          .code(400)
-          .send({
-            message:
-              'Send a GeoJSON FeatureCollection with CAPAKEY and NISCODE, or ref_identifier and ?municipality=NIS.',
-          });
+        return reply.code(400).send({
+          message:
+            'Send a GeoJSON FeatureCollection with CAPAKEY and NISCODE, or ref_identifier and ?municipality=NIS.',
+        });
       const { municipality } = request.query;
       const added = world.add(imported.parcels);
       if (added > 0)

@@ -91,7 +91,13 @@ describe('signing in', () => {
     const browse = browser();
     const { signInUrl } = await begin(browse);
     const { text } = await browse(signInUrl);
-    for (const part of ['Gebruikersnaam</label', 'Wachtwoord</label', 'Aanmelden</button', 'Sofie Claes', 'Petra Willems'])
+    for (const part of [
+      'Gebruikersnaam</label',
+      'Wachtwoord</label',
+      'Aanmelden</button',
+      'Sofie Claes',
+      'Petra Willems',
+    ])
       expect(text).toContain(part);
     const wrong = await browse(signInUrl, { username: 'sofie.claes', password: 'fout' });
     expect([wrong.status, wrong.text]).toEqual([

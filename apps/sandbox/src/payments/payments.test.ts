@@ -96,7 +96,8 @@ it('pays at the checkout: goes back, tells the shop only the id, and again until
   told.length = 0;
   answers.push(500);
   const page = (await sandbox.app.inject({ url: `/mollie/checkout/${id}` })).body;
-  for (const button of ['Betalen', 'Annuleren', 'Mislukken']) expect(page).toMatch(new RegExp(`>\\s*${button}\\s*</button`));
+  for (const button of ['Betalen', 'Annuleren', 'Mislukken'])
+    expect(page).toMatch(new RegExp(`>\\s*${button}\\s*</button`));
   const back = await choose(id, 'paid');
   expect([back.statusCode, back.headers['location']]).toEqual([303, `${shopUrl}/back`]);
   await until(() => told.length >= 2);
