@@ -52,7 +52,7 @@ export async function queryEntries({ store, caller, now }: Context, sequences: r
 /** The entries of a dossier for who ordered it; for anybody else the same as for a dossier that is not there: nothing. */
 export async function queryOwnDossier({ store, caller, seal, now }: Context, dossierId: string, first: number): Promise<readonly Entry[]> {
   if (!mayHaveOwnProof(caller) || !isUuid(dossierId)) return [];
-  return store.as(caller, async ({ entries, note }) => {
+  return store.asService(async ({ entries, note }) => {
     if (!(await entries.ownsDossier(dossierId, seal.lookupKey(ownerOf(caller))))) return [];
     await note(queried(caller, now(), 'own-dossier', { dossierId, ownerId: ownerOf(caller) }));
     return (await entries.page({ dossierId }, { first, before: null })).slice(0, first);

@@ -78,6 +78,15 @@ describe('who asked about a parcel', () => {
   });
 });
 
+it('is not in the tables either for anybody else: row-level security says the same as the policy', async () => {
+  const rows = (caller: typeof AUDITOR, table: string) => world.database.as(caller, (em) => em.execute<unknown[]>(`select 1 from ${table} limit 1`));
+  for (const table of ['entry', 'personal']) {
+    expect(await rows(AUDITOR, table)).toHaveLength(1);
+    expect(await rows(NOTARY, table)).toEqual([]);
+    expect(await rows({ ...NOTARY, roles: ['PLATFORM_ADMIN'] }, table)).toEqual([]);
+  }
+});
+
 describe('a proof', () => {
   it('checks offline with what the graph gave and the public key alone', async () => {
     await world.feed(Array.from({ length: 13 }, () => aFact()));

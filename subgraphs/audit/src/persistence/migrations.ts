@@ -80,4 +80,19 @@ do $$ begin
 end $$;
 `;
 
-export const MIGRATIONS: readonly SqlMigration[] = [{ name: '001-audit', up: [FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, TABLES].join('\n') }];
+/** Row-level security, the second wall: what `domain/access.ts` says in code. An owner's own proof is read by the service, after its check. */
+const WALL = ['entry', 'personal', 'erasure']
+  .map(
+    (table) => `
+alter table ${table} enable row level security;
+alter table ${table} force row level security;
+create policy ${table}_wall on ${table} using (
+  current_setting('vip.kind', true) = 'service' or 'AUDITOR' = any(string_to_array(current_setting('vip.roles', true), ','))
+);`,
+  )
+  .join('\n');
+
+export const MIGRATIONS: readonly SqlMigration[] = [
+  { name: '001-audit', up: [FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, TABLES].join('\n') },
+  { name: '002-wall', up: WALL },
+];

@@ -28,6 +28,8 @@ export interface FactsVerdict {
 }
 
 const PAGE = 2_000;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const asFact = (row: Row): FedFact => ({
   id: row.id,
   type: row.type,
@@ -51,33 +53,44 @@ export async function verifyFacts(
   { audit, facts, seal, report }: { audit: pg.Client; facts: pg.Client; seal: Seal | null; report: Report },
 ): Promise<FactsVerdict> {
   const cursor = await audit.query<{ after: string }>('select after from feed_cursor where subgraph = $1', [subgraph]);
-  const [xid, last] = (cursor.rows[0]?.after ?? '0:00000000-0000-0000-0000-000000000000').split(':') as [string, string];
-  const logged = new Map<string, Logged>();
-  const entries = await audit.query<Logged>(
-    `select e.sequence::text as sequence, e.fact_id as "factId", e.public_part as "publicPart", p.sealed from entry e left join personal p on p.sequence = e.sequence where e.subgraph = $1`,
-    [subgraph],
-  );
-  for (const entry of entries.rows) {
-    if (logged.has(entry.factId)) report.add(`entry ${entry.sequence}`, `fact ${entry.factId} of ${subgraph} is in the log twice`);
-    logged.set(entry.factId, entry);
-  }
-  // A subgraph that never started here has no table; if the log knows facts of it, they are found missing below.
+  const [xid, last] = (cursor.rows[0]?.after ?? `0:${FIRST}`).split(':') as [string, string];
+  // A subgraph that never started here has no table; if the log knows facts of it, they are strays.
   const there = (await facts.query<{ there: boolean }>(`select to_regclass('fact') is not null as there`)).rows[0]!.there;
   let count = 0;
-  for (let after = '00000000-0000-0000-0000-000000000000'; there;) {
-    const { rows } = await facts.query<Row>(
-      `select * from fact where id > $1 and (xid, id) <= ($2::xid8, $3::uuid) order by id limit ${PAGE}`,
-      [after, xid, last],
-    );
-    if (rows.length === 0) break;
+  // Both sides go up by fact id, a stretch at a time: memory stays flat however long the log is.
+  for (let after = FIRST; ;) {
+    const { rows } = there
+      ? await facts.query<Row>(`select * from fact where id > $1 and (xid, id) <= ($2::xid8, $3::uuid) order by id limit ${PAGE}`, [after, xid, last])
+      : { rows: [] };
+    const until = rows.length < PAGE ? LAST : rows.at(-1)!.id;
+    const logged = await stretch(audit, { subgraph, after, until, report });
     for (const row of rows) compare(asFact(row), { subgraph, logged, seal, report });
+    for (const { sequence, factId } of logged.values()) report.add(`entry ${sequence}`, `${subgraph} has no fact ${factId}`);
     count += rows.length;
-    after = rows.at(-1)!.id;
+    if (until === LAST) break;
+    after = until;
   }
-  for (const { sequence, factId } of logged.values()) report.add(`entry ${sequence}`, `${subgraph} has no fact ${factId}`);
   if (!there) return { facts: 0, waiting: 0 };
   const waiting = await facts.query<{ count: string }>('select count(*)::text as count from fact where (xid, id) > ($1::xid8, $2::uuid)', [xid, last]);
   return { facts: count, waiting: Number(waiting.rows[0]!.count) };
+}
+
+/** The entries of facts after one id up to another, by fact. */
+async function stretch(
+  audit: pg.Client,
+  { subgraph, after, until, report }: { subgraph: string; after: string; until: string; report: Report },
+): Promise<Map<string, Logged>> {
+  const { rows } = await audit.query<Logged>(
+    `select e.sequence::text as sequence, e.fact_id as "factId", e.public_part as "publicPart", p.sealed from entry e left join personal p on p.sequence = e.sequence
+     where e.subgraph = $1 and e.fact_id > $2 and e.fact_id <= $3`,
+    [subgraph, after, until],
+  );
+  const logged = new Map<string, Logged>();
+  for (const entry of rows) {
+    if (logged.has(entry.factId)) report.add(`entry ${entry.sequence}`, `fact ${entry.factId} of ${subgraph} is in the log twice`);
+    logged.set(entry.factId, entry);
+  }
+  return logged;
 }
 
 /** What is found is taken off the list: what remains at the end is in the log and nowhere else. */
