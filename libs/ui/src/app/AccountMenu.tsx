@@ -23,7 +23,7 @@ export function AccountMenu({ afterSwitch, extra }: AccountMenuProps) {
     const here = `${base.replace(/\/$/, '')}${pathname}${search}`;
     return (
       <ButtonLink kind="quiet" icon="user" href={signInHref(here)}>
-        {texts.signIn}
+        <span className="t">{texts.signIn}</span>
       </ButtonLink>
     );
   }

@@ -6,6 +6,7 @@ import { I18nProvider } from '@lingui/react';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
 import { createBrowserRouter, Outlet, ScrollRestoration, useHref, useNavigate, type NavigateOptions, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { Skeleton } from '../layout/states.tsx';
 import { languageOf, LOCALE, type Language } from '../texts/language.ts';
 import { UI_TEXTS } from '../texts/uiTexts.ts';
 import { UiProvider } from '../texts/UiProvider.tsx';
@@ -75,8 +76,9 @@ export async function startApp({ base, catalogues, routes, frame }: AppSetup): P
       </AriaRouterProvider>
     );
   };
-  const router = createBrowserRouter([{ element: <Frame />, children: routes({ ...parts, ...app }) }], {
-    basename: base.replace(/\/$/, ''),
+  const router = createBrowserRouter([{ element: <Frame />, hydrateFallbackElement: <Skeleton rows={5} />, children: routes({ ...parts, ...app }) }], {
+    // With its slash, so that the root keeps it: `/requester/?p=…` survives a reload, `/requester?p=…` would be redirected.
+    basename: base,
   });
 
   createRoot(document.getElementById('root')!).render(

@@ -27,7 +27,7 @@ export interface ButtonProps extends Look, Omit<AriaButtonProps, 'className' | '
 }
 
 /** A button: a verb with its object. While `isPending` it keeps its width and shows a moving bar. */
-export function Button({ kind, large, block, icon, children, className, disabledReason, hideReason, hint, ...rest }: ButtonProps) {
+export function Button({ kind, large, block, icon, children, className, disabledReason, hideReason, hint, isPending, ...rest }: ButtonProps) {
   const reasonId = useId();
   const look = { kind, large, block, className } as Look;
   const inside = (
@@ -49,8 +49,10 @@ export function Button({ kind, large, block, icon, children, className, disabled
       </>
     );
   }
+  // Pressing twice does nothing, and the focus stays where it is; the library's own pending state adds an announcement without a name.
+  const busy = isPending ? { 'aria-busy': true, 'aria-disabled': true, onPress: () => {}, type: 'button' as const } : {};
   return (
-    <AriaButton {...rest} className={classes(look)} aria-busy={rest.isPending || undefined}>
+    <AriaButton {...rest} {...busy} className={classes(look)}>
       {inside}
     </AriaButton>
   );

@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly sortable?: boolean;
   readonly width?: string;
   readonly className?: string;
+  /** On a phone, where there is no head, the cell says its own name; numbers and days need that. */
+  readonly phoneLabel?: boolean;
 }
 
 export interface Sort {
@@ -125,7 +127,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 </td>
               )}
               {columns.map((column, index) => (
-                <td key={column.id} data-col={column.id} className={[column.numeric && 'num', column.className].filter(Boolean).join(' ') || undefined}>
+                <td key={column.id} data-col={column.id} data-label={(column.phoneLabel ?? column.numeric) && typeof column.head === 'string' ? column.head : undefined} className={[column.numeric && 'num', column.className].filter(Boolean).join(' ') || undefined}>
                   {index === 0 && rowHref ? <AriaLink href={rowHref(row)}>{column.cell(row)}</AriaLink> : column.cell(row)}
                 </td>
               ))}

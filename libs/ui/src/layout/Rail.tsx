@@ -41,7 +41,7 @@ export function Rail({ label, head, items, current, onPick }: RailProps) {
             aria-current={item.id === current ? 'true' : undefined}
           >
             {item.icon && <Icon name={item.icon} />}
-            {item.label}
+            <span className="rail__label">{item.label}</span>
             {item.count && <span className="rail__n">{item.count}</span>}
             {item.progress && <Progress {...item.progress} label={item.label} />}
             {item.who && <span className="rail__who">{item.who}</span>}

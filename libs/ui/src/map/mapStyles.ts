@@ -143,24 +143,53 @@ export function detailStyle(palette: Palette) {
     const text = String(feature.get('label') ?? '');
     switch (feature.get('layer')) {
       case 'buildings':
-        return resolution > 0.35 || !text ? building : [building, new Style({ text: label(text, 11, '#4f5864', palette, 400, '#e4e8ec') })];
+        return resolution > 0.35 || !text || isSliver(feature, resolution) ? building : [building, new Style({ text: label(text, 11, '#4f5864', palette, 400, '#e4e8ec') })];
       case 'parcels': {
-        if (resolution > 0.26) return undefined;
+        if (resolution > 0.26 || isSliver(feature, resolution)) return undefined;
         const house = String(feature.get('house') ?? '');
         return house && house !== 'null' ? undefined : new Style({ text: label(text, 11, '#5b6673', palette, 400, palette.parcel) });
       }
       case 'roads':
-        return text && resolution <= 2 ? new Style({ text: withLine(label(text, 13, '#4f5864', palette, 550)) }) : undefined;
+        return text && resolution <= 2 ? new Style({ text: alongRoad(feature, label(text, 13, '#4f5864', palette, 550)) }) : undefined;
       case 'water':
-        return text && resolution <= 4 ? new Style({ text: label(text, 13, palette.waterText, palette, 400, palette.water) }) : undefined;
+        return text && resolution <= 4 ? new Style({ text: sparse(label(text, 13, palette.waterText, palette, 400, palette.water)) }) : undefined;
       default:
         return undefined;
     }
   };
 }
 
-const withLine = (text: Text): Text => {
-  text.setPlacement('line');
-  text.setOverflow(true);
+/** A piece that a tile border cut off: its neighbour tile already carries the label. */
+function isSliver(feature: FeatureLike, resolution: number): boolean {
+  const [minX, minY, maxX, maxY] = feature.getGeometry()!.getExtent() as [number, number, number, number];
+  return ((maxX - minX) * (maxY - minY)) / resolution ** 2 < SLIVER_PX2;
+}
+const SLIVER_PX2 = 2_400;
+
+/** Keeps labels of one long thing apart: every tile has its own piece of a canal. */
+function sparse(text: Text): Text {
+  text.setPadding([120, 240, 120, 240]);
   return text;
-};
+}
+
+/** A street name lies along the street: on its line, or on the longest side of its surface. */
+function alongRoad(feature: FeatureLike, text: Text): Text {
+  const geometry = feature.getGeometry()! as { getType(): string; getFlatCoordinates?: () => number[] };
+  text.setOverflow(true);
+  if (!geometry.getType().endsWith('Polygon') || !geometry.getFlatCoordinates) {
+    text.setPlacement('line');
+    return text;
+  }
+  const points = geometry.getFlatCoordinates();
+  let longest = 0;
+  let angle = 0;
+  for (let index = 2; index + 1 < points.length; index += 2) {
+    const [dx, dy] = [points[index]! - points[index - 2]!, points[index + 1]! - points[index - 1]!];
+    const length = Math.hypot(dx, dy);
+    if (length > longest) [longest, angle] = [length, Math.atan2(dy, dx)];
+  }
+  const upright = angle > Math.PI / 2 ? angle - Math.PI : angle <= -Math.PI / 2 ? angle + Math.PI : angle;
+  text.setRotation(-upright);
+  text.setPadding([40, 60, 40, 60]);
+  return text;
+}

@@ -29,8 +29,9 @@ export function TermLine({ received, today, promised, legal }: TermLineProps) {
     `${texts.legal} ${day(legal)}`,
   ];
   // A promise near an end would print over that end's date: its words then hang beside its mark, or the start's small words go.
+  const together = promised === legal;
   const near = promise && promise.at < 30;
-  const far = promise && promise.at > 62;
+  const far = promise && !together && promise.at > 62;
   return (
     <div className="term" role="img" aria-label={said.filter(Boolean).join(', ')}>
       <div className="term__line">
@@ -43,7 +44,7 @@ export function TermLine({ received, today, promised, legal }: TermLineProps) {
         <b>{day(received)}</b>
         {!near && texts.received}
       </span>
-      {promise && promised && (
+      {promise && promised && !together && (
         <span
           className={near ? 'term__t term__t--right' : far ? 'term__t term__t--left' : 'term__t'}
           style={vars({ '--x': place(promise.at) })}
@@ -54,7 +55,7 @@ export function TermLine({ received, today, promised, legal }: TermLineProps) {
       )}
       <span className="term__t term__t--end">
         <b>{day(legal)}</b>
-        {!far && texts.legal}
+        {together ? `${texts.expected}, ${texts.legal}` : !far && texts.legal}
       </span>
     </div>
   );

@@ -30,7 +30,7 @@ export function Head({ dossier }: { dossier: Dossier }) {
       </nav>
       <div className="pagehead">
         <h1>
-          {dossier.address ?? dossier.municipality.name} <StatusBadge kind="dossier" status={dossier.status} />
+          {dossier.address ?? t`Perceel zonder adres, ${dossier.municipality.name}`} <StatusBadge kind="dossier" status={dossier.status} />
         </h1>
         <div className="get" data-print="no">
           {pdf && (

@@ -22,7 +22,6 @@ export const applicableIn = (section: Pick<Section, 'items'>): number => section
 const TELLING: readonly (readonly [code: string, icon: IconName])[] = [
   ['STEDENBOUWKUNDIG_MISDRIJF', 'warn'],
   ['HERSTELMAATREGEL_RO', 'warn'],
-  ['BODEMVERONTREINIGING', 'leaf'],
   ['ONGESCHIKT_ONBEWOONBAAR', 'home'],
   ['P_SCORE', 'wave'],
   ['BESCHERMD_MONUMENT', 'arch'],
@@ -38,10 +37,16 @@ const TELLING: readonly (readonly [code: string, icon: IconName])[] = [
   ['OMGEVINGSVERGUNNING', 'file'],
   ['STEDENBOUWKUNDIGE_VERGUNNING', 'file'],
   ['OVERSTROMING_PLUVIAAL', 'wave'],
+  ['BODEMVERONTREINIGING', 'leaf'],
   ['SEVESO', 'warn'],
   ['BOS', 'leaf'],
 ];
 const MOST_TELLING = 6;
+
+/** "Renovatieplicht: nee", class A "no flooding modelled": an answer, but nothing that stands out. */
+const saysNo = (item: Item): boolean =>
+  item.records.length > 0 &&
+  item.records.every(({ attributes }) => attributes.some(({ type, value }) => (type === 'BOOLEAN' && value === false) || (item.code.startsWith('OVERSTROMING') && value === 'A')));
 
 export interface Telling {
   readonly item: Item;
@@ -54,7 +59,7 @@ export function tellingOf(sections: readonly Section[]): readonly Telling[] {
   return TELLING.flatMap(([code, icon]) => {
     for (const section of sections) {
       const item = section.items.find((candidate) => candidate.code === code);
-      if (item && item.applicability === 'APPLICABLE' && shownAs(item) === 'answer') return [{ item, section: section.code, icon }];
+      if (item && item.applicability === 'APPLICABLE' && shownAs(item) === 'answer' && !saysNo(item)) return [{ item, section: section.code, icon }];
     }
     return [];
   }).slice(0, MOST_TELLING);
@@ -77,6 +82,7 @@ const isGeometry = (value: unknown): value is Geometry => typeof value === 'obje
 export function layersOf(sections: readonly Section[]): readonly Layer[] {
   return sections.flatMap((section) =>
     section.items.flatMap((item) => {
+      if (item.code === 'PERCEELSGEOMETRIE') return []; // the parcel itself
       const overlap = item.evidence.find((evidence) => evidence.geometry && evidence.geometry.overlapM2 > 0)?.geometry;
       if (!overlap) return [];
       const value = item.records.flatMap((record) => record.attributes).find((attribute) => attribute.type === 'GEOMETRY' && isGeometry(attribute.value))?.value;

@@ -64,7 +64,7 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
   const fresh = useFresh(Object.fromEntries(dossier.sections.map((section) => [section.code, section.progress.answered])));
   const { municipality, progress, sections, status } = dossier;
   const done = status === 'VALIDATED' || status === 'ARCHIVED';
-  const place = dossier.address ?? municipality.name;
+  const place = dossier.address ?? t`Perceel zonder adres, ${municipality.name}`;
   const failed = sections.flatMap((section) => section.items).filter((item) => item.status === 'SOURCE_UNAVAILABLE');
   const id = `dossier-${dossier.id}`;
 
@@ -177,7 +177,7 @@ function SectionLine({ section, fresh }: { section: SectionOf; fresh: boolean })
   return (
     <li className={state || undefined}>
       <Icon name={failed ? 'unplug' : done ? 'check' : 'half'} />
-      {section.label}
+      <span>{section.label}</span>
       <span className="n">
         {answered}/{total}
       </span>

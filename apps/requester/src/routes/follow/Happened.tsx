@@ -11,10 +11,8 @@ export const HAPPENED = graphql(`
     dossiers {
       id
       address
-      municipality {
-        nisCode
-        name
-      }
+      capakey
+      number
       timeline(first: 30) {
         nodes {
           id
@@ -44,7 +42,7 @@ export function Happened(props: { request: FragmentType<typeof HAPPENED> }) {
   const { data: request } = useSuspenseFragment({ fragment: HAPPENED, from: props.request });
   const several = request.dossiers.length > 1;
   const entries = request.dossiers
-    .flatMap((dossier) => dossier.timeline.nodes.map((entry) => ({ ...entry, place: dossier.address ?? dossier.municipality.name })))
+    .flatMap((dossier) => dossier.timeline.nodes.map((entry) => ({ ...entry, place: dossier.address ?? dossier.capakey ?? dossier.number })))
     .sort((a, b) => b.at.localeCompare(a.at));
   const days = [...new Set(entries.map((entry) => dayOf(new Date(entry.at))))];
   const today = dayOf(new Date());

@@ -65,8 +65,8 @@ function Invoices() {
       cell: (row) => (row.kind === 'CREDIT_NOTE' ? <Trans>Creditnota</Trans> : <Trans>Factuur</Trans>),
     },
     { id: 'status', head: t`Status`, cell: (row) => <StatusBadge kind="invoice" status={row.status} small /> },
-    { id: 'due', head: t`Te betalen voor`, cell: (row) => (row.status === 'OPEN' ? formats.date(row.dueOn) : '') },
-    { id: 'reference', head: t`Mededeling`, cell: (row) => <span className="nowrap">{row.paymentReference}</span> },
+    { id: 'due', head: t`Te betalen voor`, cell: (row) => (row.status === 'OPEN' ? formats.date(row.dueOn) : ''), phoneLabel: true },
+    { id: 'reference', head: t`Mededeling`, cell: (row) => <span className="nowrap">{row.paymentReference}</span>, phoneLabel: true },
     { id: 'total', head: t`Bedrag`, cell: (row) => row.total.formatted, numeric: true },
     {
       id: 'request',

@@ -3,34 +3,39 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Capakey, Icon, ParcelGlyph, ParcelMap, useFormats, type MapParcel } from '@vip/ui';
 import { lengthOf, sharedBorder } from '../../parcels/sharedBorder.ts';
 import type { ParcelToOrder } from '../../parcels/useParcels.ts';
+import type { Card } from './cards.ts';
 import { platformPart, type Quote } from './quote.ts';
 
-type Group = Quote['groups'][number];
 const shapeOf = (parcel: ParcelToOrder) => (parcel.geometry ?? null) as MapParcel['geometry'];
 
-/** Parcels that share one municipal fee: the map, the reason, and the fee drawn as one cell over them. */
-export function GroupCard({ group, quote, parcels }: { group: Group; quote: Quote; parcels: readonly ParcelToOrder[] }) {
+/** Parcels with their municipal fee: the map, the reason, and a shared fee drawn as one cell over its group. */
+export function GroupCard({ card, quote, parcels }: { card: Card; quote: Quote; parcels: readonly ParcelToOrder[] }) {
   const { t } = useLingui();
   const formats = useFormats();
-  const chosen = useMemo(() => parcels.map((parcel) => ({ capakey: parcel.capakey, geometry: shapeOf(parcel) })), [parcels]);
-  const border = useMemo(() => (parcels.length === 2 ? sharedBorder(shapeOf(parcels[0]!), shapeOf(parcels[1]!)) : null), [parcels]);
-  const place = parcels[0]?.municipality?.name ?? group.nisCode;
-  const count = parcels.length;
+  const shown = useMemo(() => card.groups.flatMap((group) => group.capakeys.flatMap((key) => parcels.find((parcel) => parcel.capakey === key) ?? [])), [card, parcels]);
+  const chosen = useMemo(() => shown.map((parcel) => ({ capakey: parcel.capakey, geometry: shapeOf(parcel) })), [shown]);
+  const shared = card.groups.length === 1 && shown.length > 1;
+  const border = useMemo(() => (shared && shown.length === 2 ? sharedBorder(shapeOf(shown[0]!), shapeOf(shown[1]!)) : null), [shared, shown]);
+  const place = shown[0]?.municipality?.name ?? card.nisCode;
+  const reasons = [...new Set(card.groups.map((group) => group.reason))];
+  const allTogether = t`${place}, voor de hele groep`;
 
   return (
     <div className="grp">
       <div className="grp__top">
-        <ParcelMap still label={t`Kaart van de percelen van deze groep`} chosen={chosen} shared={border} fitKey={chosen.map((parcel) => parcel.capakey).join()} />
+        <ParcelMap still label={t`Kaart van deze percelen`} chosen={chosen} shared={border} fitKey={chosen.map((parcel) => parcel.capakey).join()} />
         <div className="grp__why">
           <h3>
-            {count > 1 ? (
-              <Plural value={count} one="# perceel, één keer gemeentelijke kosten" other="# percelen, één keer gemeentelijke kosten" />
+            {shared ? (
+              <Plural value={shown.length} one="# perceel, één keer gemeentelijke kosten" other="# percelen, één keer gemeentelijke kosten" />
             ) : (
               <Trans>Gemeentelijke kosten van {place}</Trans>
             )}
           </h3>
-          <p>{group.reason}</p>
-          {count > 1 && (
+          {reasons.map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
+          {shared && (
             <ul className="why">
               {border && (
                 <li>
@@ -45,7 +50,7 @@ export function GroupCard({ group, quote, parcels }: { group: Group; quote: Quot
               )}
               <li>
                 <Icon name="check" />
-                <span>{count === 2 ? <Trans>ze liggen allebei in {place}</Trans> : <Trans>ze liggen allemaal in {place}</Trans>}</span>
+                <span>{shown.length === 2 ? <Trans>ze liggen allebei in {place}</Trans> : <Trans>ze liggen allemaal in {place}</Trans>}</span>
               </li>
             </ul>
           )}
@@ -69,39 +74,53 @@ export function GroupCard({ group, quote, parcels }: { group: Group; quote: Quot
           </tr>
         </thead>
         <tbody>
-          {parcels.map((parcel, index) => (
-            <tr key={parcel.capakey}>
-              <td>
-                <div className="row">
-                  <ParcelGlyph geometry={shapeOf(parcel)} />
-                  <div>
-                    <Capakey value={parcel.capakey} />
-                    <span className="small sub">{parcel.addresses[0]?.fullAddress ?? <Trans>Zonder adres</Trans>}</span>
-                  </div>
-                </div>
-              </td>
-              {index === 0 && (
-                <td className="shared" rowSpan={count}>
-                  <b>{group.fee.formatted}</b>
-                  {count > 1 && (
-                    <small>
-                      <Trans>voor de groep</Trans>
-                    </small>
-                  )}
+          {card.groups.map((group) =>
+            group.capakeys.map((capakey, index) => (
+              <tr key={capakey}>
+                <td>
+                  <ParcelCell capakey={capakey} parcel={shown.find((parcel) => parcel.capakey === capakey)} />
                 </td>
-              )}
-              <td className="num" data-l={t`Platform`}>
-                {platformPart(quote, parcel.capakey) ?? ''}
+                {shared ? (
+                  index === 0 && (
+                    <td className="shared" rowSpan={group.capakeys.length}>
+                      <b>{group.fee.formatted}</b>
+                      <small>
+                        <Trans>voor de groep</Trans>
+                      </small>
+                    </td>
+                  )
+                ) : (
+                  <td className="num" data-l={place}>
+                    {group.fee.formatted}
+                  </td>
+                )}
+                <td className="num" data-l={t`Platform`}>
+                  {platformPart(quote, capakey) ?? ''}
+                </td>
+              </tr>
+            )),
+          )}
+          {shared && (
+            <tr className="m-only" aria-hidden="true">
+              <td data-l={allTogether}>
+                <b>{card.groups[0]!.fee.formatted}</b>
               </td>
             </tr>
-          ))}
-          <tr className="m-only" aria-hidden="true">
-            <td data-l={t`${place}, voor de hele groep`}>
-              <b>{group.fee.formatted}</b>
-            </td>
-          </tr>
+          )}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+function ParcelCell({ capakey, parcel }: { capakey: string; parcel: ParcelToOrder | undefined }) {
+  return (
+    <div className="row">
+      <ParcelGlyph geometry={parcel ? shapeOf(parcel) : null} />
+      <div>
+        <Capakey value={capakey} />
+        <span className="small sub">{parcel?.addresses[0]?.fullAddress ?? <Trans>Zonder adres</Trans>}</span>
+      </div>
     </div>
   );
 }

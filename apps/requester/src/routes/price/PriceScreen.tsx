@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, ButtonLink, currentCapacity, EmptyState, ErrorSummary, Icon, Note, signInHref, Skeleton, Stepper, useSession } from '@vip/ui';
+import { Button, ButtonLink, currentCapacity, EmptyState, ErrorSummary, Icon, LinkButton, Note, signInHref, Skeleton, Stepper, useSession } from '@vip/ui';
 import { useNavigate, useSearchParams } from 'react-router';
-import { addParcels, fromAddress, orderedKeys, toAddress } from '../../cart/cart.ts';
+import { addParcels, fromAddress, orderedKeys, removeParcel, toAddress, type CartForm } from '../../cart/cart.ts';
 import { changeCart, clearCart, useCart } from '../../cart/useCart.ts';
 import { thereOf, useParcels } from '../../parcels/useParcels.ts';
 import { VALID_DOSSIERS } from '../search/CartList.tsx';
+import { cardsOf } from './cards.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { goToPayment } from './payment.ts';
 import { QUOTE } from './quote.ts';
@@ -50,7 +53,7 @@ export function PriceScreen() {
   }).data?.validDossiers;
 
   const back = `/?p=${toAddress(cart.parcels.map((parcel) => parcel.capakey))}`;
-  const mistakes = pressed ? mistakesOf(cart.form, t) : {};
+  const mistakes: Mistakes = pressed ? Object.fromEntries(Object.entries(mistakesOf(cart.form)).map(([field, text]) => [field, t(text)])) : {};
   const fromServer: Mistakes = Object.fromEntries((refusal?.fields ?? []).map(({ path, message }) => [path.at(-1), message]));
   const shown: Mistakes = { ...fromServer, ...mistakes };
 
@@ -58,7 +61,7 @@ export function PriceScreen() {
     setPressed(true);
     setRefusal(null);
     setLost(false);
-    if (Object.keys(mistakesOf(cart.form, t)).length > 0) return;
+    if (Object.keys(mistakesOf(cart.form)).length > 0) return;
     if (!session.signedIn) return window.location.assign(signInHref(`/requester/price?p=${toAddress(cart.parcels.map((parcel) => parcel.capakey))}`));
     setBusy(true);
     try {
@@ -102,11 +105,13 @@ export function PriceScreen() {
             {quote?.problems.map((problem) => (
               <Note key={problem.capakey} tone="warn" title={problem.capakey}>
                 {problem.message}
+                <br />
+                <LinkButton aria-label={t`${problem.capakey} weglaten`} onPress={() => changeCart((before) => removeParcel(before, problem.capakey))}>
+                  <Trans>Perceel weglaten</Trans>
+                </LinkButton>
               </Note>
             ))}
-            {quote?.groups.map((group) => (
-              <GroupCard key={group.capakeys.join()} group={group} quote={quote} parcels={group.capakeys.flatMap((key) => parcels.find((parcel) => parcel.capakey === key) ?? [])} />
-            ))}
+            {quote && cardsOf(quote.groups).map((card) => <GroupCard key={card.groups[0]!.capakeys.join()} card={card} quote={quote} parcels={parcels} />)}
             {valid?.map((dossier) => (
               <ReuseCard
                 key={dossier.id}
@@ -197,10 +202,10 @@ function PayWays({ online }: { online: boolean | null }) {
   );
 }
 
-function mistakesOf(form: { purpose: string | null; contactEmail: string; invoiceEmail: string }, t: ReturnType<typeof useLingui>['t']): Mistakes {
+function mistakesOf(form: CartForm): Partial<Record<keyof Mistakes, MessageDescriptor>> {
   return {
-    ...(form.purpose === null ? { purpose: t`Kies het doel van uw aanvraag.` } : {}),
-    ...(EMAIL.test(form.contactEmail.trim()) ? {} : { contactEmail: t`Vul een e-mailadres in, bijvoorbeeld naam@kantoor.be.` }),
-    ...(form.invoiceEmail.trim() === '' || EMAIL.test(form.invoiceEmail.trim()) ? {} : { invoiceEmail: t`Dit is geen volledig e-mailadres. Vul het aan of laat het leeg.` }),
+    ...(form.purpose === null ? { purpose: msg`Kies het doel van uw aanvraag.` } : {}),
+    ...(EMAIL.test(form.contactEmail.trim()) ? {} : { contactEmail: msg`Vul een e-mailadres in, bijvoorbeeld naam@kantoor.be.` }),
+    ...(form.invoiceEmail.trim() === '' || EMAIL.test(form.invoiceEmail.trim()) ? {} : { invoiceEmail: msg`Dit is geen volledig e-mailadres. Vul het aan of laat het leeg.` }),
   };
 }

@@ -37,7 +37,7 @@ export function Summary({ quote, parcels, reused, children }: { quote: Quote; pa
         )
       }
       lines={[
-        ...quote.lines.map((line) => ({ label: line.description, amount: line.amount.formatted })),
+        ...quote.lines.map((line) => ({ label: line.quantity > 1 ? `${line.description}, ${line.quantity}\u00a0×\u00a0${line.unit.formatted.replace(' ', '\u00a0')}` : line.description, amount: line.amount.formatted })),
         ...(reused > 0 ? [{ label: reused === 1 ? t`Bestaand dossier, 1 perceel` : t`Bestaande dossiers, ${reused} percelen`, amount: formats.money(0) }] : []),
       ]}
       sums={[

@@ -84,7 +84,7 @@ export function CartList({ cart, parcels, suggested, onAdd }: CartListProps) {
               {parcel.addresses[0] ? t`${parcel.addresses[0].fullAddress}, grenst aan ${parcel.beside}` : t`Zonder adres, grenst aan ${parcel.beside}`}
             </p>
           </div>
-          <span className="cart__m2">{parcel.areaM2 ? formats.area(parcel.areaM2) : ''}</span>
+          <span className="cart__m2">{parcel.areaM2 ? formats.area(Math.round(parcel.areaM2)) : ''}</span>
           <Button aria-label={t`Toevoegen: ${parcel.capakey}`} onPress={() => onAdd(parcel.capakey)}>
             <Trans>Toevoegen</Trans>
           </Button>
@@ -100,7 +100,7 @@ const CartGlyph = ({ loaded }: { loaded: Loaded | undefined }) => (
 
 function CartArea({ loaded }: { loaded: Loaded | undefined }) {
   const formats = useFormats();
-  return <span className="cart__m2">{loaded?.state === 'there' && loaded.parcel.areaM2 ? formats.area(loaded.parcel.areaM2) : ''}</span>;
+  return <span className="cart__m2">{loaded?.state === 'there' && loaded.parcel.areaM2 ? formats.area(Math.round(loaded.parcel.areaM2)) : ''}</span>;
 }
 
 function CartWords({ loaded }: { loaded: Loaded | undefined }) {

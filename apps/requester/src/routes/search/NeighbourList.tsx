@@ -50,7 +50,7 @@ export function NeighbourList({ parcels, onToggle }: { parcels: readonly ParcelT
                 </span>
               </td>
               <td>{parcel.addresses[0]?.fullAddress ?? <Trans>Zonder adres</Trans>}</td>
-              <td className="num">{parcel.areaM2 ? formats.area(parcel.areaM2) : ''}</td>
+              <td className="num">{parcel.areaM2 ? formats.area(Math.round(parcel.areaM2)) : ''}</td>
               <td className="num">
                 <Button aria-label={chosen.has(parcel.capakey) ? t`Weglaten: ${parcel.capakey}` : t`Toevoegen: ${parcel.capakey}`} onPress={() => onToggle(parcel.capakey)}>
                   {chosen.has(parcel.capakey) ? <Trans>Weglaten</Trans> : <Trans>Toevoegen</Trans>}

@@ -117,7 +117,7 @@ function useTip(capakey: string | null): { capakey: string; words: string } | nu
       client
         .query({ query: PARCEL_TIP, variables: { capakey } })
         .then(({ data }) => {
-          const words = [data?.parcel?.addresses[0]?.fullAddress, data?.parcel?.areaM2 ? formats.area(data.parcel.areaM2) : null];
+          const words = [data?.parcel?.addresses[0]?.fullAddress, data?.parcel?.areaM2 ? formats.area(Math.round(data.parcel.areaM2)) : null];
           if (!gone && data?.parcel) setTip({ capakey, words: words.filter(Boolean).join(', ') });
         })
         .catch(() => {});

@@ -68,7 +68,7 @@ export function SearchBox({ onPick }: { onPick: (capakey: string) => void }) {
     id: `${parcel.capakey}|${label}`,
     label,
     textValue: wanted,
-    detail: note ?? (kind === 'ADDRESS' ? parcel.capakey : [parcel.municipality?.name, parcel.areaM2 ? formats.area(parcel.areaM2) : null].filter(Boolean).join(', ')),
+    detail: note ?? (kind === 'ADDRESS' ? parcel.capakey : [parcel.municipality?.name, parcel.areaM2 ? formats.area(Math.round(parcel.areaM2)) : null].filter(Boolean).join(', ')),
   });
 
   return (
