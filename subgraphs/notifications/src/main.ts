@@ -33,7 +33,7 @@ await runProcess(log, async () => {
   const jobs = await openJobs({ url: config.DATABASE_URL, subgraph: NAME, database, log });
   const asking = createAsk({
     gatewayUrl: config.GATEWAY_URL,
-    signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK as never),
+    signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK),
   });
   const postOffice = openPostOffice(config.smtpUrl, config.MAIL_FROM);
   const guard = { allowed: config.allowedHosts, resolve: systemResolve };

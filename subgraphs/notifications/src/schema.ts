@@ -14,5 +14,5 @@ export const buildNotificationsSubgraph = () =>
         const row = isUuid(id) ? await inbox.seen(id) : null;
         return row && presentNotification(row, caller);
       },
-    } as never,
+    },
   });

@@ -17,5 +17,5 @@ export const buildParcelsSubgraph = () =>
       },
       Municipality: ({ nisCode }: { nisCode: string }, { register }: Context) =>
         register.municipality.load(nisCode),
-    } as never,
+    },
   });

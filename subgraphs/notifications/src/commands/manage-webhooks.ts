@@ -8,9 +8,11 @@ export type WebhookRefusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid'; readonly scope: string | null; readonly problems: readonly WebhookProblem[] };
 
-const NOT_FOUND = refuse({ kind: 'not-found' } as WebhookRefusal);
-const invalid = (scope: string | null, problems: readonly WebhookProblem[]) =>
-  refuse({ kind: 'invalid', scope, problems } as WebhookRefusal);
+const NOT_FOUND: Result<Webhook, WebhookRefusal> = refuse({ kind: 'not-found' });
+const invalid = (
+  scope: string | null,
+  problems: readonly WebhookProblem[],
+): Result<Webhook, WebhookRefusal> => refuse({ kind: 'invalid', scope, problems });
 const found = (webhook: Webhook | null): Result<Webhook, WebhookRefusal> =>
   webhook ? accept(webhook) : NOT_FOUND;
 

@@ -134,7 +134,7 @@ export async function fanOut(
   );
   const body = JSON.stringify(cloudEvent({ factId, type, subject, ids }, at, publicUrl));
   for (const { id, scope } of hooks) {
-    if (!kindsOfScope(scope).includes(type as FactType)) continue;
+    if (!kindsOfScope(scope).includes(type)) continue;
     const deliveryId = uuidv7(at.getTime());
     const added = await em.execute<unknown[]>(
       `insert into webhook_delivery (id, webhook_id, fact_id, kind, body, at, status, next_attempt_at) values (?, ?, ?, ?, ?, ?, 'PENDING', ?)

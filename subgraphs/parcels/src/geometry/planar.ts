@@ -12,7 +12,7 @@ import { isPlain, middleOf } from './simple-ring.ts';
 
 const reader = new GeoJSONReader(new GeometryFactory());
 const writer = new GeoJSONWriter();
-const read = (geometry: object): Geometry => reader.read(geometry as never) as Geometry;
+const read = (geometry: object): Geometry => reader.read(geometry) as Geometry;
 
 export const boxAsPolygon = ({ minX, minY, maxX, maxY }: Box): AreaGeometry => ({
   type: 'Polygon',
@@ -29,11 +29,11 @@ export const boxAsPolygon = ({ minX, minY, maxX, maxY }: Box): AreaGeometry => (
 
 /** Whether a point lies in a geometry; one on its edge does. */
 export const holdsPoint = (geometry: AreaGeometry, x: number, y: number): boolean =>
-  RelateOp.covers(read(geometry), read({ type: 'Point', coordinates: [x, y] }));
+  RelateOp.covers(read(geometry), read({ type: 'Point', coordinates: [x, y] })) as boolean;
 
 /** Whether a geometry and a box have a point in common. */
 export const meetsBox = (geometry: AreaGeometry, box: Box): boolean =>
-  RelateOp.intersects(read(geometry), read(boxAsPolygon(box)));
+  RelateOp.intersects(read(geometry), read(boxAsPolygon(box))) as boolean;
 
 /** A point that lies inside, to put a label on: the middle of the widest stretch. */
 export function labelPoint(geometry: AreaGeometry): readonly [number, number] {
@@ -58,11 +58,11 @@ export function soundness(geometry: AreaGeometry): Soundness {
   let shape: Geometry;
   try {
     shape = read(geometry);
-    const check = new IsValidOp(shape as never);
+    const check = new IsValidOp(shape);
     if (check.isValid())
       return areaOf(geometry) > 0 ? { kind: 'sound' } : { kind: 'unsound', why: 'no area' };
     const why = String(check.getValidationError()).replace(', NaN', '');
-    const mended = writer.write(BufferOp.bufferOp(shape as never, 0) as never) as unknown as AreaGeometry;
+    const mended = writer.write(BufferOp.bufferOp(shape, 0)) as unknown as AreaGeometry;
     if (mended.type !== 'Polygon' && mended.type !== 'MultiPolygon') return { kind: 'unsound', why };
     const [before, after] = [areaOf(geometry), areaOf(mended)];
     if (after <= 0 || Math.abs(after - before) > before * MOST_CHANGED) return { kind: 'unsound', why };

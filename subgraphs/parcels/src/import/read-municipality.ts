@@ -10,6 +10,7 @@ const PROVINCES: readonly (readonly [RegExp, string])[] = [
   [/^7/, 'Limburg'],
 ];
 
+const codeOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const dutch = (names: unknown): unknown =>
   Array.isArray(names)
     ? (names as { taal?: string; naam?: string }[]).find(({ taal }) => taal === 'nl')?.naam
@@ -19,7 +20,7 @@ const dutch = (names: unknown): unknown =>
 export function readMunicipality(
   value: Readonly<Record<string, unknown>>,
 ): Result<MunicipalityRow, RowRefusal> {
-  const nisCode = String(value['nisCode'] ?? value['niscode'] ?? '');
+  const nisCode = codeOf(value['nisCode'] ?? value['niscode']);
   const name = value['name'] ?? dutch(value['namen']);
   const province = value['province'] ?? PROVINCES.find(([start]) => start.test(nisCode))?.[1];
   if (!/^\d{5}$/.test(nisCode) || typeof name !== 'string' || name === '')

@@ -11,8 +11,11 @@ export interface Scanned {
 /** The bytes of a file, from the start, each time it is called. */
 export type OpenFile = () => AsyncIterable<Buffer>;
 
+const propertiesOf = (feature: Record<string, unknown>): Record<string, unknown> =>
+  (feature['properties'] ?? {}) as Record<string, unknown>;
+
 function kindOf(first: Record<string, unknown>): FileKind | null {
-  const properties = (first['properties'] ?? {}) as Record<string, unknown>;
+  const properties = propertiesOf(first);
   if ('CAPAKEY' in properties || 'ref_identifier' in properties) return 'parcels';
   if ('kind' in properties) return 'backdrop';
   if ('nisCode' in first || 'niscode' in first) return 'municipalities';
@@ -46,9 +49,8 @@ export async function scanFile(open: OpenFile, nisCode: string | null): Promise<
     throw new ImportProblem(
       'The features of this file are of no known kind: parcels carry CAPAKEY or ref_identifier, a backdrop carries kind, municipalities carry nisCode.',
     );
-  const namesMunicipality =
-    'NISCODE' in ((first['properties'] ?? {}) as object) ||
-    'CAPAKEY' in ((first['properties'] ?? {}) as object);
+  const properties = propertiesOf(first);
+  const namesMunicipality = 'NISCODE' in properties || 'CAPAKEY' in properties;
   if (kind === 'parcels' && !namesMunicipality && nisCode === null) {
     throw new ImportProblem(
       'These parcels name no municipality (they carry ref_identifier alone). Say which one: --municipality NIS, for example --municipality 24062.',

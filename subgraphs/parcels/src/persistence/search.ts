@@ -43,7 +43,7 @@ export async function addressesLike(
     localityIds === null
       ? [`plain_name % ? or ? <% plain_name`, [street, street]]
       : [
-          `locality_id = any(?::int[]) and (similarity(plain_name, ?) > 0.25 or word_similarity(?, plain_name) > 0.6)`,
+          `locality_id = any(?::int[]) and (similarity(plain_name, ?) > 0.35 or word_similarity(?, plain_name) > 0.6)`,
           [`{${localityIds.join(',')}}`, street, street],
         ];
   const nearness =
