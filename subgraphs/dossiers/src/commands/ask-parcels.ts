@@ -41,7 +41,9 @@ export async function askParcels(
     groups[group]!.map((_, at) => answer[`p${at}`] ?? null),
   );
   const settings = await Promise.all(
-    registered.map((parcel) => Promise.resolve(parcel?.municipality && municipalities.settings(parcel.municipality.nisCode))),
+    registered.map((parcel) =>
+      Promise.resolve(parcel?.municipality && municipalities.settings(parcel.municipality.nisCode)),
+    ),
   );
 
   const parcels: ParcelFields[] = [];
@@ -73,15 +75,14 @@ function whyNotOrderable(parcel: RegisteredParcel | null, connected: boolean): N
   return connected ? null : 'NOT_CONNECTED';
 }
 
-const fieldsOf = (parcel: RegisteredParcel, input: ParcelInput): ParcelFields =>
-  ({
-    capakey: parcel.capakey,
-    nisCode: parcel.municipality!.nisCode,
-    municipalityName: parcel.municipality!.name,
-    geometry: parcel.geometry!,
-    address: parcel.addresses[0]?.fullAddress ?? null,
-    buildingUnits: [...(input.buildingUnits ?? [])],
-    partitions: [...(input.partitions ?? [])],
-    note: input.note?.trim() || null,
-    rightToVerify: false,
-  });
+const fieldsOf = (parcel: RegisteredParcel, input: ParcelInput): ParcelFields => ({
+  capakey: parcel.capakey,
+  nisCode: parcel.municipality!.nisCode,
+  municipalityName: parcel.municipality!.name,
+  geometry: parcel.geometry!,
+  address: parcel.addresses[0]?.fullAddress ?? null,
+  buildingUnits: [...(input.buildingUnits ?? [])],
+  partitions: [...(input.partitions ?? [])],
+  note: input.note?.trim() || null,
+  rightToVerify: false,
+});

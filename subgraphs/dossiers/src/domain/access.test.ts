@@ -1,8 +1,38 @@
-import { DOSSIER_STATUSES, EDIT_MODES, ITEM_STATUSES, MUNICIPAL_INTEGRATIONS, REQUEST_STATUSES, ROLES, type Caller } from '@vip/domain-kit';
+import {
+  DOSSIER_STATUSES,
+  EDIT_MODES,
+  ITEM_STATUSES,
+  MUNICIPAL_INTEGRATIONS,
+  REQUEST_STATUSES,
+  ROLES,
+  type Caller,
+} from '@vip/domain-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ADMIN, AGENT, AUDITOR, CITIZEN, COLLEAGUE, CONTROLLER, FINANCE, HASSELT_SYSTEM, LEUVEN_OFFICER, NOTARY, SERVICE, SUPPLIER } from '../testing/people.ts';
-import { DOSSIER_ACTIONS, dossierActions, mayDo, mayReadDocuments, maySeeDossier, maySeeRequest, requestActions, type DossierPlace } from './access.ts';
+import {
+  ADMIN,
+  AGENT,
+  AUDITOR,
+  CITIZEN,
+  COLLEAGUE,
+  CONTROLLER,
+  FINANCE,
+  HASSELT_SYSTEM,
+  LEUVEN_OFFICER,
+  NOTARY,
+  SERVICE,
+  SUPPLIER,
+} from '../testing/people.ts';
+import {
+  DOSSIER_ACTIONS,
+  dossierActions,
+  mayDo,
+  mayReadDocuments,
+  maySeeDossier,
+  maySeeRequest,
+  requestActions,
+  type DossierPlace,
+} from './access.ts';
 import { itemActions, mayReadItem, type ItemPlace } from './item-access.ts';
 import { mayKnowOf } from './tell.ts';
 
@@ -17,15 +47,35 @@ const dossier = (facts: Partial<DossierPlace> = {}): DossierPlace => ({
   rightToVerify: false,
   ...facts,
 });
-const item = (facts: Partial<ItemPlace> = {}): ItemPlace => ({ status: 'FILLED_BY_PLATFORM', editMode: 'READ_ONLY', sequence: 1, filledBy: null, filledAt: NOON, sourceCode: 'OE_WFS', failedSince: null, ...facts });
-const BY_TOWN = { status: 'FILLED_BY_MUNICIPALITY', editMode: 'FEED', filledBy: { id: 'nele', kind: 'MUNICIPALITY', name: 'Nele' } } as const;
+const item = (facts: Partial<ItemPlace> = {}): ItemPlace => ({
+  status: 'FILLED_BY_PLATFORM',
+  editMode: 'READ_ONLY',
+  sequence: 1,
+  filledBy: null,
+  filledAt: NOON,
+  sourceCode: 'OE_WFS',
+  failedSince: null,
+  ...facts,
+});
+const BY_TOWN = {
+  status: 'FILLED_BY_MUNICIPALITY',
+  editMode: 'FEED',
+  filledBy: { id: 'nele', kind: 'MUNICIPALITY', name: 'Nele' },
+} as const;
 
 const anyCaller: fc.Arbitrary<Caller> = fc.record({
   kind: fc.constantFrom('anonymous' as const, 'person' as const, 'client' as const),
   id: fc.constantFrom('a', 'b', 'c'),
   name: fc.constant('x'),
   roles: fc.subarray([...ROLES]),
-  organisation: fc.option(fc.record({ id: fc.constantFrom('a', 'b', 'org'), name: fc.constant('o'), kind: fc.constant('NOTARY' as const) }), { nil: undefined }),
+  organisation: fc.option(
+    fc.record({
+      id: fc.constantFrom('a', 'b', 'org'),
+      name: fc.constant('o'),
+      kind: fc.constant('NOTARY' as const),
+    }),
+    { nil: undefined },
+  ),
   nisCode: fc.option(fc.constantFrom('44021', '24062'), { nil: undefined }),
   language: fc.constant('nl' as const),
 });
@@ -94,7 +144,9 @@ describe('what a requester reads', () => {
   it('during a correction: not what is being changed', () => {
     const reopened = dossier({ firstValidatedAt: NOON, validatedAt: NOON });
     expect(mayReadItem(NOTARY, reopened, item({ ...BY_TOWN, filledAt: NOON }))).toBe(true);
-    expect(mayReadItem(NOTARY, reopened, item({ ...BY_TOWN, filledAt: new Date(NOON.getTime() + 1) }))).toBe(false);
+    expect(mayReadItem(NOTARY, reopened, item({ ...BY_TOWN, filledAt: new Date(NOON.getTime() + 1) }))).toBe(
+      false,
+    );
   });
   it('nothing at all while a right on the parcel is to be verified', () => {
     fc.assert(
@@ -117,18 +169,58 @@ describe('who does what', () => {
   const control = dossier({ status: 'IN_QUALITY_CONTROL' });
   const hasselt = { nisCode: '71072' };
   it.each([
-    { who: 'a supplier', caller: SUPPLIER, place: dossier(), actions: ['FILL', 'ASSIGN', 'SUBMIT_FOR_CONTROL'] },
-    { who: 'a controller', caller: CONTROLLER, place: dossier(), actions: ['FILL', 'ASSIGN', 'SUBMIT_FOR_CONTROL', 'REFUSE'] },
+    {
+      who: 'a supplier',
+      caller: SUPPLIER,
+      place: dossier(),
+      actions: ['FILL', 'ASSIGN', 'SUBMIT_FOR_CONTROL'],
+    },
+    {
+      who: 'a controller',
+      caller: CONTROLLER,
+      place: dossier(),
+      actions: ['FILL', 'ASSIGN', 'SUBMIT_FOR_CONTROL', 'REFUSE'],
+    },
     { who: 'a supplier', caller: SUPPLIER, place: control, actions: ['ASSIGN'] },
-    { who: 'a controller', caller: CONTROLLER, place: control, actions: ['FILL', 'ASSIGN', 'VALIDATE', 'RETURN', 'REFUSE'] },
+    {
+      who: 'a controller',
+      caller: CONTROLLER,
+      place: control,
+      actions: ['FILL', 'ASSIGN', 'VALIDATE', 'RETURN', 'REFUSE'],
+    },
     { who: 'finance', caller: FINANCE, place: control, actions: [] },
     { who: 'software of option 1', caller: HASSELT_SYSTEM, place: dossier(hasselt), actions: [] },
-    { who: 'software of option 2', caller: HASSELT_SYSTEM, place: dossier({ ...hasselt, integration: 'DATA' }), actions: ['FILL', 'SUBMIT_FOR_CONTROL'] },
-    { who: 'software of option 2', caller: HASSELT_SYSTEM, place: dossier({ ...hasselt, integration: 'DATA', status: 'IN_QUALITY_CONTROL' }), actions: [] },
-    { who: 'software of option 3', caller: HASSELT_SYSTEM, place: dossier({ ...hasselt, integration: 'FULL', status: 'IN_QUALITY_CONTROL' }), actions: ['FILL', 'VALIDATE', 'RETURN', 'REFUSE'] },
+    {
+      who: 'software of option 2',
+      caller: HASSELT_SYSTEM,
+      place: dossier({ ...hasselt, integration: 'DATA' }),
+      actions: ['FILL', 'SUBMIT_FOR_CONTROL'],
+    },
+    {
+      who: 'software of option 2',
+      caller: HASSELT_SYSTEM,
+      place: dossier({ ...hasselt, integration: 'DATA', status: 'IN_QUALITY_CONTROL' }),
+      actions: [],
+    },
+    {
+      who: 'software of option 3',
+      caller: HASSELT_SYSTEM,
+      place: dossier({ ...hasselt, integration: 'FULL', status: 'IN_QUALITY_CONTROL' }),
+      actions: ['FILL', 'VALIDATE', 'RETURN', 'REFUSE'],
+    },
     { who: 'the requester', caller: NOTARY, place: control, actions: [] },
-    { who: 'the requester', caller: NOTARY, place: dossier({ status: 'VALIDATED', firstValidatedAt: NOON }), actions: ['REQUEST_CORRECTION'] },
-    { who: 'a controller', caller: CONTROLLER, place: dossier({ status: 'CORRECTION_REQUESTED', firstValidatedAt: NOON }), actions: ['REOPEN', 'REJECT_CORRECTION'] },
+    {
+      who: 'the requester',
+      caller: NOTARY,
+      place: dossier({ status: 'VALIDATED', firstValidatedAt: NOON }),
+      actions: ['REQUEST_CORRECTION'],
+    },
+    {
+      who: 'a controller',
+      caller: CONTROLLER,
+      place: dossier({ status: 'CORRECTION_REQUESTED', firstValidatedAt: NOON }),
+      actions: ['REOPEN', 'REJECT_CORRECTION'],
+    },
     { who: 'the auditor', caller: AUDITOR, place: control, actions: [] },
     { who: 'the administrator', caller: ADMIN, place: control, actions: [] },
   ])('$who on a dossier that is $place.status: $actions', ({ caller, place, actions }) => {
@@ -136,7 +228,13 @@ describe('who does what', () => {
   });
 
   it('does not validate before a doubtful right is verified', () => {
-    expect(dossierActions(CONTROLLER, { ...control, rightToVerify: true })).toEqual(['FILL', 'ASSIGN', 'VERIFY_RIGHT', 'RETURN', 'REFUSE']);
+    expect(dossierActions(CONTROLLER, { ...control, rightToVerify: true })).toEqual([
+      'FILL',
+      'ASSIGN',
+      'VERIFY_RIGHT',
+      'RETURN',
+      'REFUSE',
+    ]);
   });
 
   it('never refuses what was delivered once', () => {
@@ -155,11 +253,14 @@ describe('who does what', () => {
 describe('a request', () => {
   it('is not shown to a municipality before it is handed in', () => {
     for (const status of REQUEST_STATUSES)
-      expect(maySeeRequest(SUPPLIER, { ownerId: 'x', nisCodes: ['44021'], status }), status).toBe(['SUBMITTED', 'IN_PROGRESS', 'COMPLETED'].includes(status));
+      expect(maySeeRequest(SUPPLIER, { ownerId: 'x', nisCodes: ['44021'], status }), status).toBe(
+        ['SUBMITTED', 'IN_PROGRESS', 'COMPLETED'].includes(status),
+      );
   });
   it('offers its owner alone something to do', () => {
     const draft = { ownerId: '0428315871', nisCodes: ['44021'], status: 'DRAFT' } as const;
     expect(requestActions(NOTARY, draft)).toEqual(['AMEND', 'SUBMIT', 'CANCEL']);
-    for (const caller of [AGENT, SUPPLIER, AUDITOR, ADMIN, SERVICE]) expect(requestActions(caller, draft)).toEqual([]);
+    for (const caller of [AGENT, SUPPLIER, AUDITOR, ADMIN, SERVICE])
+      expect(requestActions(caller, draft)).toEqual([]);
   });
 });

@@ -37,7 +37,8 @@ it.each([
 it('never goes back a stage as days go by', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }), (a, b) => {
-      const at = (days: number) => deadlineStage('2026-06-18', new Date(`${addDays('2026-05-19', days)}T12:00:00Z`));
+      const at = (days: number) =>
+        deadlineStage('2026-06-18', new Date(`${addDays('2026-05-19', days)}T12:00:00Z`));
       expect(at(Math.max(a, b))).toBeGreaterThanOrEqual(at(Math.min(a, b)));
     }),
   );

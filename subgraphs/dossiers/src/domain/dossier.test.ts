@@ -1,7 +1,16 @@
 import { DOSSIER_STATUSES, type DossierStatus } from '@vip/domain-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOSSIER_STEPS, DOSSIER_TRANSITIONS, isOpen, isSettled, nextDossierStatus, stepsAfterAnswer, stepsFrom, type DossierStep } from './dossier.ts';
+import {
+  DOSSIER_STEPS,
+  DOSSIER_TRANSITIONS,
+  isOpen,
+  isSettled,
+  nextDossierStatus,
+  stepsAfterAnswer,
+  stepsFrom,
+  type DossierStep,
+} from './dossier.ts';
 
 const reachableFrom = (start: DossierStatus): Set<DossierStatus> => {
   const reached = new Set<DossierStatus>([start]);
@@ -40,7 +49,8 @@ it('goes by any steps only along its table, and a refused step leaves it where i
           continue;
         }
         // Nothing is ever validated without quality control.
-        if (next.value === 'VALIDATED') expect(['IN_QUALITY_CONTROL', 'CORRECTION_REQUESTED']).toContain(status);
+        if (next.value === 'VALIDATED')
+          expect(['IN_QUALITY_CONTROL', 'CORRECTION_REQUESTED']).toContain(status);
         validated ||= next.value === 'VALIDATED';
         status = next.value;
       }
@@ -57,8 +67,14 @@ describe('after an answer of a source', () => {
     expect(stepsAfterAnswer('ENRICHING', { pending: 0, open: 5, openBefore: 6 })).toEqual(['handOver']);
   });
   it('goes straight to control when nothing is open', () => {
-    expect(stepsAfterAnswer('CREATED', { pending: 0, open: 0, openBefore: 1 })).toEqual(['enrich', 'handOver', 'control']);
-    expect(stepsAfterAnswer('WITH_MUNICIPALITY', { pending: 0, open: 0, openBefore: 1 })).toEqual(['control']);
+    expect(stepsAfterAnswer('CREATED', { pending: 0, open: 0, openBefore: 1 })).toEqual([
+      'enrich',
+      'handOver',
+      'control',
+    ]);
+    expect(stepsAfterAnswer('WITH_MUNICIPALITY', { pending: 0, open: 0, openBefore: 1 })).toEqual([
+      'control',
+    ]);
   });
   it('does not push on a dossier that was returned with nothing open', () => {
     expect(stepsAfterAnswer('WITH_MUNICIPALITY', { pending: 0, open: 0, openBefore: 0 })).toEqual([]);

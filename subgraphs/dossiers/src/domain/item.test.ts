@@ -7,9 +7,20 @@ import { answerFrom, mayFill, mayTake, needsRemark, type ItemFacts, type NoneMea
 const OFFICER: Party = { id: 'nele', kind: 'MUNICIPALITY', name: 'Nele Goossens' };
 const NOON = new Date('2026-05-19T10:00:00Z');
 const hoursAgo = (hours: number) => new Date(NOON.getTime() - hours * 3_600_000);
-const item = (facts: Partial<ItemFacts> = {}): ItemFacts => ({ status: 'PENDING', editMode: 'READ_ONLY', sequence: 0, filledBy: null, failedSince: null, ...facts });
+const item = (facts: Partial<ItemFacts> = {}): ItemFacts => ({
+  status: 'PENDING',
+  editMode: 'READ_ONLY',
+  sequence: 0,
+  filledBy: null,
+  failedSince: null,
+  ...facts,
+});
 const CLASS_A: NoneMeaning = { kind: 'VALUE', records: [{ klasse: 'A' }] };
-const MEANINGS: readonly NoneMeaning[] = [{ kind: 'NOT_APPLICABLE', records: [] }, { kind: 'NONE_KNOWN', records: [] }, CLASS_A];
+const MEANINGS: readonly NoneMeaning[] = [
+  { kind: 'NOT_APPLICABLE', records: [] },
+  { kind: 'NONE_KNOWN', records: [] },
+  CLASS_A,
+];
 
 describe('an outcome of a source', () => {
   it('fills the item with what was found', () => {
@@ -25,18 +36,29 @@ describe('an outcome of a source', () => {
     { none: MEANINGS[1]!, applicability: 'NOT_APPLICABLE', records: [] },
     { none: CLASS_A, applicability: 'APPLICABLE', records: [{ klasse: 'A' }] },
   ])('of nothing means what the catalogue says: $none.kind', ({ none, applicability, records }) => {
-    expect(answerFrom({ outcome: 'NONE', records: [], sequence: 1 }, none)).toEqual({ status: 'FILLED_BY_PLATFORM', applicability, records });
+    expect(answerFrom({ outcome: 'NONE', records: [], sequence: 1 }, none)).toEqual({
+      status: 'FILLED_BY_PLATFORM',
+      applicability,
+      records,
+    });
   });
 
   it('never reads a failure, or a source that does not cover the parcel, as "not applicable"', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...SOURCE_OUTCOMES), fc.constantFrom(...MEANINGS), fc.nat(), (outcome, none, sequence) => {
-        const answer = answerFrom({ outcome, records: [], sequence }, none);
-        if (outcome === 'FAILED') expect(answer).toEqual({ status: 'SOURCE_UNAVAILABLE', applicability: 'UNKNOWN', records: [] });
-        if (outcome === 'NOT_COVERED') expect(answer).toEqual({ status: 'TO_FILL', applicability: 'UNKNOWN', records: [] });
-        if (outcome === 'PENDING') expect(answer).toBeNull();
-        if (answer?.applicability === 'NOT_APPLICABLE') expect(outcome).toBe('NONE');
-      }),
+      fc.property(
+        fc.constantFrom(...SOURCE_OUTCOMES),
+        fc.constantFrom(...MEANINGS),
+        fc.nat(),
+        (outcome, none, sequence) => {
+          const answer = answerFrom({ outcome, records: [], sequence }, none);
+          if (outcome === 'FAILED')
+            expect(answer).toEqual({ status: 'SOURCE_UNAVAILABLE', applicability: 'UNKNOWN', records: [] });
+          if (outcome === 'NOT_COVERED')
+            expect(answer).toEqual({ status: 'TO_FILL', applicability: 'UNKNOWN', records: [] });
+          if (outcome === 'PENDING') expect(answer).toBeNull();
+          if (answer?.applicability === 'NOT_APPLICABLE') expect(outcome).toBe('NONE');
+        },
+      ),
     );
   });
 });
@@ -48,17 +70,42 @@ describe('taking an answer', () => {
   });
   it('never writes over what the municipality answered', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...SOURCE_OUTCOMES), fc.constantFrom(...ITEM_STATUSES), fc.nat(), (outcome, status, sequence) => {
-        expect(mayTake(item({ status, filledBy: OFFICER }), { outcome, records: [], sequence })).toBe(false);
-      }),
+      fc.property(
+        fc.constantFrom(...SOURCE_OUTCOMES),
+        fc.constantFrom(...ITEM_STATUSES),
+        fc.nat(),
+        (outcome, status, sequence) => {
+          expect(mayTake(item({ status, filledBy: OFFICER }), { outcome, records: [], sequence })).toBe(
+            false,
+          );
+        },
+      ),
     );
   });
   it('keeps what was found when the source fails afterwards', () => {
-    expect(mayTake(item({ status: 'FILLED_BY_PLATFORM', sequence: 1 }), { outcome: 'FAILED', records: [], sequence: 2 })).toBe(false);
-    expect(mayTake(item({ status: 'SOURCE_UNAVAILABLE', sequence: 1 }), { outcome: 'FAILED', records: [], sequence: 2 })).toBe(true);
+    expect(
+      mayTake(item({ status: 'FILLED_BY_PLATFORM', sequence: 1 }), {
+        outcome: 'FAILED',
+        records: [],
+        sequence: 2,
+      }),
+    ).toBe(false);
+    expect(
+      mayTake(item({ status: 'SOURCE_UNAVAILABLE', sequence: 1 }), {
+        outcome: 'FAILED',
+        records: [],
+        sequence: 2,
+      }),
+    ).toBe(true);
   });
   it('takes the recovery of a source that failed', () => {
-    expect(mayTake(item({ status: 'SOURCE_UNAVAILABLE', sequence: 1 }), { outcome: 'NONE', records: [], sequence: 2 })).toBe(true);
+    expect(
+      mayTake(item({ status: 'SOURCE_UNAVAILABLE', sequence: 1 }), {
+        outcome: 'NONE',
+        records: [],
+        sequence: 2,
+      }),
+    ).toBe(true);
   });
 });
 
@@ -69,12 +116,16 @@ describe('filling in by hand', () => {
     { status: 'SOURCE_UNAVAILABLE', failedSince: hoursAgo(72), may: true },
     { status: 'TO_FILL', failedSince: null, may: true },
     { status: 'PENDING', failedSince: hoursAgo(100), may: false },
-  ] as const)('of what only a source may answer, $status, failing since $failedSince: $may', ({ status, failedSince, may }) => {
-    expect(mayFill(item({ status, failedSince }), NOON)).toBe(may);
-  });
+  ] as const)(
+    'of what only a source may answer, $status, failing since $failedSince: $may',
+    ({ status, failedSince, may }) => {
+      expect(mayFill(item({ status, failedSince }), NOON)).toBe(may);
+    },
+  );
   it('is open for the other modes, as soon as the source had its turn', () => {
     for (const editMode of EDIT_MODES.filter((mode) => mode !== 'READ_ONLY'))
-      for (const status of ITEM_STATUSES) expect(mayFill(item({ editMode, status }), NOON), `${editMode} ${status}`).toBe(status !== 'PENDING');
+      for (const status of ITEM_STATUSES)
+        expect(mayFill(item({ editMode, status }), NOON), `${editMode} ${status}`).toBe(status !== 'PENDING');
   });
   it('asks a reason for "niet gekend"', () => {
     expect(needsRemark('UNKNOWN')).toBe(true);

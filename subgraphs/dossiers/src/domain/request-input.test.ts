@@ -5,7 +5,8 @@ import { masked } from './national-number.ts';
 import { checkContact, readParcels } from './request-input.ts';
 import { tally } from './tally.ts';
 
-const codes = (problems: readonly { code: string; path: readonly string[] }[]) => problems.map(({ code, path }) => `${path.join('.')}: ${code}`);
+const codes = (problems: readonly { code: string; path: readonly string[] }[]) =>
+  problems.map(({ code, path }) => `${path.join('.')}: ${code}`);
 
 it('reads CaPaKeys in any notation', () => {
   expect(readParcels([{ capakey: '44021a0001-00a000' }, { capakey: '44021_B_0002_C_003_04' }])).toEqual({
@@ -16,14 +17,42 @@ it('reads CaPaKeys in any notation', () => {
 
 it.each([
   { name: 'an empty cart', parcels: [], says: ['parcels: PARCEL_COUNT'] },
-  { name: '51 parcels', parcels: Array.from({ length: 51 }, () => ({ capakey: '44021A0001/00A000' })), says: ['parcels: PARCEL_COUNT'] },
-  { name: 'something that is no key', parcels: [{ capakey: 'Korenmarkt 1' }], says: ['parcels.0.capakey: NOT_A_CAPAKEY'] },
+  {
+    name: '51 parcels',
+    parcels: Array.from({ length: 51 }, () => ({ capakey: '44021A0001/00A000' })),
+    says: ['parcels: PARCEL_COUNT'],
+  },
+  {
+    name: 'something that is no key',
+    parcels: [{ capakey: 'Korenmarkt 1' }],
+    says: ['parcels.0.capakey: NOT_A_CAPAKEY'],
+  },
   { name: 'no key', parcels: [{}], says: ['parcels.0.capakey: NOT_A_CAPAKEY'] },
-  { name: 'the same parcel in two notations', parcels: [{ capakey: '44021A0001/00A000' }, { capakey: '44021a0001-00a000' }], says: ['parcels.1.capakey: DUPLICATE_PARCEL'] },
-  { name: 'a drawn shape', parcels: [{ geometry: { type: 'Point' } }], says: ['parcels.0.geometry: GEOMETRY_NOT_ORDERABLE'] },
-  { name: 'a note of a megabyte', parcels: [{ capakey: '44021A0001/00A000', note: 'x'.repeat(1_000_000) }], says: ['parcels.0.note: TOO_LONG'] },
-  { name: 'too many parts', parcels: [{ capakey: '44021A0001/00A000', partitions: Array.from({ length: 51 }, String) }], says: ['parcels.0.partitions: TOO_MANY_PARTS'] },
-  { name: 'half a character', parcels: [{ capakey: '44021A0001/00A000', note: 'a\ud800' }], says: ['parcels.0.note: UNREADABLE'] },
+  {
+    name: 'the same parcel in two notations',
+    parcels: [{ capakey: '44021A0001/00A000' }, { capakey: '44021a0001-00a000' }],
+    says: ['parcels.1.capakey: DUPLICATE_PARCEL'],
+  },
+  {
+    name: 'a drawn shape',
+    parcels: [{ geometry: { type: 'Point' } }],
+    says: ['parcels.0.geometry: GEOMETRY_NOT_ORDERABLE'],
+  },
+  {
+    name: 'a note of a megabyte',
+    parcels: [{ capakey: '44021A0001/00A000', note: 'x'.repeat(1_000_000) }],
+    says: ['parcels.0.note: TOO_LONG'],
+  },
+  {
+    name: 'too many parts',
+    parcels: [{ capakey: '44021A0001/00A000', partitions: Array.from({ length: 51 }, String) }],
+    says: ['parcels.0.partitions: TOO_MANY_PARTS'],
+  },
+  {
+    name: 'half a character',
+    parcels: [{ capakey: '44021A0001/00A000', note: 'a\ud800' }],
+    says: ['parcels.0.note: UNREADABLE'],
+  },
 ])('refuses $name, and says where', ({ parcels, says }) => {
   expect(codes(readParcels(parcels).problems)).toEqual(says);
 });
@@ -58,12 +87,20 @@ it.each([
 });
 
 it('takes no file whose content is something else, whatever it is called', () => {
-  for (const text of ['<html>', 'MZ', '#!/bin/sh', 'PK\u0003\u0004 just a zip', '', '<svg onload="">']) expect(fileTypeOf(Buffer.from(text)), text).toBeNull();
+  for (const text of ['<html>', 'MZ', '#!/bin/sh', 'PK\u0003\u0004 just a zip', '', '<svg onload="">'])
+    expect(fileTypeOf(Buffer.from(text)), text).toBeNull();
 });
 
 it('counts every item once, as answered or as open', () => {
   const one = fc.record({
-    status: fc.constantFrom('PENDING', 'TO_FILL', 'FILLED_BY_PLATFORM', 'FILLED_BY_MUNICIPALITY', 'SOURCE_UNAVAILABLE', 'CHECKED'),
+    status: fc.constantFrom(
+      'PENDING',
+      'TO_FILL',
+      'FILLED_BY_PLATFORM',
+      'FILLED_BY_MUNICIPALITY',
+      'SOURCE_UNAVAILABLE',
+      'CHECKED',
+    ),
     mandatory: fc.boolean(),
     filledBy: fc.constant(null),
     remark: fc.option(fc.string()),

@@ -33,5 +33,6 @@ it.each<{ from: RequestStatus; step: RequestStep }>([
 it('offers its owner nothing any more once it is handed in', () => {
   expect(requestActionsFrom('DRAFT')).toEqual(['AMEND', 'SUBMIT', 'CANCEL']);
   expect(requestActionsFrom('AWAITING_PAYMENT')).toEqual(['PAY', 'CANCEL']);
-  for (const status of ['SUBMITTED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED'] as const) expect(requestActionsFrom(status)).toEqual([]);
+  for (const status of ['SUBMITTED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED'] as const)
+    expect(requestActionsFrom(status)).toEqual([]);
 });

@@ -38,10 +38,13 @@ export async function addDossiers(
     `select lpad(nextval('dossier_number')::text, 8, '0') as n from generate_series(1, ?)`,
     [parcels.length],
   );
-  const dossiers = parcels.map((parcel, at_) => {
+  // Sorted: within one millisecond ids come by chance, and dossiers are listed in the order of their parcels.
+  const ids = parcels.map(() => uuidv7(at.getTime())).toSorted();
+  const dossiers = parcels.map((parcel, place) => {
     const integration = settings.find(({ nisCode }) => nisCode === parcel.nisCode)?.integration ?? 'NONE';
     return newDossier(em, request, parcel, {
-      number: `VIP-${numbers[at_]!.n}`,
+      id: ids[place]!,
+      number: `VIP-${numbers[place]!.n}`,
       integration,
       catalogueVersion,
       at,
@@ -74,17 +77,23 @@ export async function addDossiers(
   ]);
 }
 
-type New = { number: string; integration: Dossier['integration']; catalogueVersion: string; at: Date };
+type New = {
+  id: string;
+  number: string;
+  integration: Dossier['integration'];
+  catalogueVersion: string;
+  at: Date;
+};
 
 function newDossier(
   em: EntityManager,
   request: Request,
   parcel: RequestedParcel,
-  { number, integration, catalogueVersion, at }: New,
+  { id, number, integration, catalogueVersion, at }: New,
 ): Dossier {
   const submittedAt = request.submittedAt!;
   const dossier = em.create(Dossier, {
-    id: uuidv7(at.getTime()),
+    id,
     number,
     requestId: request.id,
     ownerId: request.ownerId,

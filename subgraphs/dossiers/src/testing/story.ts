@@ -15,7 +15,12 @@ export interface Told {
 }
 
 /** Runs one mutation and answers its result. @throws when there was a fault. */
-export async function told(world: World, caller: Caller, document: string, variables: Record<string, unknown>): Promise<Told> {
+export async function told(
+  world: World,
+  caller: Caller,
+  document: string,
+  variables: Record<string, unknown>,
+): Promise<Told> {
   const { data, errors } = await world.run<Record<string, Told>>(caller, document, variables);
   if (errors) throw new Error(JSON.stringify(errors));
   return Object.values(data)[0]!;
@@ -47,14 +52,24 @@ export interface Draft {
 }
 
 /** The steps of the road, each through the same door as in life. */
-export async function draftOf(world: World, capakeys: readonly string[], caller: Caller = NOTARY): Promise<Draft> {
-  return done(await told(world, caller, CREATE, orderOf(capakeys)), 'CreateRequestSuccess')['request'] as Draft;
+export async function draftOf(
+  world: World,
+  capakeys: readonly string[],
+  caller: Caller = NOTARY,
+): Promise<Draft> {
+  return done(await told(world, caller, CREATE, orderOf(capakeys)), 'CreateRequestSuccess')[
+    'request'
+  ] as Draft;
 }
 
 export const SUBMIT = `mutation ($id: ID!, $version: Int) { submitRequest(input: { requestId: $id, expectedVersion: $version }) { __typename
   ... on SubmitRequestSuccess { request { status } } ... on Refusal { code message } ... on NotAllowedNow { status } } }`;
 
-export async function submitted(world: World, capakeys: readonly string[], caller: Caller = NOTARY): Promise<string> {
+export async function submitted(
+  world: World,
+  capakeys: readonly string[],
+  caller: Caller = NOTARY,
+): Promise<string> {
   const { id } = await draftOf(world, capakeys, caller);
   done(await told(world, caller, SUBMIT, { id }), 'SubmitRequestSuccess');
   return id;
@@ -64,10 +79,17 @@ export const make = (world: World, requestId: string): Promise<void> =>
   world.database.asService((em) => makeDossiers(world.tools)(em, jobOf('request.submitted', requestId)));
 
 /** Dossiers that just came to be, in the order of the parcels. */
-export async function madeDossiers(world: World, capakeys: readonly string[], caller: Caller = NOTARY): Promise<string[]> {
+export async function madeDossiers(
+  world: World,
+  capakeys: readonly string[],
+  caller: Caller = NOTARY,
+): Promise<string[]> {
   const requestId = await submitted(world, capakeys, caller);
   await make(world, requestId);
-  const rows = await world.sql<{ id: string }>('select id from dossier where request_id = ? order by number', [requestId]);
+  const rows = await world.sql<{ id: string }>(
+    'select id from dossier where request_id = ? order by number',
+    [requestId],
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -118,7 +140,11 @@ export const MUNICIPAL = itemsOf(catalogueOf())
   .map(({ code }) => code);
 
 /** A dossier in the hands of the municipality: every source said "nothing". */
-export async function dossierAtTown(world: World, nisCode = '44021', caller: Caller = NOTARY): Promise<string> {
+export async function dossierAtTown(
+  world: World,
+  nisCode = '44021',
+  caller: Caller = NOTARY,
+): Promise<string> {
   const [id] = await madeDossiers(world, [world.parcel(nisCode)], caller);
   await sourcesSay(
     world,
@@ -132,7 +158,11 @@ export const FILL = `mutation ($input: FillItemInput!) { fillItem(input: $input)
   ... on FillItemSuccess { item { code status applicability remark version filledBy { name } records { attributes { code value } } } dossier { version } }
   ... on Refusal { code message } ... on ItemConflict { current item { applicability remark } } ... on InvalidInput { fields { path code message } } ... on NotAllowedNow { status availableActions } } }`;
 
-export const answerTo = (dossierId: string, code: string, rest: { applicability?: Applicability; [field: string]: unknown } = {}) => ({
+export const answerTo = (
+  dossierId: string,
+  code: string,
+  rest: { applicability?: Applicability; [field: string]: unknown } = {},
+) => ({
   input: { dossierId, code, applicability: 'NOT_APPLICABLE', expectedVersion: 1, ...rest },
 });
 
@@ -141,7 +171,9 @@ const FILL_ALL = `mutation ($items: [FillItemInput!]!) { fillItems(input: { item
 /** An officer answers everything that the municipality alone can answer. */
 export async function fillAll(world: World, dossierId: string, caller: Caller = SUPPLIER): Promise<void> {
   const items = MUNICIPAL.map((code) => answerTo(dossierId, code).input);
-  const { data, errors } = await world.run<{ fillItems: { rows: { result: Told }[] } }>(caller, FILL_ALL, { items });
+  const { data, errors } = await world.run<{ fillItems: { rows: { result: Told }[] } }>(caller, FILL_ALL, {
+    items,
+  });
   if (errors) throw new Error(JSON.stringify(errors));
   for (const { result } of data.fillItems.rows) done(result, 'FillItemSuccess');
 }
@@ -152,13 +184,23 @@ export const versionOf = async (world: World, dossierId: string): Promise<number
 export const statusOf = async (world: World, dossierId: string): Promise<string> =>
   (await world.sql<{ status: string }>('select status from dossier where id = ?', [dossierId]))[0]!.status;
 
-const acting = (action: string) => `mutation ($input: DossierActionInput!) { ${action}(input: $input) { __typename
+const acting = (
+  action: string,
+) => `mutation ($input: DossierActionInput!) { ${action}(input: $input) { __typename
   ... on DossierActionSuccess { dossier { id status version edition } } ... on Refusal { code message }
   ... on NotAllowedNow { status availableActions } ... on VersionConflict { current } ... on OpenItems { items { code } } ... on InvalidInput { fields { path code } } } }`;
 
 /** Does an action on a dossier as it stands, and answers the result. */
-export const act = async (world: World, caller: Caller, action: string, dossierId: string, rest: Record<string, unknown> = {}): Promise<Told> =>
-  told(world, caller, acting(action), { input: { dossierId, expectedVersion: await versionOf(world, dossierId), ...rest } });
+export const act = async (
+  world: World,
+  caller: Caller,
+  action: string,
+  dossierId: string,
+  rest: Record<string, unknown> = {},
+): Promise<Told> =>
+  told(world, caller, acting(action), {
+    input: { dossierId, expectedVersion: await versionOf(world, dossierId), ...rest },
+  });
 
 export async function dossierInControl(world: World, nisCode?: string): Promise<string> {
   const id = await dossierAtTown(world, nisCode);

@@ -107,8 +107,13 @@ export async function createWorld(): Promise<World> {
     schema,
     clock: NOON,
     contextOf: (caller) => createContext(tools, caller),
-    run: <Data,>(caller: Caller, source: string, variableValues = {}) =>
-      graphql({ schema, source, variableValues, contextValue: createContext(tools, caller) }) as unknown as Promise<Ran<Data>>,
+    run: <Data>(caller: Caller, source: string, variableValues = {}) =>
+      graphql({
+        schema,
+        source,
+        variableValues,
+        contextValue: createContext(tools, caller),
+      }) as unknown as Promise<Ran<Data>>,
     facts: (subject, readings = false) =>
       world.sql(
         `select type, actor, ids, data from fact where subject = ? ${readings ? '' : `and type not like '%.read'`} order by xid, id`,
