@@ -81,8 +81,8 @@ describe('the second wall', () => {
           await em.execute<unknown[]>('select id from dossier where id = ?', [dossier.id]),
           await em.execute<unknown[]>('select id from request where id = ?', [request.id]),
         ]);
-        expect(own!.length === 1, `${caller.id} ${dossier.number}`).toBe(maySeeDossier(caller, dossier));
-        expect(others!.length === 1, `${caller.id} ${request.number}`).toBe(maySeeRequest(caller, request));
+        expect(own.length === 1, `${caller.id} ${dossier.number}`).toBe(maySeeDossier(caller, dossier));
+        expect(others.length === 1, `${caller.id} ${request.number}`).toBe(maySeeRequest(caller, request));
       }),
       { numRuns: 150 },
     );
