@@ -28,12 +28,13 @@ export class TrialPlatform {
       SANDBOX_PORT: String(this.port + 100),
       DATA_DIR: this.dataFolder,
       LOG_LEVEL: 'warn',
+      VIP_PARENT_CHANNEL: '1',
       PUBLIC_URL: '',
       DATABASE_URL: '',
     };
     const launcher = spawn(process.execPath, [inRoot('tools/start.mjs')], {
       cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // the channel closes when we die, and it then ends too
       env: { ...process.env, ...own, ...this.env },
     });
     this.launcher = launcher;
