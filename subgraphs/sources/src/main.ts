@@ -53,11 +53,14 @@ await runProcess(log, async () => {
   };
   const runner = createRunner(platform);
 
-  await jobs.workOutside(
-    'sources.ask-sources',
-    ({ data }) => openQuestions(platform, runner, data.ids.dossierId ?? data.subject, data.ids.ownerId ?? ''),
-    { concurrency: 10 },
-  );
+  // Two workers, so that a slow batch of one does not keep new dossiers waiting.
+  for (let worker = 0; worker < 2; worker += 1)
+    await jobs.workOutside(
+      'sources.ask-sources',
+      ({ data }) =>
+        openQuestions(platform, runner, data.ids.dossierId ?? data.subject, data.ids.ownerId ?? ''),
+      { concurrency: 10 },
+    );
   const due = sweep({ database, clock, log }, 'sources-due', 1_000, () => runner.takeDue(CODES));
   const tidy = sweep({ database, clock, log }, 'sources-tidy', 600_000, (em, now) =>
     new SourceHealth(em).forget(now),

@@ -8,8 +8,8 @@ import { Questions } from '../persistence/questions.ts';
 import { keepAnswers, type Attempt } from './keep-answers.ts';
 
 /** So long after it was taken, or last renewed, a question counts as given up by its process. */
-export const LEASE_MS = 60_000;
-const RENEW_MS = 20_000;
+export const LEASE_MS = 30_000;
+const RENEW_MS = 8_000;
 /** At most so many attempts in one transaction. */
 const BATCH = 80;
 const MOST_TAKEN = 300;

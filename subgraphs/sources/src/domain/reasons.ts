@@ -27,6 +27,12 @@ const DOWN = texts(
   'La source est injoignable depuis un moment. Nous réessayons.',
   'Die Quelle ist seit einiger Zeit nicht erreichbar. Wir versuchen es erneut.',
 );
+const UNAVAILABLE = texts(
+  'De bron is nu niet beschikbaar. We proberen het opnieuw.',
+  'The source is not available now. We try again.',
+  "La source n'est pas disponible pour le moment. Nous réessayons.",
+  'Die Quelle ist jetzt nicht verfügbar. Wir versuchen es erneut.',
+);
 const CLOSED = texts(
   'De bron geeft het platform geen toegang. We laten dat nakijken.',
   'The source gives the platform no access. We are having that looked at.',
@@ -38,9 +44,9 @@ const CLOSED = texts(
 const REASONS: Readonly<Record<string, Texts>> = {
   timeout: SILENT,
   network: SILENT,
-  http: DOWN,
+  http: UNAVAILABLE,
   'source-down': DOWN,
-  'rate-limited': DOWN,
+  'rate-limited': UNAVAILABLE,
   refused: CLOSED,
   redirected: CLOSED,
   'not-configured': CLOSED,

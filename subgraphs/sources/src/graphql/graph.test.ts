@@ -73,7 +73,7 @@ describe('the evidence of an item', () => {
       [
         {
           outcome: 'FAILED',
-          reason: 'De bron is al een tijd niet bereikbaar. We proberen het opnieuw.',
+          reason: 'De bron is nu niet beschikbaar. We proberen het opnieuw.',
           attempts: 1,
           source: { code: 'OE_WFS', name: 'Onroerend Erfgoed - aanduidingsobjecten' },
         },
