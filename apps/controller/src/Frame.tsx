@@ -1,0 +1,73 @@
+import { Suspense, useState, type ReactNode } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { AccountMenu, AppHeader, currentCapacity, OfflineBanner, Skeleton, useApp, useLive, useOffline } from '@vip/ui';
+import { useLocation, useNavigation } from 'react-router';
+import { graphql } from './gql/index.ts';
+
+const UNREAD = graphql(`
+  query ControllerUnread {
+    inbox(first: 1) {
+      unread
+    }
+  }
+`);
+
+const INBOX_CHANGED = graphql(`
+  subscription ControllerInboxChanged($after: ID) {
+    inboxChanged(after: $after) {
+      eventId
+      unread
+      notification {
+        id
+        read
+      }
+    }
+  }
+`);
+
+/** The officers' header around every screen; the bell follows by itself. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { t } = useLingui();
+  const { session, setLanguage } = useApp();
+  const { pathname } = useLocation();
+  const { state } = useNavigation();
+  const offline = useOffline();
+  const capacity = currentCapacity(session);
+  const unread = useUnread(capacity !== null);
+  return (
+    <div className="office">
+      <AppHeader
+        product="Vastgoedinformatie"
+        home="/"
+        nav={[
+          { href: '/supplier/', label: t`Werklijst`, current: false },
+          { href: '/', label: t`Kwaliteitscontrole`, current: pathname === '/' || pathname.startsWith('/dossiers') },
+          { href: '/settlements', label: t`Afrekening`, current: pathname.startsWith('/settlements') },
+        ]}
+        onLanguage={setLanguage}
+        unread={capacity ? unread : null}
+        inboxHref="/requester/inbox"
+        account={<AccountMenu afterSwitch="/controller/" />}
+      />
+      <OfflineBanner offline={offline} />
+      <div className="screen" aria-busy={state === 'loading'}>
+        <Suspense fallback={<main id="inhoud" className="wrap page"><Skeleton rows={6} /></main>}>{children}</Suspense>
+      </div>
+    </div>
+  );
+}
+
+/** The number in the bell: asked once, then told. */
+function useUnread(active: boolean): number {
+  const { data, refetch } = useQuery(UNREAD, { skip: !active });
+  const [told, setTold] = useState<number | null>(null);
+  useLive(INBOX_CHANGED, {
+    variables: {},
+    active,
+    eventId: (event) => event.inboxChanged.eventId,
+    onEvent: (event) => setTold(event.inboxChanged.unread),
+    onCatchUp: () => void refetch().then(() => setTold(null)),
+  });
+  return told ?? data?.inbox.unread ?? 0;
+}

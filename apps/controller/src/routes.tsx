@@ -1,0 +1,16 @@
+import { RouteError } from '@vip/ui';
+import type { RouteObject } from 'react-router';
+import { NotFound } from './pages/NotFound.tsx';
+
+/** Every screen and its address; each is its own chunk. */
+export const routes: RouteObject[] = [
+  {
+    errorElement: <RouteError />,
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./routes/queue/QueueScreen.tsx')).QueueScreen }) },
+      { path: 'dossiers/:id', lazy: async () => ({ Component: (await import('./routes/review/ReviewScreen.tsx')).ReviewScreen }) },
+      { path: 'settlements', lazy: async () => ({ Component: (await import('./routes/settlements/SettlementsScreen.tsx')).SettlementsScreen }) },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+];

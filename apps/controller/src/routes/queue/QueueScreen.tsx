@@ -1,0 +1,188 @@
+import { useRef, useState } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Capakey, DataTable, Due, EmptyState, Icon, KeyHints, KeysDialog, Live, ParcelGlyph, Skeleton, StatusBadge, TabLinks, TextField, useFormats, useKeys, useLive, useLiveState, type Column, type IconName } from '@vip/ui';
+import type { Geometry } from 'geojson';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { ControlRow_DossierFragment, QueueView } from '../../gql/graphql.ts';
+import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
+import { QUEUE, QUEUE_CHANGED } from './documents.ts';
+import './queue.css';
+
+export function QueueScreen() {
+  return (
+    <OfficersOnly role="CONTROLLER">
+      <Queue />
+    </OfficersOnly>
+  );
+}
+
+const VIEWS: readonly QueueView[] = ['IN_CONTROL', 'CORRECTIONS', 'DUE_SOON', 'OVERDUE', 'BLOCKED', 'ALL_OPEN', 'DONE'];
+const NONE: readonly ControlRow_DossierFragment[] = [];
+
+function Queue() {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const live = useLiveState();
+  const [params, setParams] = useSearchParams();
+  const [help, setHelp] = useState(false);
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const search = useRef<HTMLInputElement>(null);
+  const view = VIEWS.find((one) => one === params.get('view')) ?? 'IN_CONTROL';
+  const text = params.get('q') ?? '';
+  const { data, previousData, refetch, fetchMore } = useQuery(QUEUE, { variables: { filter: { view, ...(text ? { text } : {}) } } });
+  useLive(QUEUE_CHANGED, {
+    variables: {},
+    eventId: (event) => event.queueChanged.eventId,
+    onEvent: ({ queueChanged }) => {
+      const { id } = queueChanged.dossier;
+      setFresh((before) => new Set(before).add(id));
+      setTimeout(() => setFresh((before) => new Set([...before].filter((one) => one !== id))), 4_000);
+      void refetch();
+    },
+    onCatchUp: () => void refetch(),
+  });
+  const shown = data ?? previousData;
+  const rows = shown?.dossiers.nodes ?? NONE;
+  const total = shown?.dossiers.totalCount ?? 0;
+  const counts = new Map(shown?.queueCounts.map((one) => [one.view, one.count]));
+  const at = Math.max(0, rows.findIndex(({ id }) => id === params.get('open')));
+  const change = (next: Record<string, string | null>) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(next)) if (value) after.set(name, value);
+        else after.delete(name);
+        return after;
+      },
+      { replace: true },
+    );
+  const step = (by: number) => {
+    const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
+    if (next) change({ open: next.id });
+  };
+  const enter = () => {
+    const row = rows[at];
+    if (row) void navigate(`/dossiers/${row.number}`);
+  };
+  useKeys({ j: () => step(1), k: () => step(-1), Enter: enter, '/': () => search.current?.focus(), '?': () => setHelp(true) });
+
+  const names: Record<QueueView, string> = {
+    IN_CONTROL: t`Na te kijken`,
+    CORRECTIONS: t`Correcties`,
+    DUE_SOON: t`Bijna te laat`,
+    OVERDUE: t`Te laat`,
+    BLOCKED: t`Wacht op bron`,
+    ALL_OPEN: t`Alle open`,
+    DONE: t`Afgewerkt`,
+    MINE: t`Van mij`,
+    UNASSIGNED: t`Niet toegewezen`,
+  };
+  const columns: readonly Column<ControlRow_DossierFragment>[] = [
+    { id: 'where', head: t`Ligging`, cell: (row) => row.address ?? row.number },
+    { id: 'due', head: t`Klaar tegen`, cell: (row) => (row.deadline ? <Due deadline={row.deadline} daysLeft={row.daysLeft ?? 0} /> : '—') },
+    {
+      id: 'parcel',
+      head: t`Perceel`,
+      cell: (row) => (
+        <span className="row">
+          <ParcelGlyph geometry={row.geometry as Geometry} size="sm" /> {row.capakey ? <Capakey value={row.capakey} /> : '—'}
+        </span>
+      ),
+    },
+    { id: 'exceptions', head: t`Na te kijken`, cell: (row) => <Exceptions of={row.exceptions} /> },
+    { id: 'status', head: t`Stand`, cell: (row) => <StatusBadge kind="dossier" status={row.status} small bare /> },
+    { id: 'requester', head: t`Aanvrager`, cell: (row) => row.requester.name },
+    { id: 'number', head: t`Dossier`, cell: (row) => row.number },
+  ];
+  const hints = [
+    { keys: ['J', 'K'], does: t`volgende, vorige` },
+    { keys: ['Enter'], does: t`openen` },
+    { keys: ['/'], does: t`zoeken` },
+    { keys: ['?'], does: t`alle toetsen` },
+  ];
+  return (
+    <main id="inhoud" className="cq">
+      <title>{t`${names[view]} | Kwaliteitscontrole`}</title>
+      <div className="cq__head">
+        <h1>
+          <Trans>Kwaliteitscontrole</Trans>
+        </h1>
+        <span className="sub">{total === 1 ? t`1 dossier` : t`${formats.number(total)} dossiers`}</span>
+        <span className="push">
+          <Live {...live} />
+        </span>
+      </div>
+      <TabLinks label={t`Weergaven`} current={view} tabs={VIEWS.map((id) => ({ id, label: names[id], href: `/?view=${id}`, count: counts.get(id) ?? 0, ...(id === 'OVERDUE' && (counts.get(id) ?? 0) > 0 ? { tone: 'error' as const } : {}) }))} />
+      <div className="cq__tools">
+        <TextField aria-label={t`Zoeken in deze lijst`} label="" icon="search" placeholder={t`Dossier, perceel, adres, aanvrager`} value={text} onChange={(value) => change({ q: value, open: null })} inputRef={search} />
+      </div>
+      {!shown ? (
+        <div className="wrap">
+          <Skeleton rows={8} />
+        </div>
+      ) : rows.length === 0 ? (
+        <EmptyState title={t`Hier wacht niets op u`}>
+          <Trans>Dossiers die de leveranciers klaarzetten, verschijnen hier vanzelf.</Trans>
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={t`Dossiers, eerst wat eerst klaar moet zijn`}
+          columns={columns}
+          rows={rows}
+          totalCount={total}
+          rowKey={({ id }) => id}
+          rowName={({ number }) => number}
+          rowHref={({ number }) => `/dossiers/${number}`}
+          focusKey={rows[at]?.id ?? null}
+          freshKeys={fresh}
+          onEndReached={() =>
+            void fetchMore({
+              variables: { after: shown.dossiers.pageInfo.endCursor },
+              updateQuery: (before, { fetchMoreResult }) => ({ ...fetchMoreResult, dossiers: { ...fetchMoreResult.dossiers, nodes: [...before.dossiers.nodes, ...fetchMoreResult.dossiers.nodes] } }),
+            })
+          }
+        />
+      )}
+      <div className="keybar">
+        <KeyHints hints={hints} />
+        <Button kind="quiet" onPress={() => setHelp(true)}>{t`Alle toetsen`}</Button>
+      </div>
+      <KeysDialog hints={hints} isOpen={help} onClose={() => setHelp(false)} />
+    </main>
+  );
+}
+
+/** What a human should look at, by kind: an icon and a count, and the words for readers. */
+function Exceptions({ of }: { of: ControlRow_DossierFragment['exceptions'] }) {
+  const { t } = useLingui();
+  const kinds: { icon: IconName; count: number; label: string; tone: string }[] = [
+    { icon: 'unplug', count: of.failedSource, label: t`bron faalde`, tone: 'bad' },
+    { icon: 'parcel', count: of.lowOverlap, label: t`kleine overlap`, tone: 'low' },
+    { icon: 'back', count: of.corrected, label: t`correctie`, tone: 'low' },
+    { icon: 'pencil', count: of.manual, label: t`handmatig`, tone: '' },
+    { icon: 'comment', count: of.remarks, label: t`opmerking`, tone: '' },
+  ];
+  const there = kinds.filter(({ count }) => count > 0);
+  if (there.length === 0)
+    return (
+      <span className="exc">
+        <span className="clean">
+          <Icon name="shield" />
+          {t`niets`}
+        </span>
+      </span>
+    );
+  return (
+    <span className="exc">
+      {there.map(({ icon, count, label, tone }) => (
+        <span key={label} className={tone} title={`${count} ${label}`}>
+          <Icon name={icon} />
+          {count}
+          <span className="sr"> {label}</span>
+        </span>
+      ))}
+    </span>
+  );
+}

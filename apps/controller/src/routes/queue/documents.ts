@@ -1,0 +1,67 @@
+import { graphql } from '../../gql/index.ts';
+
+export const ROW = graphql(`
+  fragment ControlRow_dossier on Dossier {
+    id
+    number
+    status
+    version
+    capakey
+    address
+    deadline
+    daysLeft
+    geometry
+    purpose
+    requester {
+      id
+      name
+    }
+    progress {
+      answered
+      total
+    }
+    exceptions {
+      manual
+      failedSource
+      lowOverlap
+      corrected
+      remarks
+      open
+    }
+  }
+`);
+
+export const QUEUE = graphql(`
+  query ControllerQueue($filter: DossierFilter!, $after: String) {
+    dossiers(first: 50, after: $after, filter: $filter, orderBy: DEADLINE_ASC) {
+      totalCount
+      nodes {
+        ...ControlRow_dossier @unmask
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    queueCounts {
+      view
+      count
+    }
+  }
+`);
+
+export const QUEUE_CHANGED = graphql(`
+  subscription ControllerQueueChanged($after: ID) {
+    queueChanged(after: $after) {
+      eventId
+      kind
+      counts {
+        view
+        count
+      }
+      dossier {
+        ...ControlRow_dossier @unmask
+      }
+    }
+  }
+`);

@@ -1,0 +1,33 @@
+import { useLingui } from '@lingui/react/macro';
+import { Facts, StatusBadge, useFormats } from '@vip/ui';
+import type { Item } from './ReviewScreen.tsx';
+
+/** What the sources said about the answer in hand, none and failed included. */
+export function EvidencePanel({ item }: { item: Item }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  return (
+    <div className="pane">
+      <div className="right__b">
+        <h2>{t`Bewijs`}</h2>
+        {item.evidence.length === 0 && <p className="sub">{item.filledBy ? t`Ingevuld door ${item.filledBy.name}; geen bron.` : t`Geen bron voor deze inlichting.`}</p>}
+        {item.evidence.map((one) => (
+          <Facts
+            key={one.id}
+            facts={[
+              [t`Bron`, one.source.name],
+              [t`Uitkomst`, <StatusBadge key="o" kind="outcome" status={one.outcome} small />],
+              [t`Versie`, one.sourceVersion ?? null],
+              [t`Overlap`, one.geometry ? `${formats.area(one.geometry.overlapM2)} (${formats.share(one.geometry.overlapShare)})` : null],
+              [t`Binnenbuffer`, one.geometry ? t`${formats.number(one.geometry.bufferM, 1)} m` : null],
+              [t`Bevraagd`, formats.dateTime(one.askedAt)],
+              [t`Beantwoord`, one.answeredAt ? formats.dateTime(one.answeredAt) : null],
+              [t`Pogingen`, one.attempts > 1 ? String(one.attempts) : null],
+              [t`Reden`, one.reason ?? null],
+            ]}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

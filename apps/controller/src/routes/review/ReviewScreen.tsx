@@ -1,0 +1,172 @@
+import { useState } from 'react';
+import { useSuspenseQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { ButtonLink, Capakey, Due, Icon, KeyHints, KeysDialog, Live, Note, ParcelGlyph, ParcelMap, Rail, StatusBadge, useFormats, useKeys, useLive, useLiveState, type IconName } from '@vip/ui';
+import type { Geometry } from 'geojson';
+import { useParams, useSearchParams } from 'react-router';
+import type { ControllerDossierQuery } from '../../gql/graphql.ts';
+import { NotFound } from '../../pages/NotFound.tsx';
+import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
+import { Corrections } from './Corrections.tsx';
+import { Decide } from './Decide.tsx';
+import { DOSSIER, DOSSIER_CHANGED } from './documents.ts';
+import { byKind, type ExceptionKind } from './exceptions.ts';
+import { EvidencePanel } from './EvidencePanel.tsx';
+import { ExceptionCard } from './ExceptionCard.tsx';
+import './review.css';
+
+export type Dossier = NonNullable<ControllerDossierQuery['dossier']>;
+export type Item = Dossier['sections'][number]['items'][number];
+
+export const KIND_ICON: Record<ExceptionKind, IconName> = { failed: 'unplug', corrected: 'back', overlap: 'parcel', changed: 'swap', manual: 'pencil' };
+
+export function ReviewScreen() {
+  return (
+    <OfficersOnly role="CONTROLLER">
+      <Review />
+    </OfficersOnly>
+  );
+}
+
+function Review() {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const live = useLiveState();
+  const id = useParams()['id']!;
+  const [params, setParams] = useSearchParams();
+  const [help, setHelp] = useState(false);
+  const { data, refetch } = useSuspenseQuery(DOSSIER, { variables: { id } });
+  const { dossier } = data;
+  useLive(DOSSIER_CHANGED, {
+    variables: { ids: [dossier?.id ?? id] },
+    active: dossier !== null && dossier !== undefined,
+    eventId: (event) => event.dossierChanged.eventId,
+    onCatchUp: () => void refetch(),
+  });
+  const items = dossier?.sections.flatMap((section) => section.items) ?? [];
+  const before = new Map(dossier?.previousDossier?.sections.flatMap((section) => section.items).map(({ code, summary }) => [code, summary]));
+  const corrected = new Set(dossier?.corrections.filter(({ status }) => status === 'OPEN' || status === 'REOPENED').map(({ itemCode }) => itemCode));
+  const kinds = byKind(items, (code) => before.get(code) ?? null, corrected);
+  const exceptions = kinds.flatMap((kind) => kind.items);
+  const here = exceptions.find(({ code }) => code === params.get('item')) ?? exceptions[0] ?? null;
+  const go = (code: string) => setParams({ item: code }, { replace: true });
+  const step = (by: number) => {
+    const next = exceptions[Math.min(Math.max(exceptions.findIndex((item) => item === here) + by, 0), exceptions.length - 1)];
+    if (next) go(next.code);
+  };
+  useKeys({ j: () => step(1), k: () => step(-1), '?': () => setHelp(true), u: () => history.back() });
+  if (!dossier) return <NotFound />;
+
+  const names: Record<ExceptionKind, string> = { failed: t`Nog geen antwoord`, corrected: t`Correctie gevraagd`, overlap: t`Kleine overlap`, changed: t`Gewijzigd`, manual: t`Handmatig` };
+  const why: Record<ExceptionKind, string> = {
+    failed: t`een falende bron is nooit "niet van toepassing"`,
+    corrected: t`de aanvrager vraagt dit na te kijken`,
+    overlap: t`minder dan 2 % van het perceel`,
+    changed: dossier.previousDossier ? t`tegenover dossier ${dossier.previousDossier.number}` : '',
+    manual: t`ingevuld door de gemeente`,
+  };
+  const rest = items.filter((item) => !exceptions.includes(item));
+  const checked = rest.filter(({ status }) => status === 'CHECKED');
+  const automatic = rest.filter(({ status }) => status === 'FILLED_BY_PLATFORM');
+  const hints = [
+    { keys: ['J', 'K'], does: t`volgende, vorige` },
+    { keys: ['C'], does: t`akkoord` },
+    { keys: ['M'], does: t`opmerking` },
+    { keys: ['V'], does: t`valideren` },
+    { keys: ['U'], does: t`terug naar de lijst` },
+    { keys: ['?'], does: t`alle toetsen` },
+  ];
+  return (
+    <main id="inhoud" className="revpage">
+      <title>{t`${dossier.address ?? dossier.number} | Kwaliteitscontrole`}</title>
+      <div className="dbar">
+        <ButtonLink kind="icon" icon="back" href="/">
+          <span className="sr">{t`Terug naar de lijst`}</span>
+        </ButtonLink>
+        <ParcelGlyph geometry={dossier.geometry as Geometry} />
+        <div>
+          <h1>{dossier.address ?? dossier.number}</h1>
+          <p>
+            {dossier.capakey && <Capakey value={dossier.capakey} />} {dossier.number}
+          </p>
+        </div>
+        <StatusBadge kind="dossier" status={dossier.status} />
+        {dossier.deadline && dossier.status !== 'VALIDATED' && <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} />}
+        <span className="push">
+          <Live {...live} />
+        </span>
+      </div>
+      <Corrections dossier={dossier} />
+      <div className="rev">
+        <div className="railbox pane">
+          <Rail
+            label={t`Na te kijken`}
+            head={t`Na te kijken`}
+            current={kinds.find((kind) => here && kind.items.includes(here))?.kind ?? null}
+            onPick={(kind) => {
+              const first = kinds.find((one) => one.kind === kind)?.items[0];
+              if (first) go(first.code);
+            }}
+            items={kinds.map(({ kind, items: some }) => ({ id: kind, label: names[kind], icon: KIND_ICON[kind], href: `/dossiers/${dossier.number}?item=${some[0]!.code}`, count: formats.number(some.length), ...(kind === 'failed' ? { state: 'failed' as const } : {}) }))}
+          />
+          <dl className="calm">
+            <dt>{t`Nagekeken`}</dt>
+            <dd>{checked.length}</dd>
+            <dt>{t`Automatisch, zonder controle`}</dt>
+            <dd>{automatic.length}</dd>
+          </dl>
+        </div>
+        <section className="mid" aria-label={t`Uitzonderingen`}>
+          <div className="pane" tabIndex={0} role="region" aria-label={t`Na te kijken antwoorden`}>
+            {dossier.status === 'VALIDATED' && <Validated dossier={dossier} />}
+            {dossier.refusal && <Note tone="warn" icon="ban" title={t`Geweigerd.`}>{dossier.refusal.motivation}</Note>}
+            {kinds.map(({ kind, items: some }) => (
+              <div key={kind}>
+                <div className="grp">
+                  <Icon name={KIND_ICON[kind]} />
+                  <h2>{names[kind]}</h2>
+                  <span className="sub">{why[kind]}</span>
+                </div>
+                {some.map((item) => (
+                  <ExceptionCard key={item.id} dossier={dossier} item={item} before={kind === 'changed' ? (before.get(item.code) ?? null) : null} isHere={item === here} onPick={() => go(item.code)} onNext={() => step(1)} />
+                ))}
+              </div>
+            ))}
+            {kinds.length === 0 && dossier.status === 'IN_QUALITY_CONTROL' && <p className="okrest">{t`Er is niets dat een mens moet nakijken.`}</p>}
+            <details className="okrest okrest--list">
+              <summary>
+                <Icon name="shield" /> {t`${rest.length} andere antwoorden: bekijken of een opmerking geven`}
+              </summary>
+              {rest.map((item) => (
+                <ExceptionCard key={item.id} dossier={dossier} item={item} before={null} isHere={false} onPick={() => {}} onNext={() => {}} />
+              ))}
+            </details>
+          </div>
+          <Decide dossier={dossier} open={items.filter(({ mandatory, status }) => mandatory && ['TO_FILL', 'PENDING', 'SOURCE_UNAVAILABLE'].includes(status)).map(({ label }) => label)} toCheck={exceptions.length} checked={checked.length} />
+          <div className="keybar">
+            <KeyHints hints={hints.slice(0, 4)} />
+          </div>
+        </section>
+        <aside className="right" aria-label={t`Bewijs`}>
+          <div className="map map--side">
+            <ParcelMap label={t`Perceel ${dossier.capakey ?? dossier.number}`} chosen={dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []} fitKey={dossier.id} compact />
+          </div>
+          {here && <EvidencePanel item={here} />}
+        </aside>
+      </div>
+      <KeysDialog hints={hints} isOpen={help} onClose={() => setHelp(false)} />
+    </main>
+  );
+}
+
+/** What was delivered. */
+function Validated({ dossier }: { dossier: Dossier }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const pdf = dossier.documents.find(({ kind }) => kind === 'PDF_UA');
+  return (
+    <Note tone="ok" icon="shield" title={t`Gevalideerd en geleverd.`}>
+      {dossier.validUntil && t`Geldig tot ${formats.date(dossier.validUntil)}.`} {pdf && <a href={pdf.url}>{t`Dossier als pdf`}</a>}
+    </Note>
+  );
+}
