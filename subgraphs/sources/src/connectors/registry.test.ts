@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { catalogueOf, itemOf } from '@vip/catalogue';
+import { expect, it } from 'vitest';
+import { SOURCE_BOOK, sourceEntry } from '../domain/source-book.ts';
+import { addressOf } from './reach.ts';
+import { connectorOf, CONNECTORS } from './registry.ts';
+
+const PAGES = new URL('../../../../docs/sources/', import.meta.url);
+
+it('has a page, a name and an address for every source', () => {
+  const pages = readdirSync(PAGES);
+  for (const connector of CONNECTORS) {
+    expect(sourceEntry(connector.code)?.name).toBeTruthy();
+    expect(pages).toContain(`${connector.code}.md`);
+    if (connector.endpoint)
+      expect(readFileSync(new URL(`${connector.code}.md`, PAGES), 'utf8')).toContain(connector.endpoint);
+  }
+});
+
+it('asks only for items whose catalogue entry names the source', () => {
+  for (const { code, items } of CONNECTORS)
+    for (const item of items) expect(itemOf(catalogueOf(), item)?.sources).toContain(code);
+});
+
+it('has a connector for every central source that the catalogue of today names', () => {
+  const named = new Set(
+    catalogueOf().sections.flatMap(({ items }) => items.flatMap(({ sources }) => sources)),
+  );
+  const ours = new Set([
+    ...CONNECTORS.map(({ code }) => code),
+    'VIP_AFGELEID',
+    'GEMEENTE_SYSTEEM',
+    'GEMEENTE_MANUEEL',
+  ]);
+  expect([...named].filter((code) => !ours.has(code))).toEqual([]);
+  expect([...named].filter((code) => !SOURCE_BOOK.some((entry) => entry.code === code))).toEqual([]);
+});
+
+it('takes the address that is set, else the sandbox, else the real one; MAGDA has no public one', () => {
+  const sandboxUrl = new URL('http://localhost:4100');
+  const heritage = connectorOf('OE_WFS')!;
+  const cadastre = connectorOf('MAGDA_KADASTER')!;
+  const set = { OE_WFS: new URL('https://example.org/wfs') };
+  expect(addressOf(heritage, { urls: set, sandboxUrl })?.href).toBe('https://example.org/wfs');
+  expect(addressOf(heritage, { urls: {}, sandboxUrl })?.href).toBe('http://localhost:4100/oe/geoserver/wfs');
+  expect(addressOf(heritage, { urls: {}, sandboxUrl: null })?.href).toBe(
+    'https://geo.onroerenderfgoed.be/geoserver/wfs',
+  );
+  expect(addressOf(cadastre, { urls: {}, sandboxUrl: null })).toBeNull();
+});
