@@ -17,7 +17,13 @@ import { createSigner } from './sealing/signer.ts';
 
 /** For tests only: an audit subgraph on a fresh database. */
 
-export const AUDITOR: Caller = { kind: 'person', id: 'dirk', name: 'Dirk Govaerts', roles: ['AUDITOR'], language: 'nl' };
+export const AUDITOR: Caller = {
+  kind: 'person',
+  id: 'dirk',
+  name: 'Dirk Govaerts',
+  roles: ['AUDITOR'],
+  language: 'nl',
+};
 export const NOTARY: Caller = {
   kind: 'person',
   id: 'sofie',
@@ -26,7 +32,11 @@ export const NOTARY: Caller = {
   organisation: { id: '0428315871', name: 'Notariskantoor Peeters & Claes', kind: 'NOTARY' },
   language: 'nl',
 };
-export const STRANGER: Caller = { ...NOTARY, id: 'tom', organisation: { id: '0207451227', name: 'Immo Dijle', kind: 'AGENT' } };
+export const STRANGER: Caller = {
+  ...NOTARY,
+  id: 'tom',
+  organisation: { id: '0207451227', name: 'Immo Dijle', kind: 'AGENT' },
+};
 
 export const aFact = (more: Partial<FedFact> = {}): FedFact => ({
   id: randomUUID(),
@@ -45,10 +55,18 @@ export const aFact = (more: Partial<FedFact> = {}): FedFact => ({
 export async function anAudit() {
   const fresh = await testDatabase();
   const log = createLog('audit-test', 'silent');
-  const database = await openDatabase({ url: fresh.url, schema: 'audit', entities: ENTITIES, migrations: MIGRATIONS });
+  const database = await openDatabase({
+    url: fresh.url,
+    schema: 'audit',
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+  });
   const jobs = await openJobs({ url: fresh.url, subgraph: 'audit', database, log });
   const dataKey = randomBytes(32).toString('base64url');
-  const signingJwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) as Record<string, string>;
+  const signingJwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) as Record<
+    string,
+    string
+  >;
   const audit: Audit = {
     store: createStore(database, jobs),
     seal: createSeal(dataKey),
@@ -70,11 +88,28 @@ export async function anAudit() {
       page += 1;
       return appendFacts(audit, { subgraph, after, next: `${page}:${facts.at(-1)?.id ?? 'end'}`, facts });
     },
-    async ask<Data = Record<string, unknown>>(caller: Caller, source: string, variableValues: Record<string, unknown> = {}) {
-      const answer = await graphql({ schema, source, variableValues, contextValue: { ...audit, caller, proofs: createProofs(audit) } });
-      return answer as unknown as { data: Data; errors?: readonly { message: string; extensions: { code?: string } }[] };
+    async ask<Data = Record<string, unknown>>(
+      caller: Caller,
+      source: string,
+      variableValues: Record<string, unknown> = {},
+    ) {
+      const answer = await graphql({
+        schema,
+        source,
+        variableValues,
+        contextValue: { ...audit, caller, proofs: createProofs(audit) },
+      });
+      return answer as unknown as {
+        data: Data;
+        errors?: readonly { message: string; extensions: { code?: string } }[];
+      };
     },
-    facts: () => database.asService((em) => em.execute<{ type: string; subject: string; actor: { id: string } }[]>('select type, subject, actor from fact order by id')),
+    facts: () =>
+      database.asService((em) =>
+        em.execute<{ type: string; subject: string; actor: { id: string } }[]>(
+          'select type, subject, actor from fact order by id',
+        ),
+      ),
     async close() {
       await jobs.stop();
       await database.close();

@@ -1,4 +1,12 @@
-import { createLog, createServiceSigner, openClock, openDatabase, openJobs, runProcess, serveSubgraph } from '@vip/subgraph-kit';
+import {
+  createLog,
+  createServiceSigner,
+  openClock,
+  openDatabase,
+  openJobs,
+  runProcess,
+  serveSubgraph,
+} from '@vip/subgraph-kit';
 import { readConfig, readLogLevel, type Config } from './config.ts';
 import type { Audit } from './context.ts';
 import { merkleTree } from './domain/merkle-tree.ts';
@@ -19,8 +27,17 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
   const database = await openDatabase({ url, schema: 'audit', entities: ENTITIES, migrations: MIGRATIONS });
   const clock = await openClock(url, (err) => log.error({ err }, 'clock'));
   const jobs = await openJobs({ url, subgraph: 'audit', database, log });
-  const audit: Audit = { store: createStore(database, jobs), seal, signer, tree: merkleTree(sha256), now: () => clock.now() };
-  const reader = createFeedReader({ gatewayUrl: config.GATEWAY_URL, signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK) });
+  const audit: Audit = {
+    store: createStore(database, jobs),
+    seal,
+    signer,
+    tree: merkleTree(sha256),
+    now: () => clock.now(),
+  };
+  const reader = createFeedReader({
+    gatewayUrl: config.GATEWAY_URL,
+    signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK),
+  });
   const following = followFeeds({ audit, reader, databaseUrl: url, log });
   return serveSubgraph({
     name: 'audit',
@@ -35,7 +52,9 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
       // Public: a signed tree head names nobody, and is worth more the more people keep one.
       fastify.get('/internal/checkpoint', async (_, reply) => {
         const newest = await audit.store.asService(({ tree }) => tree.checkpoint());
-        return newest ? reply.type('text/plain; charset=utf-8').send(newest.note) : reply.code(404).send({ error: 'Not found' });
+        return newest
+          ? reply.type('text/plain; charset=utf-8').send(newest.note)
+          : reply.code(404).send({ error: 'Not found' });
       });
     },
     closing: [() => reader.close(), () => following.stop()],

@@ -38,8 +38,16 @@ function checkProof(file: string, keyFile: string | undefined): number {
   return 0;
 }
 
-async function connected<Answer>(url: string, schema: string, work: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
-  const client = new pg.Client({ connectionString: url, application_name: 'vip-audit-verify', options: `-c search_path=${schema},public` });
+async function connected<Answer>(
+  url: string,
+  schema: string,
+  work: (client: pg.Client) => Promise<Answer>,
+): Promise<Answer> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'vip-audit-verify',
+    options: `-c search_path=${schema},public`,
+  });
   await client.connect();
   try {
     // One picture of the whole log: what is appended meanwhile is for the next time.
@@ -52,7 +60,11 @@ async function connected<Answer>(url: string, schema: string, work: (client: pg.
 }
 
 async function checkLog(seenFile: string | undefined): Promise<number> {
-  const { AUDIT_VERIFY_DATABASES: databases, AUDIT_PUBLIC_JWK: publicJwk, DATA_ENCRYPTION_KEY: dataKey } = readVerifyConfig();
+  const {
+    AUDIT_VERIFY_DATABASES: databases,
+    AUDIT_PUBLIC_JWK: publicJwk,
+    DATA_ENCRYPTION_KEY: dataKey,
+  } = readVerifyConfig();
   const url = databases?.['audit'];
   if (!url || !publicJwk) {
     say(`Say where the log is (AUDIT_VERIFY_DATABASES) and its public key (AUDIT_PUBLIC_JWK).\n\n${USAGE}`);
@@ -67,8 +79,12 @@ async function checkLog(seenFile: string | undefined): Promise<number> {
     });
     say(`The log: ${entries} entries, ${checkpoints} signed checkpoints.`);
     for (const [subgraph, factsUrl] of Object.entries(databases)) {
-      const found = await connected(factsUrl, subgraph, (facts) => verifyFacts(subgraph, { audit, facts, seal: dataKey ? createSeal(dataKey) : null, report }));
-      say(`  ${subgraph}: ${found.facts} facts compared${found.waiting > 0 ? `, ${found.waiting} newer ones not in the log yet` : ''}.`);
+      const found = await connected(factsUrl, subgraph, (facts) =>
+        verifyFacts(subgraph, { audit, facts, seal: dataKey ? createSeal(dataKey) : null, report }),
+      );
+      say(
+        `  ${subgraph}: ${found.facts} facts compared${found.waiting > 0 ? `, ${found.waiting} newer ones not in the log yet` : ''}.`,
+      );
     }
     const code = tell(report);
     say(code === 0 ? 'Everything agrees.' : `NOT IN ORDER: ${report.count} findings.`);
@@ -76,10 +92,17 @@ async function checkLog(seenFile: string | undefined): Promise<number> {
   });
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' }, seen: { type: 'string' }, help: { type: 'boolean' } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { key: { type: 'string' }, seen: { type: 'string' }, help: { type: 'boolean' } },
+});
 try {
   if (values.help) say(USAGE);
-  process.exitCode = values.help ? 0 : positionals[0] ? checkProof(positionals[0], values.key) : await checkLog(values.seen);
+  process.exitCode = values.help
+    ? 0
+    : positionals[0]
+      ? checkProof(positionals[0], values.key)
+      : await checkLog(values.seen);
 } catch (error) {
   say(`The check could not be made: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 2;

@@ -24,7 +24,13 @@ export const NOTARY: Caller = {
   organisation: { id: '0428315871', name: 'Notariskantoor Peeters & Claes', kind: 'NOTARY' },
   language: 'nl',
 };
-export const CITIZEN: Caller = { kind: 'person', id: 'jan', name: 'Jan Peeters', roles: ['CITIZEN'], language: 'nl' };
+export const CITIZEN: Caller = {
+  kind: 'person',
+  id: 'jan',
+  name: 'Jan Peeters',
+  roles: ['CITIZEN'],
+  language: 'nl',
+};
 export const OTHER_CITIZEN: Caller = { ...CITIZEN, id: 'lies', name: 'Lies Vermeulen' };
 export const officer = (nisCode: string, ...roles: Role[]): Caller => ({
   kind: 'person',
@@ -48,7 +54,9 @@ const registered = (capakey: string): RegisteredParcel => {
     parcel: {
       capakey,
       notOrderable: null,
-      municipality: gent ? { nisCode: '44021', name: 'Gent', connected: true } : { nisCode: '24043', name: 'Holsbeek', connected: true },
+      municipality: gent
+        ? { nisCode: '44021', name: 'Gent', connected: true }
+        : { nisCode: '24043', name: 'Holsbeek', connected: true },
       hasBuildingUnits: false,
       adjacent: [parcelKey(place + 1)],
     },
@@ -90,7 +98,12 @@ export class PlayedProvider {
 export async function aBilling() {
   const fresh = await testDatabase();
   const log = createLog('billing-test', 'silent');
-  const database = await openDatabase({ url: fresh.url, schema: 'billing', entities: ENTITIES, migrations: MIGRATIONS });
+  const database = await openDatabase({
+    url: fresh.url,
+    schema: 'billing',
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+  });
   const jobs = await openJobs({ url: fresh.url, subgraph: 'billing', database, log });
   const store = createStore(database, jobs);
   const requests = new Map<string, OrderedRequest>();
@@ -101,7 +114,8 @@ export async function aBilling() {
     store,
     parcels: { parcels: async (keys) => keys.map(registered) },
     requests: {
-      requests: async (ids) => new Map(ids.flatMap((id) => (requests.has(id) ? [[id, requests.get(id)!] as const] : []))),
+      requests: async (ids) =>
+        new Map(ids.flatMap((id) => (requests.has(id) ? [[id, requests.get(id)!] as const] : []))),
       dossier: async (id) => dossiers.get(id) ?? null,
     },
     provider,
@@ -115,7 +129,14 @@ export async function aBilling() {
         { nisCode: '44021', name: 'Gent', basis: 'PER_PARCEL' as const, amount: 7500 },
       ].map(({ nisCode, name, basis, amount }) => ({
         municipality: { nisCode, name, kbo: `kbo-${nisCode}`, iban: null, contactEmail: null },
-        tariff: { nisCode, basis, amount: cents(amount), vatTreatment: 'STANDARD_21', validFrom: '2026-01-01', validTo: null },
+        tariff: {
+          nisCode,
+          basis,
+          amount: cents(amount),
+          vatTreatment: 'STANDARD_21',
+          validFrom: '2026-01-01',
+          validTo: null,
+        },
       })),
     ),
   );
@@ -141,7 +162,11 @@ export async function aBilling() {
         status: 'SUBMITTED',
         reference: 'Dossier Claes 12',
         purpose: 'SALE',
-        requester: { id: of.organisation?.id ?? of.id, kind: of.organisation?.kind ?? 'CITIZEN', name: of.organisation?.name ?? of.name },
+        requester: {
+          id: of.organisation?.id ?? of.id,
+          kind: of.organisation?.kind ?? 'CITIZEN',
+          name: of.organisation?.name ?? of.name,
+        },
         invoiceEmail: null,
         submittedAt: clock.now.toISOString(),
         availableActions: [],
@@ -166,11 +191,26 @@ export async function aBilling() {
       return dossier;
     },
     /** Runs a document as somebody, through the schema. */
-    async ask<Data = Record<string, unknown>>(caller: Caller, source: string, variableValues: Record<string, unknown> = {}) {
-      const answer = await graphql({ schema, source, variableValues, contextValue: { ...billing, caller, read: createReaders(billing, caller) } });
-      return answer as unknown as { data: Data; errors?: readonly { message: string; extensions: { code?: string } }[] };
+    async ask<Data = Record<string, unknown>>(
+      caller: Caller,
+      source: string,
+      variableValues: Record<string, unknown> = {},
+    ) {
+      const answer = await graphql({
+        schema,
+        source,
+        variableValues,
+        contextValue: { ...billing, caller, read: createReaders(billing, caller) },
+      });
+      return answer as unknown as {
+        data: Data;
+        errors?: readonly { message: string; extensions: { code?: string } }[];
+      };
     },
-    facts: () => database.asService((em) => em.execute<{ type: string; subject: string }[]>('select type, subject from fact order by id')),
+    facts: () =>
+      database.asService((em) =>
+        em.execute<{ type: string; subject: string }[]>('select type, subject from fact order by id'),
+      ),
     /** Sum of an account; debit is positive. */
     balance: async (account: string) => {
       const balances = await store.asService(({ ledger }) => ledger.balances());

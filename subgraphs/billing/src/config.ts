@@ -13,7 +13,8 @@ export type Config = ReturnType<typeof readConfig>;
 export function readConfig(env: Record<string, string | undefined> = process.env) {
   const base = readEnv(Env, env);
   const sandbox = base.SANDBOX_URL;
-  if (!sandbox && !base.MOLLIE_API_KEY) throw new Error('Bad configuration:\n  MOLLIE_API_KEY: set the API key of the payment provider');
+  if (!sandbox && !base.MOLLIE_API_KEY)
+    throw new Error('Bad configuration:\n  MOLLIE_API_KEY: set the API key of the payment provider');
   return {
     ...base,
     mollie: {
@@ -24,4 +25,5 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 }
 
 /** How much is logged; known before the rest, so that a bad setting is logged too. */
-export const readLogLevel = (env: Record<string, string | undefined> = process.env): string => BaseEnv.shape.LOG_LEVEL.catch('info').parse(env['LOG_LEVEL']);
+export const readLogLevel = (env: Record<string, string | undefined> = process.env): string =>
+  BaseEnv.shape.LOG_LEVEL.catch('info').parse(env['LOG_LEVEL']);

@@ -1,10 +1,23 @@
 import { dayOf } from '@vip/domain-kit';
-import { createAsk, createLog, createServiceSigner, createTypst, openClock, openDatabase, openJobs, runProcess, serveSubgraph, sweep, templatesOf } from '@vip/subgraph-kit';
+import {
+  createAsk,
+  createLog,
+  createServiceSigner,
+  createTypst,
+  openClock,
+  openDatabase,
+  openJobs,
+  runProcess,
+  serveSubgraph,
+  sweep,
+  templatesOf,
+} from '@vip/subgraph-kit';
 import { parcelRegister } from './asking/parcel-register.ts';
 import { requestBook } from './asking/request-book.ts';
 import { seedWorld } from './commands/seed-world.ts';
 import { readConfig, readLogLevel, type Config } from './config.ts';
 import type { Billing } from './context.ts';
+import { askAboutOpenPayments } from './jobs/open-payments.ts';
 import { startWorkers } from './jobs/workers.ts';
 import { mollie } from './payments/mollie.ts';
 import { createStore } from './persistence/desk.ts';
@@ -22,20 +35,29 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
   const database = await openDatabase({ url, schema: 'billing', entities: ENTITIES, migrations: MIGRATIONS });
   const clock = await openClock(url, (err) => log.error({ err }, 'clock'));
   const jobs = await openJobs({ url, subgraph: 'billing', database, log });
-  const asking = createAsk({ gatewayUrl: config.GATEWAY_URL, signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK) });
+  const asking = createAsk({
+    gatewayUrl: config.GATEWAY_URL,
+    signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK),
+  });
   const typst = createTypst({ templatesDir: templatesOf('billing') });
   const store = createStore(database, jobs);
   const billing: Billing = {
     store,
     parcels: parcelRegister(asking.ask),
     requests: requestBook(asking.ask),
-    provider: mollie({ ...config.mollie, onFailure: (reason) => log.warn({ reason }, 'payment provider did not answer') }),
+    provider: mollie({
+      ...config.mollie,
+      onFailure: (reason) => log.warn({ reason }, 'payment provider did not answer'),
+    }),
     publicUrl: config.PUBLIC_URL,
     now: () => clock.now(),
   };
   if (config.SANDBOX_URL) await seedWorld(store, config.SANDBOX_URL);
   await startWorkers(billing, jobs);
-  const months = sweep({ database, clock, log }, 'billing-close-months', CLOSE_MONTHS_MS, (em, now) => new Settlements(em).close(dayOf(now)));
+  const months = sweep({ database, clock, log }, 'billing-close-months', CLOSE_MONTHS_MS, (em, now) =>
+    new Settlements(em).close(dayOf(now)),
+  );
+  const openPayments = askAboutOpenPayments(billing, log);
   return serveSubgraph({
     name: 'billing',
     config,
@@ -46,7 +68,7 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
     log,
     context: (caller) => ({ ...billing, caller, read: createReaders(billing, caller) }),
     routes: (fastify, door) => addRoutes(fastify, door, { billing, typst }),
-    closing: [() => asking.close(), () => typst.close(), () => months.stop()],
+    closing: [() => asking.close(), () => typst.close(), () => months.stop(), () => openPayments.stop()],
   });
 }
 

@@ -23,14 +23,29 @@ describe('appending', () => {
       },
     };
     // Four processes follow three feeds at once: each fact of each feed is appended by exactly one.
-    const followers = ['dossiers', 'sources', 'billing', 'dossiers', 'sources', 'billing', 'dossiers', 'dossiers'];
+    const followers = [
+      'dossiers',
+      'sources',
+      'billing',
+      'dossiers',
+      'sources',
+      'billing',
+      'dossiers',
+      'dossiers',
+    ];
     const goOn = async (subgraph: string) => {
       for (let turn = 0; turn < 12; turn += 1) await followOne(world.audit, feed, subgraph);
     };
     await Promise.all(followers.map(goOn));
     expect(await size()).toBe(180);
-    expect(await rows('select sequence::text from entry order by entry.sequence')).toEqual(Array.from({ length: 180 }, (_, at) => ({ sequence: String(at) })));
-    expect(await rows('select subgraph, count(distinct fact_id)::text as facts from entry group by subgraph order by subgraph')).toEqual([
+    expect(await rows('select sequence::text from entry order by entry.sequence')).toEqual(
+      Array.from({ length: 180 }, (_, at) => ({ sequence: String(at) })),
+    );
+    expect(
+      await rows(
+        'select subgraph, count(distinct fact_id)::text as facts from entry group by subgraph order by subgraph',
+      ),
+    ).toEqual([
       { subgraph: 'billing', facts: '60' },
       { subgraph: 'dossiers', facts: '60' },
       { subgraph: 'sources', facts: '60' },
@@ -41,8 +56,12 @@ describe('appending', () => {
     const fact = aFact();
     await appendFacts(world.audit, { subgraph: 'parcels', after: null, next: 'a', facts: [fact] });
     const before = await size();
-    expect(await appendFacts(world.audit, { subgraph: 'parcels', after: null, next: 'a', facts: [fact] })).toBe('stale');
-    expect(await appendFacts(world.audit, { subgraph: 'parcels', after: 'a', next: 'b', facts: [fact] })).toBe(0);
+    expect(
+      await appendFacts(world.audit, { subgraph: 'parcels', after: null, next: 'a', facts: [fact] }),
+    ).toBe('stale');
+    expect(
+      await appendFacts(world.audit, { subgraph: 'parcels', after: 'a', next: 'b', facts: [fact] }),
+    ).toBe(0);
     expect(await size()).toBe(before);
   });
 });

@@ -18,19 +18,31 @@ export interface FedPage {
  * lock. When another process was first, the cursor has moved and nothing is done.
  * @returns how many entries were added, or `stale`.
  */
-export function appendFacts({ store, seal, signer, tree, now }: Audit, page: FedPage): Promise<number | 'stale'> {
+export function appendFacts(
+  { store, seal, signer, tree, now }: Audit,
+  page: FedPage,
+): Promise<number | 'stale'> {
   const { subgraph } = page;
   return store.asService(async (desk) => {
     await desk.entries.lock();
     if ((await desk.entries.cursor(subgraph)) !== page.after) return 'stale';
-    const known = await desk.entries.known(subgraph, page.facts.map(({ id }) => id));
+    const known = await desk.entries.known(
+      subgraph,
+      page.facts.map(({ id }) => id),
+    );
     const facts = page.facts.filter(({ id }) => !known.has(id));
     if (page.next !== page.after) await desk.entries.moveCursor(subgraph, page.next);
     if (facts.length === 0) return 0;
 
     const size = (await desk.tree.checkpoint())?.size ?? 0;
-    const entries = facts.map((fact, offset) => entryOf({ seal, tree }, fact, { subgraph, sequence: size + offset }));
-    const grown = tree.append(size, await edgeOf(desk, size), entries.map(({ leaf }) => leaf));
+    const entries = facts.map((fact, offset) =>
+      entryOf({ seal, tree }, fact, { subgraph, sequence: size + offset }),
+    );
+    const grown = tree.append(
+      size,
+      await edgeOf(desk, size),
+      entries.map(({ leaf }) => leaf),
+    );
     await desk.entries.append(entries.map(({ entry }) => entry));
     await desk.tree.add(grown.nodes);
     const at = now();
@@ -47,7 +59,11 @@ async function edgeOf(desk: Desk, size: number): Promise<readonly TreeNode[]> {
   return places.map((place) => ({ ...place, hash: hashAt(place) }));
 }
 
-function entryOf({ seal, tree }: Pick<Audit, 'seal' | 'tree'>, fact: FedFact, { subgraph, sequence }: { subgraph: string; sequence: number }) {
+function entryOf(
+  { seal, tree }: Pick<Audit, 'seal' | 'tree'>,
+  fact: FedFact,
+  { subgraph, sequence }: { subgraph: string; sequence: number },
+) {
   const part = publicPartOf(fact, subgraph, sequence);
   const publicPart = canonicalJson(part);
   const { sealed, digest } = seal.seal(personalPartOf(fact, sha256Hex));

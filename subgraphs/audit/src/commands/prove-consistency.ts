@@ -9,9 +9,16 @@ export interface Consistency {
 }
 
 /** The proof between two sizes of the tree; null when there are no such sizes. Public: it holds hashes only. */
-export async function proveConsistency(audit: Audit, { from, to }: { from: number; to: number }): Promise<Consistency | null> {
+export async function proveConsistency(
+  audit: Audit,
+  { from, to }: { from: number; to: number },
+): Promise<Consistency | null> {
   const newest = await audit.store.asService(({ tree }) => tree.checkpoint());
   if (!newest || from < 1 || from > to || to > newest.size) return null;
-  const [fromRoot, toRoot, ...path] = await rangeHashes(audit, [[0, from], [0, to], ...consistencyRanges(from, to)]);
+  const [fromRoot, toRoot, ...path] = await rangeHashes(audit, [
+    [0, from],
+    [0, to],
+    ...consistencyRanges(from, to),
+  ]);
   return { fromRoot: fromRoot!, toRoot: toRoot!, path };
 }

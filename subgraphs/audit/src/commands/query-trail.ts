@@ -10,7 +10,11 @@ const PURPOSE = 'WETTELIJKE_LOGGING';
 const queried = (caller: Caller, at: Date, what: string, ids: NonNullable<Fact['ids']>): Fact => ({
   type: 'audit.queried',
   subject: what,
-  actor: { id: caller.id, kind: caller.organisation?.kind ?? (caller.roles.includes('CITIZEN') ? 'CITIZEN' : 'PLATFORM'), name: caller.name },
+  actor: {
+    id: caller.id,
+    kind: caller.organisation?.kind ?? (caller.roles.includes('CITIZEN') ? 'CITIZEN' : 'PLATFORM'),
+    name: caller.name,
+  },
   ...(caller.organisation ? { onBehalfOf: `${caller.organisation.name} (${caller.organisation.id})` } : {}),
   purpose: PURPOSE,
   at,
@@ -24,7 +28,10 @@ export interface TrailQuestion {
 }
 
 /** One page of the log for the auditor; null for anybody else. One row more than asked when there is a next page. */
-export async function queryTrail({ store, caller, now }: Context, { filter, first, before }: TrailQuestion): Promise<readonly Entry[] | null> {
+export async function queryTrail(
+  { store, caller, now }: Context,
+  { filter, first, before }: TrailQuestion,
+): Promise<readonly Entry[] | null> {
   if (!mayReadTrail(caller)) return null;
   return store.as(caller, async ({ entries, note }) => {
     const { capakey, dossierId, action } = filter;
@@ -41,7 +48,10 @@ export async function queryTrail({ store, caller, now }: Context, { filter, firs
 }
 
 /** Entries by sequence for the auditor; nothing for anybody else. */
-export async function queryEntries({ store, caller, now }: Context, sequences: readonly number[]): Promise<readonly Entry[]> {
+export async function queryEntries(
+  { store, caller, now }: Context,
+  sequences: readonly number[],
+): Promise<readonly Entry[]> {
   if (!mayReadTrail(caller)) return [];
   return store.as(caller, async ({ entries, note }) => {
     await note(queried(caller, now(), 'entry', { sequences: sequences.slice(0, 100) }));
@@ -50,7 +60,11 @@ export async function queryEntries({ store, caller, now }: Context, sequences: r
 }
 
 /** The entries of a dossier for who ordered it; for anybody else the same as for a dossier that is not there: nothing. */
-export async function queryOwnDossier({ store, caller, seal, now }: Context, dossierId: string, first: number): Promise<readonly Entry[]> {
+export async function queryOwnDossier(
+  { store, caller, seal, now }: Context,
+  dossierId: string,
+  first: number,
+): Promise<readonly Entry[]> {
   if (!mayHaveOwnProof(caller) || !isUuid(dossierId)) return [];
   return store.asService(async ({ entries, note }) => {
     if (!(await entries.ownsDossier(dossierId, seal.lookupKey(ownerOf(caller))))) return [];

@@ -7,4 +7,5 @@ export const mayReadTrail = (caller: Caller): boolean => hasRole(caller, 'AUDITO
 export const mayErase = (caller: Caller): boolean => hasRole(caller, 'AUDITOR');
 
 /** Who orders may see the proof of his own dossiers; whose they are is decided by the log itself. */
-export const mayHaveOwnProof = (caller: Caller): boolean => hasRole(caller, 'CITIZEN', 'PROFESSIONAL', 'GOVERNMENT');
+export const mayHaveOwnProof = (caller: Caller): boolean =>
+  hasRole(caller, 'CITIZEN', 'PROFESSIONAL', 'GOVERNMENT');

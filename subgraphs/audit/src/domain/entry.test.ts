@@ -11,7 +11,11 @@ const fact: FedFact = {
   onBehalfOf: 'Notariskantoor Peeters & Claes (0428315871)',
   purpose: 'SALE',
   at: '2026-05-10T10:00:00.000Z',
-  ids: { dossierId: '01990000-0000-7000-8000-0000000000d0', capakey: '24043B0001/00A000', ownerId: '0428315871' },
+  ids: {
+    dossierId: '01990000-0000-7000-8000-0000000000d0',
+    capakey: '24043B0001/00A000',
+    ownerId: '0428315871',
+  },
   data: { amount: 1 },
 };
 
@@ -26,20 +30,27 @@ describe('the public part', () => {
     expect(publicPartOf({ ...fact, purpose: null }, 'dossiers', 7).purpose).toBe('VASTGOEDINFORMATIE');
   });
 
-  it.each(['preference.set', 'notification.sent', 'rights.asked'])('of %s leaves out the subject, which may be a person', (type) => {
-    expect(publicPartOf({ ...fact, type, subject: 'jan' }, 'x', 0).subject).toBeNull();
-    expect(personalPartOf({ ...fact, type, subject: 'jan' }, String).subject).toBe('jan');
-  });
+  it.each(['preference.set', 'notification.sent', 'rights.asked'])(
+    'of %s leaves out the subject, which may be a person',
+    (type) => {
+      expect(publicPartOf({ ...fact, type, subject: 'jan' }, 'x', 0).subject).toBeNull();
+      expect(personalPartOf({ ...fact, type, subject: 'jan' }, String).subject).toBe('jan');
+    },
+  );
 });
 
 describe('canonical JSON', () => {
   it('is the same text whatever the order of the keys', () => {
-    expect(canonicalJson({ b: [1, { d: null, c: 'é"' }], a: true })).toBe('{"a":true,"b":[1,{"c":"é\\"","d":null}]}');
+    expect(canonicalJson({ b: [1, { d: null, c: 'é"' }], a: true })).toBe(
+      '{"a":true,"b":[1,{"c":"é\\"","d":null}]}',
+    );
   });
 
   it('reads back as the value it was made of', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => {
-      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
-    }));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
   });
 });

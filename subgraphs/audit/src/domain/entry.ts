@@ -50,7 +50,8 @@ const SUBJECT_IS_PERSONAL = /^(notification|preference|webhook|audit|rights|requ
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const uuid = (value: unknown): string | null => (typeof value === 'string' && UUID.test(value) ? value : null);
+const uuid = (value: unknown): string | null =>
+  typeof value === 'string' && UUID.test(value) ? value : null;
 
 export function publicPartOf(fact: FedFact, subgraph: string, sequence: number): PublicPart {
   const { ids } = fact;

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { consistencyRanges, frontierOf, inclusionRanges, merkleTree, placesOf, type Hash, type TreeNode } from './merkle-tree.ts';
+import {
+  consistencyRanges,
+  frontierOf,
+  inclusionRanges,
+  merkleTree,
+  placesOf,
+  type Hash,
+  type TreeNode,
+} from './merkle-tree.ts';
 
 const sha256 = (...parts: readonly Uint8Array[]): Hash => {
   const hash = createHash('sha256');
@@ -10,7 +18,8 @@ const sha256 = (...parts: readonly Uint8Array[]): Hash => {
 };
 const tree = merkleTree(sha256);
 const hex = (hash: Hash) => Buffer.from(hash).toString('hex');
-const leavesOf = (count: number) => Array.from({ length: count }, (_, at) => tree.leafHash(Buffer.from(`leaf ${at}`)));
+const leavesOf = (count: number) =>
+  Array.from({ length: count }, (_, at) => tree.leafHash(Buffer.from(`leaf ${at}`)));
 
 /** The tree hash as RFC 6962 defines it, recursively: slow, and therefore easy to trust. */
 const rootOf = (leaves: readonly Hash[]): Hash => {
@@ -45,10 +54,18 @@ describe('the tree', () => {
   it('has the roots of the Certificate Transparency test vectors', () => {
     // RFC 6962 reference inputs: "", 00, 10, 2021.
     const inputs = ['', '00', '10', '2021'].map((text) => tree.leafHash(Buffer.from(text, 'hex')));
-    expect(hex(tree.append(0, [], inputs.slice(0, 1)).root)).toBe('6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d');
-    expect(hex(tree.append(0, [], inputs.slice(0, 2)).root)).toBe('fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125');
-    expect(hex(tree.append(0, [], inputs.slice(0, 3)).root)).toBe('aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77');
-    expect(hex(tree.append(0, [], inputs).root)).toBe('d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7');
+    expect(hex(tree.append(0, [], inputs.slice(0, 1)).root)).toBe(
+      '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+    );
+    expect(hex(tree.append(0, [], inputs.slice(0, 2)).root)).toBe(
+      'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
+    );
+    expect(hex(tree.append(0, [], inputs.slice(0, 3)).root)).toBe(
+      'aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77',
+    );
+    expect(hex(tree.append(0, [], inputs).root)).toBe(
+      'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
+    );
   });
 
   it('is, at every size and in whatever batches, the tree that the definition gives', () => {
@@ -75,7 +92,8 @@ describe('the tree', () => {
 describe('an inclusion proof', () => {
   it('holds for every leaf of every size', () => {
     for (let size = 1; size <= SIZES; size += 1)
-      for (let index = 0; index < size; index += 1) expect(tree.provesInclusion(inclusion(index, size))).toBe(true);
+      for (let index = 0; index < size; index += 1)
+        expect(tree.provesInclusion(inclusion(index, size))).toBe(true);
   });
 
   it('fails when anything in it is another', () => {
@@ -83,10 +101,16 @@ describe('an inclusion proof', () => {
     fc.assert(
       fc.property(size, fc.nat(), fc.nat(), fc.integer({ min: 0, max: 255 }), (of, chosen, at, byte) => {
         const good = inclusion(chosen % of, of);
-        const bent = (hash: Hash) => hash.map((value, place) => (place === at % 32 ? value ^ (byte || 1) : value));
+        const bent = (hash: Hash) =>
+          hash.map((value, place) => (place === at % 32 ? value ^ (byte || 1) : value));
         expect(tree.provesInclusion({ ...good, leaf: bent(good.leaf) })).toBe(false);
         expect(tree.provesInclusion({ ...good, root: bent(good.root) })).toBe(false);
-        expect(tree.provesInclusion({ ...good, path: good.path.map((hash, place) => (place === at % good.path.length ? bent(hash) : hash)) })).toBe(false);
+        expect(
+          tree.provesInclusion({
+            ...good,
+            path: good.path.map((hash, place) => (place === at % good.path.length ? bent(hash) : hash)),
+          }),
+        ).toBe(false);
         expect(tree.provesInclusion({ ...good, path: good.path.slice(1) })).toBe(false);
         expect(tree.provesInclusion({ ...good, path: [...good.path, good.root] })).toBe(false);
         expect(tree.provesInclusion({ ...good, leaf: leaves[(good.index + 1) % of]! })).toBe(false);
@@ -98,17 +122,22 @@ describe('an inclusion proof', () => {
 describe('a consistency proof', () => {
   it('holds between every two sizes', () => {
     for (let to = 1; to <= SIZES; to += 1)
-      for (let from = 1; from <= to; from += 1) expect(tree.provesConsistency(consistency(from, to))).toBe(true);
+      for (let from = 1; from <= to; from += 1)
+        expect(tree.provesConsistency(consistency(from, to))).toBe(true);
   });
 
   it('fails when the past was rewritten', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: SIZES - 1 }), fc.nat(), fc.nat(), (from, more, at) => {
         const to = from + 1 + (more % (SIZES - from));
-        const forged = leaves.slice(0, from).map((leaf, index) => (index === at % from ? tree.leafHash(Buffer.from('forged')) : leaf));
+        const forged = leaves
+          .slice(0, from)
+          .map((leaf, index) => (index === at % from ? tree.leafHash(Buffer.from('forged')) : leaf));
         const good = consistency(from, to);
         expect(tree.provesConsistency({ ...good, fromRoot: rootOf(forged) })).toBe(false);
-        expect(tree.provesConsistency({ ...good, toRoot: rootOf([...forged, ...leaves.slice(from, to)]) })).toBe(false);
+        expect(
+          tree.provesConsistency({ ...good, toRoot: rootOf([...forged, ...leaves.slice(from, to)]) }),
+        ).toBe(false);
         expect(tree.provesConsistency({ ...good, path: good.path.slice(1) })).toBe(false);
       }),
     );

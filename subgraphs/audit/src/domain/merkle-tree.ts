@@ -63,13 +63,15 @@ export function consistencyRanges(from: number, to: number): readonly Range[] {
   return proof(0, to, true);
 }
 
-export const same = (a: Hash, b: Hash): boolean => a.length === b.length && a.every((byte, at) => byte === b[at]);
+export const same = (a: Hash, b: Hash): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 /** RFC 6962 hashing and checking with a given SHA-256. */
 export function merkleTree(sha256: Sha256) {
   const inner = (left: Hash, right: Hash): Hash => sha256(INNER, left, right);
   /** One hash of subtrees from left to right, largest first. */
-  const fold = (hashes: readonly Hash[]): Hash => hashes.length === 0 ? sha256() : hashes.reduceRight((right, left) => inner(left, right));
+  const fold = (hashes: readonly Hash[]): Hash =>
+    hashes.length === 0 ? sha256() : hashes.reduceRight((right, left) => inner(left, right));
 
   return {
     leafHash: (...parts: readonly Uint8Array[]): Hash => sha256(LEAF, ...parts),
@@ -99,8 +101,21 @@ export function merkleTree(sha256: Sha256) {
     },
 
     /** Whether the path leads from the leaf to the root (RFC 9162, 2.1.3.2). */
-    provesInclusion({ index, size, leaf, path, root }: { index: number; size: number; leaf: Hash; path: readonly Hash[]; root: Hash }): boolean {
-      if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false;
+    provesInclusion({
+      index,
+      size,
+      leaf,
+      path,
+      root,
+    }: {
+      index: number;
+      size: number;
+      leaf: Hash;
+      path: readonly Hash[];
+      root: Hash;
+    }): boolean {
+      if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size)
+        return false;
       let [node, last, hash] = [index, size - 1, leaf];
       for (const step of path) {
         if (last === 0) return false;
@@ -114,7 +129,19 @@ export function merkleTree(sha256: Sha256) {
     },
 
     /** Whether the older tree is the beginning of the newer one (RFC 9162, 2.1.4.2). */
-    provesConsistency({ from, to, fromRoot, toRoot, path }: { from: number; to: number; fromRoot: Hash; toRoot: Hash; path: readonly Hash[] }): boolean {
+    provesConsistency({
+      from,
+      to,
+      fromRoot,
+      toRoot,
+      path,
+    }: {
+      from: number;
+      to: number;
+      fromRoot: Hash;
+      toRoot: Hash;
+      path: readonly Hash[];
+    }): boolean {
       if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 1 || from > to) return false;
       if (from === to) return path.length === 0 && same(fromRoot, toRoot);
       const steps = Number.isInteger(Math.log2(from)) ? [fromRoot, ...path] : [...path];

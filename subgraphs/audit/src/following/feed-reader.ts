@@ -3,7 +3,11 @@ import type { FedFact } from '../domain/entry.ts';
 
 export interface FeedReader {
   /** @throws Error when the subgraph does not answer: then nothing is known, and the log waits. */
-  read(subgraph: string, after: string | null, limit: number): Promise<{ readonly facts: readonly FedFact[]; readonly next: string }>;
+  read(
+    subgraph: string,
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly facts: readonly FedFact[]; readonly next: string }>;
   close(): Promise<void>;
 }
 
@@ -11,8 +15,18 @@ export interface FeedReader {
  * Reads the subgraphs' facts through the gateway, which vouches for us: a subgraph gives its facts to nobody
  * but audit, and believes nobody but the gateway about who that is.
  */
-export function createFeedReader({ gatewayUrl, signer }: { gatewayUrl: string; signer: () => Promise<string> }): FeedReader {
-  const pool = new Pool(new URL(gatewayUrl).origin, { connections: 6, headersTimeout: 20_000, bodyTimeout: 20_000 });
+export function createFeedReader({
+  gatewayUrl,
+  signer,
+}: {
+  gatewayUrl: string;
+  signer: () => Promise<string>;
+}): FeedReader {
+  const pool = new Pool(new URL(gatewayUrl).origin, {
+    connections: 6,
+    headersTimeout: 20_000,
+    bodyTimeout: 20_000,
+  });
   return {
     async read(subgraph, after, limit) {
       const query = new URLSearchParams({ limit: String(limit), ...(after === null ? {} : { after }) });

@@ -17,7 +17,11 @@ export interface Following {
 }
 
 /** Copies one subgraph's facts into the log until there are no more. */
-export async function followOne(audit: Audit, reader: Pick<FeedReader, 'read'>, subgraph: string): Promise<void> {
+export async function followOne(
+  audit: Audit,
+  reader: Pick<FeedReader, 'read'>,
+  subgraph: string,
+): Promise<void> {
   for (;;) {
     const after = await audit.store.asService(({ entries }) => entries.cursor(subgraph));
     const page = await reader.read(subgraph, after, PAGE);
@@ -31,7 +35,17 @@ export async function followOne(audit: Audit, reader: Pick<FeedReader, 'read'>, 
  * Follows all feeds: woken by the announcement of a fact, and every few seconds anyhow. A feed that does not
  * answer is tried again; the others go on.
  */
-export function followFeeds({ audit, reader, databaseUrl, log }: { audit: Audit; reader: FeedReader; databaseUrl: string; log: Log }): Following {
+export function followFeeds({
+  audit,
+  reader,
+  databaseUrl,
+  log,
+}: {
+  audit: Audit;
+  reader: FeedReader;
+  databaseUrl: string;
+  log: Log;
+}): Following {
   let stopped = false;
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
@@ -98,7 +112,11 @@ function announced(payload: string | undefined): readonly string[] {
 }
 
 /** Hears `vip_fact`, and connects again when the connection breaks: the sweep covers what is missed meanwhile. */
-function listen(databaseUrl: string, log: Log, heard: (payload: string | undefined) => void): { stop(): void } {
+function listen(
+  databaseUrl: string,
+  log: Log,
+  heard: (payload: string | undefined) => void,
+): { stop(): void } {
   let stopped = false;
   let client: pg.Client | undefined;
   const connect = () => {
@@ -116,7 +134,10 @@ function listen(databaseUrl: string, log: Log, heard: (payload: string | undefin
     next.on('error', retry);
     next.on('end', () => retry());
     next.on('notification', ({ payload }) => heard(payload));
-    next.connect().then(() => next.query('listen vip_fact')).catch(retry);
+    next
+      .connect()
+      .then(() => next.query('listen vip_fact'))
+      .catch(retry);
   };
   connect();
   return {

@@ -3,7 +3,16 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { queryEntries, queryOwnDossier, queryTrail } from '../commands/query-trail.ts';
 import { proveConsistency } from '../commands/prove-consistency.ts';
 import type { Context, Entry } from '../context.ts';
-import { AuditCheckpointType, AuditConnection, AuditEntryType, AuditFilterInput, ConsistencyProofType, InclusionProofType, showCheckpoint, showEntry } from './entry.type.ts';
+import {
+  AuditCheckpointType,
+  AuditConnection,
+  AuditEntryType,
+  AuditFilterInput,
+  ConsistencyProofType,
+  InclusionProofType,
+  showCheckpoint,
+  showEntry,
+} from './entry.type.ts';
 import { filterOf } from './filter.ts';
 import { BAD_SIZES, NOT_AN_AUDITOR } from './words.ts';
 
@@ -12,7 +21,9 @@ const EVERYBODY = () => true;
 
 @Resolver(() => AuditEntryType)
 export class AuditResolver {
-  @Query(() => AuditConnection, { description: 'Who did or read what, about which parcel, why and when. Auditor; newest first.' })
+  @Query(() => AuditConnection, {
+    description: 'Who did or read what, about which parcel, why and when. Auditor; newest first.',
+  })
   async auditTrail(
     @Arg('first', () => Int) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
@@ -35,11 +46,16 @@ export class AuditResolver {
   }
 
   @Query(() => AuditEntryType, { nullable: true })
-  async auditEntry(@Arg('sequence', () => ID) sequence: string, @Ctx() context: Context): Promise<AuditEntryType | null> {
+  async auditEntry(
+    @Arg('sequence', () => ID) sequence: string,
+    @Ctx() context: Context,
+  ): Promise<AuditEntryType | null> {
     return entryBySequence(sequence, context);
   }
 
-  @Query(() => [AuditEntryType], { description: "The requester's own proof: the entries of one dossier that you may see." })
+  @Query(() => [AuditEntryType], {
+    description: "The requester's own proof: the entries of one dossier that you may see.",
+  })
   async dossierAudit(
     @Arg('dossierId', () => ID) dossierId: string,
     @Arg('first', () => Int) first: number,
@@ -48,27 +64,43 @@ export class AuditResolver {
     const { caller } = context;
     checkFirst(first, caller.language);
     const rows = await queryOwnDossier(context, dossierId, first);
-    return rows.map((entry) => showEntry(context, entry, { language: caller.language, mayKnow: (id) => id === caller.id }));
+    return rows.map((entry) =>
+      showEntry(context, entry, { language: caller.language, mayKnow: (id) => id === caller.id }),
+    );
   }
 
-  @Query(() => AuditCheckpointType, { nullable: true, description: 'The newest signed tree head, or the one of that size.' })
+  @Query(() => AuditCheckpointType, {
+    nullable: true,
+    description: 'The newest signed tree head, or the one of that size.',
+  })
   async auditCheckpoint(
     @Arg('treeSize', () => Int, { nullable: true }) treeSize: number | null,
     @Ctx() context: Context,
   ): Promise<AuditCheckpointType | null> {
-    const found = await context.store.as(context.caller, ({ tree }) => tree.checkpoint(treeSize ?? undefined));
+    const found = await context.store.as(context.caller, ({ tree }) =>
+      tree.checkpoint(treeSize ?? undefined),
+    );
     return found && showCheckpoint(context, found);
   }
 
-  @Query(() => ConsistencyProofType, { description: 'RFC 6962 proof that the tree of size from is a prefix of the tree of size to.' })
-  async auditConsistency(@Arg('from', () => Int) from: number, @Arg('to', () => Int) to: number, @Ctx() context: Context): Promise<ConsistencyProofType> {
+  @Query(() => ConsistencyProofType, {
+    description: 'RFC 6962 proof that the tree of size from is a prefix of the tree of size to.',
+  })
+  async auditConsistency(
+    @Arg('from', () => Int) from: number,
+    @Arg('to', () => Int) to: number,
+    @Ctx() context: Context,
+  ): Promise<ConsistencyProofType> {
     const proof = await proveConsistency(context, { from, to });
     if (!proof) throw fault('BAD_USER_INPUT', BAD_SIZES[context.caller.language]);
     return { from, to, fromRoot: hex(proof.fromRoot), toRoot: hex(proof.toRoot), path: proof.path.map(hex) };
   }
 
   @FieldResolver(() => InclusionProofType)
-  async proof(@Root() { stored }: AuditEntryType & { stored: Entry }, @Ctx() context: Context): Promise<InclusionProofType> {
+  async proof(
+    @Root() { stored }: AuditEntryType & { stored: Entry },
+    @Ctx() context: Context,
+  ): Promise<InclusionProofType> {
     const { index, checkpoint, path } = await context.proofs.inclusion(stored.sequence);
     return {
       leafIndex: index,
@@ -92,8 +124,10 @@ export async function entryBySequence(sequence: string, context: Context): Promi
 @Resolver(() => AuditConnection)
 export class AuditConnectionResolver {
   @FieldResolver(() => Int)
-  totalCount(@Root() { asked }: AuditConnection & { asked: ReturnType<typeof filterOf> }, @Ctx() { store, caller }: Context): Promise<number> {
+  totalCount(
+    @Root() { asked }: AuditConnection & { asked: ReturnType<typeof filterOf> },
+    @Ctx() { store, caller }: Context,
+  ): Promise<number> {
     return store.as(caller, ({ entries }) => entries.count(asked));
   }
 }
-

@@ -15,22 +15,47 @@ const TRAIL = `query ($filter: AuditFilter, $first: Int!, $after: String) {
 interface TrailData {
   auditTrail: {
     totalCount: number;
-    nodes: { sequence: string; action: string; actor: { id: string; kind: string; name: string }; onBehalfOf: string | null; capakey: string; purpose: string; erased: boolean }[];
+    nodes: {
+      sequence: string;
+      action: string;
+      actor: { id: string; kind: string; name: string };
+      onBehalfOf: string | null;
+      capakey: string;
+      purpose: string;
+      erased: boolean;
+    }[];
     pageInfo: { hasNextPage: boolean; endCursor: string };
   };
 }
-const trail = (filter: object, more: object = {}) => world.ask<TrailData>(AUDITOR, TRAIL, { first: 10, filter, ...more });
+const trail = (filter: object, more: object = {}) =>
+  world.ask<TrailData>(AUDITOR, TRAIL, { first: 10, filter, ...more });
 const PROOF = `proof { leafIndex treeSize rootHash path publicPart personalDigest checkpoint { treeSize rootHash note signature keyId publicKey } } leafHash`;
 interface ProofData {
   leafHash: string;
-  proof: { leafIndex: number; treeSize: number; rootHash: string; path: string[]; publicPart: string; personalDigest: string; checkpoint: { note: string; rootHash: string; publicKey: { x: string } } };
+  proof: {
+    leafIndex: number;
+    treeSize: number;
+    rootHash: string;
+    path: string[];
+    publicPart: string;
+    personalDigest: string;
+    checkpoint: { note: string; rootHash: string; publicKey: { x: string } };
+  };
 }
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'hex'));
 
 describe('who asked about a parcel', () => {
   it('is answered to the auditor, in any notation of the key, newest first', async () => {
     const capakey = '24043B0101/00A000';
-    await world.feed([aFact({ ids: { capakey } }), aFact(), aFact({ type: 'dossier.validated', ids: { capakey }, actor: { id: 'mia', kind: 'MUNICIPALITY', name: 'Mia Jacobs' } })]);
+    await world.feed([
+      aFact({ ids: { capakey } }),
+      aFact(),
+      aFact({
+        type: 'dossier.validated',
+        ids: { capakey },
+        actor: { id: 'mia', kind: 'MUNICIPALITY', name: 'Mia Jacobs' },
+      }),
+    ]);
     const { data } = await trail({ capakey: '24043b0101-00a000' });
     expect(data.auditTrail.totalCount).toBe(2);
     expect(data.auditTrail.nodes.map(({ action, actor, purpose }) => [action, actor.name, purpose])).toEqual([
@@ -41,7 +66,8 @@ describe('who asked about a parcel', () => {
 
   it('pages without a gap or a double', async () => {
     const capakey = '24043B0102/00A000';
-    for (let batch = 0; batch < 3; batch += 1) await world.feed(Array.from({ length: 5 }, () => aFact({ ids: { capakey } })));
+    for (let batch = 0; batch < 3; batch += 1)
+      await world.feed(Array.from({ length: 5 }, () => aFact({ ids: { capakey } })));
     const seen: string[] = [];
     let after: string | null = null;
     do {
@@ -79,7 +105,8 @@ describe('who asked about a parcel', () => {
 });
 
 it('is not in the tables either for anybody else: row-level security says the same as the policy', async () => {
-  const rows = (caller: typeof AUDITOR, table: string) => world.database.as(caller, (em) => em.execute<unknown[]>(`select 1 from ${table} limit 1`));
+  const rows = (caller: typeof AUDITOR, table: string) =>
+    world.database.as(caller, (em) => em.execute<unknown[]>(`select 1 from ${table} limit 1`));
   for (const table of ['entry', 'personal']) {
     expect(await rows(AUDITOR, table)).toHaveLength(1);
     expect(await rows(NOTARY, table)).toEqual([]);
@@ -90,15 +117,26 @@ it('is not in the tables either for anybody else: row-level security says the sa
 describe('a proof', () => {
   it('checks offline with what the graph gave and the public key alone', async () => {
     await world.feed(Array.from({ length: 13 }, () => aFact()));
-    const { data } = await world.ask<{ auditTrail: { nodes: ProofData[] } }>(AUDITOR, `{ auditTrail(first: 30) { nodes { ${PROOF} } } }`);
+    const { data } = await world.ask<{ auditTrail: { nodes: ProofData[] } }>(
+      AUDITOR,
+      `{ auditTrail(first: 30) { nodes { ${PROOF} } } }`,
+    );
     expect(data.auditTrail.nodes.length).toBeGreaterThan(12);
     for (const { leafHash, proof } of data.auditTrail.nodes) {
       const leaf = world.audit.tree.leafHash(Buffer.from(proof.publicPart), bytes(proof.personalDigest));
       expect(Buffer.from(leaf).toString('hex')).toBe(leafHash);
       expect(
-        world.audit.tree.provesInclusion({ index: proof.leafIndex, size: proof.treeSize, leaf, path: proof.path.map(bytes), root: bytes(proof.rootHash) }),
+        world.audit.tree.provesInclusion({
+          index: proof.leafIndex,
+          size: proof.treeSize,
+          leaf,
+          path: proof.path.map(bytes),
+          root: bytes(proof.rootHash),
+        }),
       ).toBe(true);
-      expect(openNote(proof.checkpoint.note, { kty: 'OKP', crv: 'Ed25519', x: proof.checkpoint.publicKey.x })).toMatchObject({
+      expect(
+        openNote(proof.checkpoint.note, { kty: 'OKP', crv: 'Ed25519', x: proof.checkpoint.publicKey.x }),
+      ).toMatchObject({
         size: proof.treeSize,
         root: Buffer.from(proof.rootHash, 'hex').toString('base64'),
       });
@@ -107,18 +145,35 @@ describe('a proof', () => {
 
   it('shows that an older tree is the beginning of a later one', async () => {
     await world.feed(Array.from({ length: 9 }, () => aFact()));
-    const { data } = await world.ask<{ auditConsistency: { from: number; to: number; fromRoot: string; toRoot: string; path: string[] }; auditCheckpoint: { treeSize: number; rootHash: string } }>(
+    const { data } = await world.ask<{
+      auditConsistency: { from: number; to: number; fromRoot: string; toRoot: string; path: string[] };
+      auditCheckpoint: { treeSize: number; rootHash: string };
+    }>(
       NOTARY,
       '{ auditConsistency(from: 5, to: 9) { from to fromRoot toRoot path } auditCheckpoint { treeSize rootHash } }',
     );
     const proof = data.auditConsistency;
     expect(
-      world.audit.tree.provesConsistency({ ...proof, fromRoot: bytes(proof.fromRoot), toRoot: bytes(proof.toRoot), path: proof.path.map(bytes) }),
+      world.audit.tree.provesConsistency({
+        ...proof,
+        fromRoot: bytes(proof.fromRoot),
+        toRoot: bytes(proof.toRoot),
+        path: proof.path.map(bytes),
+      }),
     ).toBe(true);
   });
 
-  it.each([[0, 1], [3, 2], [1, 99_999], [-1, 2]])('between %d and %d is refused', async (from, to) => {
-    const { errors } = await world.ask(NOTARY, 'query ($from: Int!, $to: Int!) { auditConsistency(from: $from, to: $to) { from } }', { from, to });
+  it.each([
+    [0, 1],
+    [3, 2],
+    [1, 99_999],
+    [-1, 2],
+  ])('between %d and %d is refused', async (from, to) => {
+    const { errors } = await world.ask(
+      NOTARY,
+      'query ($from: Int!, $to: Int!) { auditConsistency(from: $from, to: $to) { from } }',
+      { from, to },
+    );
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
@@ -129,8 +184,16 @@ describe('the proof of an own dossier', () => {
   it('is for who ordered it: himself by name, officers by kind only', async () => {
     const dossierId = randomUUID();
     await world.feed([
-      aFact({ type: 'dossier.created', ids: { dossierId, ownerId: '0428315871' }, actor: { id: 'sofie', kind: 'NOTARY', name: 'Sofie Claes' } }),
-      aFact({ type: 'dossier.validated', ids: { dossierId }, actor: { id: 'mia', kind: 'MUNICIPALITY', name: 'Mia Jacobs' } }),
+      aFact({
+        type: 'dossier.created',
+        ids: { dossierId, ownerId: '0428315871' },
+        actor: { id: 'sofie', kind: 'NOTARY', name: 'Sofie Claes' },
+      }),
+      aFact({
+        type: 'dossier.validated',
+        ids: { dossierId },
+        actor: { id: 'mia', kind: 'MUNICIPALITY', name: 'Mia Jacobs' },
+      }),
     ]);
     const mine = await world.ask(NOTARY, ASK, { id: dossierId });
     expect(mine.data).toEqual({
@@ -147,14 +210,18 @@ describe('the proof of an own dossier', () => {
 });
 
 describe('erasure', () => {
-  const ERASE = 'mutation ($input: ErasePersonalPartInput!) { erasePersonalPart(input: $input) { __typename ... on ErasePersonalPartSuccess { erased } ... on Refusal { code } } }';
-  const erase = (caller: typeof AUDITOR, actorId: string, reason = 'Verzoek tot wissing, dossier 12') => world.ask(caller, ERASE, { input: { actorId, reason } });
+  const ERASE =
+    'mutation ($input: ErasePersonalPartInput!) { erasePersonalPart(input: $input) { __typename ... on ErasePersonalPartSuccess { erased } ... on Refusal { code } } }';
+  const erase = (caller: typeof AUDITOR, actorId: string, reason = 'Verzoek tot wissing, dossier 12') =>
+    world.ask(caller, ERASE, { input: { actorId, reason } });
 
   it('takes the person out; what was done stays, and its proof still holds', async () => {
     const capakey = '24043B0301/00A000';
     const gone = { id: 'gone', kind: 'CITIZEN', name: 'Jan Peeters' } as const;
     await world.feed([aFact({ ids: { capakey }, actor: gone }), aFact({ ids: { capakey } })]);
-    expect((await erase(AUDITOR, 'gone')).data).toEqual({ erasePersonalPart: { __typename: 'ErasePersonalPartSuccess', erased: 1 } });
+    expect((await erase(AUDITOR, 'gone')).data).toEqual({
+      erasePersonalPart: { __typename: 'ErasePersonalPartSuccess', erased: 1 },
+    });
 
     const { data } = await trail({ capakey });
     expect(data.auditTrail.nodes.map(({ actor, erased }) => [actor, erased])).toEqual([
@@ -168,11 +235,15 @@ describe('erasure', () => {
 
   it('is for the auditor only, and answers a stranger as if there were nobody', async () => {
     await world.feed([aFact({ actor: { id: 'kept', kind: 'CITIZEN', name: 'X' } })]);
-    expect((await erase(STRANGER, 'kept')).data).toEqual({ erasePersonalPart: { __typename: 'NotFound', code: 'NOT_FOUND' } });
+    expect((await erase(STRANGER, 'kept')).data).toEqual({
+      erasePersonalPart: { __typename: 'NotFound', code: 'NOT_FOUND' },
+    });
     expect((await trail({ actorId: 'kept' })).data.auditTrail.nodes).toHaveLength(1);
   });
 
   it('asks a reason', async () => {
-    expect((await erase(AUDITOR, 'kept', 'x')).data).toMatchObject({ erasePersonalPart: { __typename: 'InvalidInput' } });
+    expect((await erase(AUDITOR, 'kept', 'x')).data).toMatchObject({
+      erasePersonalPart: { __typename: 'InvalidInput' },
+    });
   });
 });

@@ -14,7 +14,9 @@ export class AuditCheckpointType {
   at!: Date;
   @Field(() => String, { description: 'Signed note text.' })
   note!: string;
-  @Field(() => String, { description: 'Ed25519 signature of the text above the empty line of the note, base64.' })
+  @Field(() => String, {
+    description: 'Ed25519 signature of the text above the empty line of the note, base64.',
+  })
   signature!: string;
   @Field(() => String, { description: 'First four bytes of the hash of name and key, hex.' })
   keyId!: string;
@@ -22,7 +24,10 @@ export class AuditCheckpointType {
   publicKey!: unknown;
 }
 
-@ObjectType('InclusionProof', { description: 'RFC 6962 proof that the entry is in the tree; `npm run audit:verify -- proof.json --key key.jwk` checks it offline.' })
+@ObjectType('InclusionProof', {
+  description:
+    'RFC 6962 proof that the entry is in the tree; `npm run audit:verify -- proof.json --key key.jwk` checks it offline.',
+})
 export class InclusionProofType {
   @Field(() => Int)
   leafIndex!: number;
@@ -40,7 +45,9 @@ export class InclusionProofType {
   personalDigest!: string;
 }
 
-@ObjectType('ConsistencyProof', { description: 'RFC 6962 proof that a tree is the beginning of a later one.' })
+@ObjectType('ConsistencyProof', {
+  description: 'RFC 6962 proof that a tree is the beginning of a later one.',
+})
 export class ConsistencyProofType {
   @Field(() => Int)
   from!: number;
@@ -61,7 +68,9 @@ export class AuditEntryType {
   sequence!: string;
   @Field(() => DateTimeScalar)
   at!: Date;
-  @Field(() => PartyType, { description: 'Who; only the kind of party when it was erased or is not yours to know.' })
+  @Field(() => PartyType, {
+    description: 'Who; only the kind of party when it was erased or is not yours to know.',
+  })
   actor!: PartyType;
   @Field(() => String, { nullable: true, description: 'For which organisation.' })
   onBehalfOf!: string | null;
@@ -123,14 +132,24 @@ export class AuditFilterInput {
   to!: Date | null;
 }
 
-const ERASED: Readonly<Record<Language, string>> = { nl: 'Gewist', en: 'Erased', fr: 'Effacé', de: 'Gelöscht' };
+const ERASED: Readonly<Record<Language, string>> = {
+  nl: 'Gewist',
+  en: 'Erased',
+  fr: 'Effacé',
+  de: 'Gelöscht',
+};
 const KINDS: Readonly<Record<PartyKind, Readonly<Record<Language, string>>>> = {
   CITIZEN: { nl: 'Burger', en: 'Citizen', fr: 'Citoyen', de: 'Bürger' },
   NOTARY: { nl: 'Notaris', en: 'Notary', fr: 'Notaire', de: 'Notar' },
   AGENT: { nl: 'Vastgoedmakelaar', en: 'Estate agent', fr: 'Agent immobilier', de: 'Immobilienmakler' },
   GOVERNMENT: { nl: 'Overheid', en: 'Government', fr: 'Autorité publique', de: 'Behörde' },
   MUNICIPALITY: { nl: 'Gemeente', en: 'Municipality', fr: 'Commune', de: 'Gemeinde' },
-  OTHER_OFFICIAL: { nl: 'Andere ambtenaar', en: 'Other official', fr: 'Autre fonctionnaire', de: 'Anderer Beamter' },
+  OTHER_OFFICIAL: {
+    nl: 'Andere ambtenaar',
+    en: 'Other official',
+    fr: 'Autre fonctionnaire',
+    de: 'Anderer Beamter',
+  },
   PLATFORM: { nl: 'Platform', en: 'Platform', fr: 'Plateforme', de: 'Plattform' },
 };
 
@@ -140,11 +159,19 @@ export interface ShowAs {
   readonly mayKnow: (actorId: string) => boolean;
 }
 
-export function showEntry({ seal }: Pick<Audit, 'seal'>, entry: Entry, { language, mayKnow }: ShowAs): AuditEntryType {
+export function showEntry(
+  { seal }: Pick<Audit, 'seal'>,
+  entry: Entry,
+  { language, mayKnow }: ShowAs,
+): AuditEntryType {
   const kind = (JSON.parse(entry.publicPart) as PublicPart).actorKind as PartyKind;
   const opened = entry.sealed ? seal.open(entry.sealed).part : null;
   const known = opened !== null && mayKnow(opened.actor.id);
-  const nameless = { id: opened ? kind : 'erased', kind, name: opened ? KINDS[kind][language] : ERASED[language] };
+  const nameless = {
+    id: opened ? kind : 'erased',
+    kind,
+    name: opened ? KINDS[kind][language] : ERASED[language],
+  };
   return Object.assign(new AuditEntryType(), {
     sequence: String(entry.sequence),
     at: entry.at,
@@ -163,7 +190,10 @@ export function showEntry({ seal }: Pick<Audit, 'seal'>, entry: Entry, { languag
   });
 }
 
-export const showCheckpoint = ({ signer }: Pick<Audit, 'signer'>, { size, root, at, note }: Checkpoint): AuditCheckpointType => ({
+export const showCheckpoint = (
+  { signer }: Pick<Audit, 'signer'>,
+  { size, root, at, note }: Checkpoint,
+): AuditCheckpointType => ({
   treeSize: size,
   rootHash: root,
   at,

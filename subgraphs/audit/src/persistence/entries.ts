@@ -68,7 +68,10 @@ export class Entries {
   }
 
   async moveCursor(subgraph: string, after: string): Promise<void> {
-    await this.em.execute('insert into feed_cursor (subgraph, after) values (?, ?) on conflict (subgraph) do update set after = excluded.after', [subgraph, after]);
+    await this.em.execute(
+      'insert into feed_cursor (subgraph, after) values (?, ?) on conflict (subgraph) do update set after = excluded.after',
+      [subgraph, after],
+    );
   }
 
   /** Which of these facts are in the log already. */
@@ -115,7 +118,10 @@ export class Entries {
   }
 
   /** Newest first; one row more than asked when there is a next page. */
-  async page(filter: TrailFilter, { first, before }: { first: number; before: number | null }): Promise<readonly Entry[]> {
+  async page(
+    filter: TrailFilter,
+    { first, before }: { first: number; before: number | null },
+  ): Promise<readonly Entry[]> {
     const { sql, values } = conditions(filter);
     const rows = await this.em.execute<Row[]>(
       `select ${COLUMNS} ${FROM} where ${sql} ${before === null ? '' : 'and e.sequence < ?'} order by e.sequence desc limit ?`,
@@ -126,7 +132,10 @@ export class Entries {
 
   async count(filter: TrailFilter): Promise<number> {
     const { sql, values } = conditions(filter);
-    const [row] = await this.em.execute<{ count: string }[]>(`select count(*)::text as count ${FROM} where ${sql}`, values);
+    const [row] = await this.em.execute<{ count: string }[]>(
+      `select count(*)::text as count ${FROM} where ${sql}`,
+      values,
+    );
     return Number(row!.count);
   }
 
@@ -169,5 +178,8 @@ function conditions(filter: TrailFilter): { sql: string; values: unknown[] } {
   if (filter.action) parts.push(['e.action = ?', filter.action]);
   if (filter.from) parts.push(['e.at >= ?', filter.from]);
   if (filter.to) parts.push(['e.at < ?', filter.to]);
-  return { sql: ['true', ...parts.map(([sql]) => sql)].join(' and '), values: parts.map(([, value]) => value) };
+  return {
+    sql: ['true', ...parts.map(([sql]) => sql)].join(' and '),
+    values: parts.map(([, value]) => value),
+  };
 }

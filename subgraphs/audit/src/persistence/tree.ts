@@ -12,7 +12,12 @@ interface CheckpointRow {
   readonly note: string;
 }
 const CHECKPOINT = `tree_size::text as size, encode(root_hash, 'hex') as root, at, note`;
-const asCheckpoint = ({ size, root, at, note }: CheckpointRow): Checkpoint => ({ size: Number(size), root, at: new Date(at), note });
+const asCheckpoint = ({ size, root, at, note }: CheckpointRow): Checkpoint => ({
+  size: Number(size),
+  root,
+  at: new Date(at),
+  note,
+});
 
 /** The door to the tree: subtrees by place, and the signed heads. */
 export class Tree {
@@ -61,6 +66,9 @@ export class Tree {
   }
 
   async keep({ size, root, at, note }: Checkpoint): Promise<void> {
-    await this.em.execute(`insert into checkpoint (tree_size, root_hash, at, note) values (?, decode(?, 'hex'), ?, ?)`, [size, root, at, note]);
+    await this.em.execute(
+      `insert into checkpoint (tree_size, root_hash, at, note) values (?, decode(?, 'hex'), ?, ?)`,
+      [size, root, at, note],
+    );
   }
 }

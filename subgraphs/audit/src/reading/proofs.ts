@@ -14,7 +14,10 @@ export interface Proofs {
 }
 
 /** The hashes of ranges, read together. */
-export async function rangeHashes({ store, tree }: Pick<Audit, 'store' | 'tree'>, ranges: readonly Range[]): Promise<readonly Hash[]> {
+export async function rangeHashes(
+  { store, tree }: Pick<Audit, 'store' | 'tree'>,
+  ranges: readonly Range[],
+): Promise<readonly Hash[]> {
   const hashAt = await store.asService((desk) => desk.tree.hashes(ranges.flatMap(placesOf)));
   return ranges.map((range) => tree.rangeHash(range, hashAt));
 }

@@ -10,7 +10,8 @@ export const sha256 = (...parts: readonly Uint8Array[]): Hash => {
 export const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** What is in the leaf for the personal part: nobody finds the person back by trying names without the salt. */
-export const personalDigest = (salt: Uint8Array, part: PersonalPart): Hash => sha256(salt, Buffer.from(canonicalJson(part)));
+export const personalDigest = (salt: Uint8Array, part: PersonalPart): Hash =>
+  sha256(salt, Buffer.from(canonicalJson(part)));
 
 export interface Sealed {
   /** Nonce, tag and ciphertext of salt and personal part. */
@@ -40,8 +41,14 @@ export function createSeal(dataKey: string): Seal {
       const salt = randomBytes(SALT);
       const nonce = randomBytes(NONCE);
       const cipher = createCipheriv('aes-256-gcm', contentKey, nonce);
-      const content = Buffer.concat([cipher.update(Buffer.concat([salt, Buffer.from(canonicalJson(part))])), cipher.final()]);
-      return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), content]), digest: personalDigest(salt, part) };
+      const content = Buffer.concat([
+        cipher.update(Buffer.concat([salt, Buffer.from(canonicalJson(part))])),
+        cipher.final(),
+      ]);
+      return {
+        sealed: Buffer.concat([nonce, cipher.getAuthTag(), content]),
+        digest: personalDigest(salt, part),
+      };
     },
     open(sealed) {
       const decipher = createDecipheriv('aes-256-gcm', contentKey, sealed.subarray(0, NONCE));

@@ -4,8 +4,14 @@ import type { PersonalPart } from '../domain/entry.ts';
 import { createSeal } from './seal.ts';
 import { createSigner, openNote } from './signer.ts';
 
-const part: PersonalPart = { actor: { id: 'jan', kind: 'CITIZEN', name: 'Jan Peeters' }, onBehalfOf: null, subject: null, detail: 'x' };
-const aKey = () => generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) as Record<string, string>;
+const part: PersonalPart = {
+  actor: { id: 'jan', kind: 'CITIZEN', name: 'Jan Peeters' },
+  onBehalfOf: null,
+  subject: null,
+  detail: 'x',
+};
+const aKey = () =>
+  generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) as Record<string, string>;
 const head = { size: 3, root: Buffer.alloc(32, 7).toString('base64'), at: '2026-05-10T10:00:00.000Z' };
 
 describe('a sealed personal part', () => {

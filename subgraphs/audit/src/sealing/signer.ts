@@ -1,5 +1,19 @@
-import { createPrivateKey, createPublicKey, sign, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
-import { checkpointText, ORIGIN, readNote, signedNote, type ReadNote, type TreeHead } from '../domain/checkpoint.ts';
+import {
+  createPrivateKey,
+  createPublicKey,
+  sign,
+  verify,
+  type JsonWebKey,
+  type KeyObject,
+} from 'node:crypto';
+import {
+  checkpointText,
+  ORIGIN,
+  readNote,
+  signedNote,
+  type ReadNote,
+  type TreeHead,
+} from '../domain/checkpoint.ts';
 import { sha256 } from './seal.ts';
 
 export interface PublicJwk {
@@ -10,7 +24,9 @@ export interface PublicJwk {
 
 /** First four bytes of SHA-256(name ‖ 0x0A ‖ 0x01 ‖ public key), as the signed-note format asks. */
 export const keyIdOf = ({ x }: PublicJwk): Buffer =>
-  Buffer.from(sha256(Buffer.from(`${ORIGIN}\n`), new Uint8Array([1]), Buffer.from(x, 'base64url')).subarray(0, 4));
+  Buffer.from(
+    sha256(Buffer.from(`${ORIGIN}\n`), new Uint8Array([1]), Buffer.from(x, 'base64url')).subarray(0, 4),
+  );
 
 export interface Signer {
   readonly publicJwk: PublicJwk;
@@ -41,6 +57,9 @@ export function openNote(note: string, publicJwk: PublicJwk): ReadNote | null {
   if (!read) return null;
   const bytes = Buffer.from(read.signature, 'base64');
   if (!bytes.subarray(0, 4).equals(keyIdOf(publicJwk))) return null;
-  const key: KeyObject = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicJwk.x }, format: 'jwk' });
+  const key: KeyObject = createPublicKey({
+    key: { kty: 'OKP', crv: 'Ed25519', x: publicJwk.x },
+    format: 'jwk',
+  });
   return verify(null, Buffer.from(read.text), key, bytes.subarray(4)) ? read : null;
 }

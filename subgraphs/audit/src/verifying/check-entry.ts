@@ -26,11 +26,15 @@ export interface StoredEntry {
  * personal part against its digest.
  * @returns the leaf as its content gives it, so that the tree is built from content and not from what is stored.
  */
-export function checkEntry(entry: StoredEntry, { tree, seal, report }: { tree: MerkleTree; seal: Seal | null; report: Report }): Hash {
+export function checkEntry(
+  entry: StoredEntry,
+  { tree, seal, report }: { tree: MerkleTree; seal: Seal | null; report: Report },
+): Hash {
   const where = `entry ${entry.sequence}`;
   for (const field of differing(entry)) report.add(where, `its ${field} is not that of its public part`);
   const leaf = tree.leafHash(Buffer.from(entry.publicPart), entry.personalDigest);
-  if (!same(leaf, new Uint8Array(entry.leafHash))) report.add(where, 'was changed: its content gives another leaf');
+  if (!same(leaf, new Uint8Array(entry.leafHash)))
+    report.add(where, 'was changed: its content gives another leaf');
   if (entry.sealed && entry.erased) report.add(where, 'was erased, and has a personal part again');
   else if (!entry.sealed && !entry.erased) report.add(where, 'lost its personal part without an erasure');
   else if (entry.sealed && seal && !opens(seal, entry)) report.add(where, 'its personal part was changed');

@@ -52,26 +52,36 @@ export async function verifyFacts(
   subgraph: string,
   { audit, facts, seal, report }: { audit: pg.Client; facts: pg.Client; seal: Seal | null; report: Report },
 ): Promise<FactsVerdict> {
-  const cursor = await audit.query<{ after: string }>('select after from feed_cursor where subgraph = $1', [subgraph]);
+  const cursor = await audit.query<{ after: string }>('select after from feed_cursor where subgraph = $1', [
+    subgraph,
+  ]);
   const [xid, last] = (cursor.rows[0]?.after ?? `0:${FIRST}`).split(':') as [string, string];
   // A subgraph that never started here has no table; if the log knows facts of it, they are strays.
-  const there = (await facts.query<{ there: boolean }>(`select to_regclass('fact') is not null as there`)).rows[0]!.there;
+  const there = (await facts.query<{ there: boolean }>(`select to_regclass('fact') is not null as there`))
+    .rows[0]!.there;
   let count = 0;
   // Both sides go up by fact id, a stretch at a time: memory stays flat however long the log is.
   for (let after = FIRST; ;) {
     const { rows } = there
-      ? await facts.query<Row>(`select * from fact where id > $1 and (xid, id) <= ($2::xid8, $3::uuid) order by id limit ${PAGE}`, [after, xid, last])
+      ? await facts.query<Row>(
+          `select * from fact where id > $1 and (xid, id) <= ($2::xid8, $3::uuid) order by id limit ${PAGE}`,
+          [after, xid, last],
+        )
       : { rows: [] };
     const until = rows.length < PAGE ? LAST : rows.at(-1)!.id;
     const logged = await stretch(audit, { subgraph, after, until, report });
     for (const row of rows) compare(asFact(row), { subgraph, logged, seal, report });
-    for (const { sequence, factId } of logged.values()) report.add(`entry ${sequence}`, `${subgraph} has no fact ${factId}`);
+    for (const { sequence, factId } of logged.values())
+      report.add(`entry ${sequence}`, `${subgraph} has no fact ${factId}`);
     count += rows.length;
     if (until === LAST) break;
     after = until;
   }
   if (!there) return { facts: 0, waiting: 0 };
-  const waiting = await facts.query<{ count: string }>('select count(*)::text as count from fact where (xid, id) > ($1::xid8, $2::uuid)', [xid, last]);
+  const waiting = await facts.query<{ count: string }>(
+    'select count(*)::text as count from fact where (xid, id) > ($1::xid8, $2::uuid)',
+    [xid, last],
+  );
   return { facts: count, waiting: Number(waiting.rows[0]!.count) };
 }
 
@@ -87,14 +97,23 @@ async function stretch(
   );
   const logged = new Map<string, Logged>();
   for (const entry of rows) {
-    if (logged.has(entry.factId)) report.add(`entry ${entry.sequence}`, `fact ${entry.factId} of ${subgraph} is in the log twice`);
+    if (logged.has(entry.factId))
+      report.add(`entry ${entry.sequence}`, `fact ${entry.factId} of ${subgraph} is in the log twice`);
     logged.set(entry.factId, entry);
   }
   return logged;
 }
 
 /** What is found is taken off the list: what remains at the end is in the log and nowhere else. */
-function compare(fact: FedFact, { subgraph, logged, seal, report }: { subgraph: string; logged: Map<string, Logged>; seal: Seal | null; report: Report }): void {
+function compare(
+  fact: FedFact,
+  {
+    subgraph,
+    logged,
+    seal,
+    report,
+  }: { subgraph: string; logged: Map<string, Logged>; seal: Seal | null; report: Report },
+): void {
   const entry = logged.get(fact.id);
   if (!entry) return report.add(`fact ${fact.id}`, `of ${subgraph} is not in the log`);
   logged.delete(fact.id);
@@ -103,7 +122,10 @@ function compare(fact: FedFact, { subgraph, logged, seal, report }: { subgraph: 
   if (!seal || !entry.sealed) return;
   try {
     if (canonicalJson(seal.open(entry.sealed).part) !== canonicalJson(personalPartOf(fact, sha256Hex)))
-      report.add(`fact ${fact.id}`, `of ${subgraph} names another person or content than entry ${entry.sequence}`);
+      report.add(
+        `fact ${fact.id}`,
+        `of ${subgraph} names another person or content than entry ${entry.sequence}`,
+      );
   } catch {
     // Told by the check of the entry itself.
   }

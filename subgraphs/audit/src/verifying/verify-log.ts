@@ -40,7 +40,10 @@ export async function verifyLog({ audit, publicJwk, dataKey, seen }: VerifyLogOp
     const nodes: TreeNode[] = [];
     for (const entry of page) {
       if (entry.sequence !== size) {
-        report.add(`entry ${entry.sequence}`, entry.sequence > size ? `missing before it: ${size} to ${entry.sequence - 1}` : 'is there twice');
+        report.add(
+          `entry ${entry.sequence}`,
+          entry.sequence > size ? `missing before it: ${size} to ${entry.sequence - 1}` : 'is there twice',
+        );
         return { report, entries: size, checkpoints: heads.size };
       }
       const leaf = checkEntry(entry, { tree, seal, report });
@@ -49,7 +52,11 @@ export async function verifyLog({ audit, publicJwk, dataKey, seen }: VerifyLogOp
       frontier = grown.frontier;
       size += 1;
       const root = heads.get(size);
-      if (root && root !== hexOf(grown.root)) report.add(`checkpoint ${size}`, 'the entries before it give another root: one of them was changed, moved, added or removed');
+      if (root && root !== hexOf(grown.root))
+        report.add(
+          `checkpoint ${size}`,
+          'the entries before it give another root: one of them was changed, moved, added or removed',
+        );
     }
     await checkNodes(audit, nodes, report);
   }
@@ -58,7 +65,11 @@ export async function verifyLog({ audit, publicJwk, dataKey, seen }: VerifyLogOp
 }
 
 /** The signed heads by size. A head that is not signed by the key, or says another thing than its row, is a finding. */
-async function readHeads(audit: pg.Client, publicJwk: PublicJwk, report: Report): Promise<Map<number, string>> {
+async function readHeads(
+  audit: pg.Client,
+  publicJwk: PublicJwk,
+  report: Report,
+): Promise<Map<number, string>> {
   const { rows } = await audit.query<{ size: string; root: string; note: string }>(
     `select tree_size::text as size, encode(root_hash, 'hex') as root, note from checkpoint order by tree_size`,
   );
@@ -66,18 +77,23 @@ async function readHeads(audit: pg.Client, publicJwk: PublicJwk, report: Report)
     rows.map(({ size, root, note }) => {
       const head = openNote(note, publicJwk);
       if (!head) report.add(`checkpoint ${size}`, 'is not signed with the key of the log');
-      else if (String(head.size) !== size || Buffer.from(head.root, 'base64').toString('hex') !== root) report.add(`checkpoint ${size}`, 'says another thing than was signed');
+      else if (String(head.size) !== size || Buffer.from(head.root, 'base64').toString('hex') !== root)
+        report.add(`checkpoint ${size}`, 'says another thing than was signed');
       return [Number(size), root];
     }),
   );
 }
 
-function addSeen(note: string, { heads, publicJwk, report }: { heads: Map<number, string>; publicJwk: PublicJwk; report: Report }): void {
+function addSeen(
+  note: string,
+  { heads, publicJwk, report }: { heads: Map<number, string>; publicJwk: PublicJwk; report: Report },
+): void {
   const head = openNote(note, publicJwk);
   if (!head) return report.add('the kept checkpoint', 'is not signed with the key of the log');
   const root = Buffer.from(head.root, 'base64').toString('hex');
   const ours = heads.get(head.size);
-  if (ours !== undefined && ours !== root) report.add(`checkpoint ${head.size}`, 'is another than the one that was kept: the past was rewritten');
+  if (ours !== undefined && ours !== root)
+    report.add(`checkpoint ${head.size}`, 'is another than the one that was kept: the past was rewritten');
   heads.set(head.size, root);
 }
 
@@ -104,14 +120,23 @@ async function checkNodes(audit: pg.Client, nodes: readonly TreeNode[], report: 
   );
   const kept = new Map(rows.map(({ level, index, hash }) => [`${level}/${index}`, hash]));
   for (const { level, index, hash } of nodes)
-    if (kept.get(`${level}/${index}`) !== hexOf(hash)) report.add(`node ${level}/${index}`, kept.has(`${level}/${index}`) ? 'was changed' : 'is missing');
+    if (kept.get(`${level}/${index}`) !== hexOf(hash))
+      report.add(`node ${level}/${index}`, kept.has(`${level}/${index}`) ? 'was changed' : 'is missing');
 }
 
 /** Nothing may hang loose: heads beyond the end, nodes of no tree, personal parts or erasures of no entry. */
-async function checkEnd(audit: pg.Client, { size, heads, report }: { size: number; heads: ReadonlyMap<number, string>; report: Report }): Promise<void> {
+async function checkEnd(
+  audit: pg.Client,
+  { size, heads, report }: { size: number; heads: ReadonlyMap<number, string>; report: Report },
+): Promise<void> {
   const last = Math.max(0, ...heads.keys());
-  if (last > size) report.add(`checkpoint ${last}`, `the log ends at ${size}: ${last - size} entries were removed from its end`);
-  if (last < size) report.add(`entry ${last}`, `${size - last} entries stand after the last checkpoint: they were added`);
+  if (last > size)
+    report.add(
+      `checkpoint ${last}`,
+      `the log ends at ${size}: ${last - size} entries were removed from its end`,
+    );
+  if (last < size)
+    report.add(`entry ${last}`, `${size - last} entries stand after the last checkpoint: they were added`);
   const { rows } = await audit.query<{ nodes: string; personal: string; erasure: string }>(
     `select (select count(*) from node)::text as nodes,
        (select count(*) from personal p where not exists (select 1 from entry e where e.sequence = p.sequence))::text as personal,
@@ -120,7 +145,8 @@ async function checkEnd(audit: pg.Client, { size, heads, report }: { size: numbe
   let expected = 0;
   for (let width = Math.floor(size / 2); width > 0; width = Math.floor(width / 2)) expected += width;
   const { nodes, personal, erasure } = rows[0]!;
-  if (Number(nodes) !== expected) report.add('node', `${nodes} nodes where a tree of ${size} has ${expected}`);
+  if (Number(nodes) !== expected)
+    report.add('node', `${nodes} nodes where a tree of ${size} has ${expected}`);
   if (personal !== '0') report.add('personal', `${personal} rows belong to no entry`);
   if (erasure !== '0') report.add('erasure', `${erasure} rows belong to no entry`);
 }

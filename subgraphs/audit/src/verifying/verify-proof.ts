@@ -14,7 +14,11 @@ const ProofFile = z.object({
   personalDigest: hex,
   checkpoint: z.object({ note: z.string() }),
 });
-const KeyFile = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
+const KeyFile = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+});
 
 export type ProofVerdict =
   | { readonly ok: true; readonly publicPart: string; readonly treeSize: number; readonly at: string }
@@ -27,18 +31,31 @@ const no = (problem: string): ProofVerdict => ({ ok: false, problem });
 export function verifyProof(file: unknown, keyFile: unknown): ProofVerdict {
   const whole = z.object({ proof: ProofFile }).safeParse(file);
   const read = whole.success ? { success: true as const, data: whole.data.proof } : ProofFile.safeParse(file);
-  if (!read.success) return no('The file is no inclusion proof: ask for leafIndex, treeSize, rootHash, path, publicPart, personalDigest and checkpoint { note }.');
+  if (!read.success)
+    return no(
+      'The file is no inclusion proof: ask for leafIndex, treeSize, rootHash, path, publicPart, personalDigest and checkpoint { note }.',
+    );
   const key = KeyFile.safeParse(keyFile);
   if (!key.success) return no('The key is no public Ed25519 JWK.');
   const { leafIndex, treeSize, rootHash, path, publicPart, personalDigest, checkpoint } = read.data;
 
   const head = openNote(checkpoint.note, key.data satisfies PublicJwk);
   if (!head) return no('The checkpoint is not signed with this key.');
-  if (head.size !== treeSize || head.root !== Buffer.from(rootHash, 'hex').toString('base64')) return no('The checkpoint is of another tree than the proof.');
-  if (sequenceIn(publicPart) !== leafIndex) return no('The entry says another place in the log than the proof.');
+  if (head.size !== treeSize || head.root !== Buffer.from(rootHash, 'hex').toString('base64'))
+    return no('The checkpoint is of another tree than the proof.');
+  if (sequenceIn(publicPart) !== leafIndex)
+    return no('The entry says another place in the log than the proof.');
   const tree = merkleTree(sha256);
   const leaf = tree.leafHash(Buffer.from(publicPart), bytes(personalDigest));
-  if (!tree.provesInclusion({ index: leafIndex, size: treeSize, leaf, path: path.map(bytes), root: bytes(rootHash) }))
+  if (
+    !tree.provesInclusion({
+      index: leafIndex,
+      size: treeSize,
+      leaf,
+      path: path.map(bytes),
+      root: bytes(rootHash),
+    })
+  )
     return no('The entry is not in the tree: it, or the path, was changed.');
   return { ok: true, publicPart, treeSize, at: head.at };
 }

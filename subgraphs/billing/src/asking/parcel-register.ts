@@ -13,8 +13,16 @@ export type RegisteredParcel =
 
 interface Wire {
   readonly capakey: string;
-  readonly orderable: { readonly orderable: boolean; readonly code: string | null; readonly message: string | null };
-  readonly municipality: { readonly nisCode: string; readonly name: string; readonly connected: boolean } | null;
+  readonly orderable: {
+    readonly orderable: boolean;
+    readonly code: string | null;
+    readonly message: string | null;
+  };
+  readonly municipality: {
+    readonly nisCode: string;
+    readonly name: string;
+    readonly connected: boolean;
+  } | null;
   readonly buildingUnits: readonly { readonly id: string }[];
   readonly adjacentParcels: readonly { readonly capakey: string }[];
 }
@@ -61,9 +69,17 @@ export const parcelRegister = (ask: Ask): ParcelRegister => ({
   },
 });
 
-const asPriced = ({ capakey, orderable, municipality, buildingUnits, adjacentParcels }: Wire): PricedParcel => ({
+const asPriced = ({
   capakey,
-  notOrderable: orderable.orderable ? null : { code: orderable.code ?? 'NOT_ORDERABLE', message: orderable.message ?? '' },
+  orderable,
+  municipality,
+  buildingUnits,
+  adjacentParcels,
+}: Wire): PricedParcel => ({
+  capakey,
+  notOrderable: orderable.orderable
+    ? null
+    : { code: orderable.code ?? 'NOT_ORDERABLE', message: orderable.message ?? '' },
   municipality,
   hasBuildingUnits: buildingUnits.length > 0,
   adjacent: adjacentParcels.map((other) => other.capakey),

@@ -47,7 +47,9 @@ export const requestBook = (ask: Ask): RequestBook => ({
       `query BillingRequests(${variables}) {\n  ${fields}\n}\n${REQUEST}`,
       Object.fromEntries(unique.map((id, index) => [`i${index}`, id])),
     );
-    return new Map(Object.values(answers).flatMap((request) => (request ? [[request.id, request] as const] : [])));
+    return new Map(
+      Object.values(answers).flatMap((request) => (request ? [[request.id, request] as const] : [])),
+    );
   },
   dossier: async (id) => (await ask<{ dossier: OrderedDossier | null }>(DOSSIER, { id })).dossier,
 });

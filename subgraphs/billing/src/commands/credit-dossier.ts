@@ -18,18 +18,38 @@ const TAKEN_BACK = {
  * Takes back what a refused dossier cost, once, with a credit note; does nothing for a refusal that stays charged.
  * @throws Error when the request is not charged yet: the job is tried again.
  */
-export async function creditDossier(desk: Desk, { dossier, now }: { dossier: OrderedDossier; now: Date }): Promise<void> {
+export async function creditDossier(
+  desk: Desk,
+  { dossier, now }: { dossier: OrderedDossier; now: Date },
+): Promise<void> {
   const { id: dossierId, capakey, refusal } = dossier;
   if (!refusal || !TAKEN_BACK[refusal.reason] || capakey === null) return;
   const requestId = dossier.request.id;
   const charge = await desk.charges.locked(requestId);
-  if (!charge?.chargedAt) throw new Error(`Dossier ${dossier.number} was refused before its request was charged`);
+  if (!charge?.chargedAt)
+    throw new Error(`Dossier ${dossier.number} was refused before its request was charged`);
   const before = await desk.charges.credited(requestId);
-  if (!(await desk.charges.credit({ dossierId, requestId, capakey, reason: refusal.reason, at: now }))) return;
+  if (!(await desk.charges.credit({ dossierId, requestId, capakey, reason: refusal.reason, at: now })))
+    return;
 
   const { lines, amounts } = creditOf(charge.quote, capakey, before);
   await desk.ledger.book(creditEntry(dossierId, amounts), now);
-  const issued = await issueInvoice(desk, { charge, kind: 'CREDIT_NOTE', status: 'CREDITED', lines, now, dossierId, vat: amounts.vat });
-  if (linesWithout(charge.quote, [...before, capakey]).length === 0) await desk.invoices.become('CREDITED', requestId);
-  await desk.note(...issued.map((fact) => ({ ...fact, actor: PLATFORM, ids: { ...fact.ids, capakey, nisCode: dossier.municipality.nisCode } })));
+  const issued = await issueInvoice(desk, {
+    charge,
+    kind: 'CREDIT_NOTE',
+    status: 'CREDITED',
+    lines,
+    now,
+    dossierId,
+    vat: amounts.vat,
+  });
+  if (linesWithout(charge.quote, [...before, capakey]).length === 0)
+    await desk.invoices.become('CREDITED', requestId);
+  await desk.note(
+    ...issued.map((fact) => ({
+      ...fact,
+      actor: PLATFORM,
+      ids: { ...fact.ids, capakey, nisCode: dossier.municipality.nisCode },
+    })),
+  );
 }

@@ -1,5 +1,11 @@
 import { addCents, cents, dayOf, type Fact } from '@vip/domain-kit';
-import { dueOn, invoicesFor, paymentReference, type InvoiceKind, type InvoiceStatus } from '../domain/invoice.ts';
+import {
+  dueOn,
+  invoicesFor,
+  paymentReference,
+  type InvoiceKind,
+  type InvoiceStatus,
+} from '../domain/invoice.ts';
 import type { QuoteLine } from '../domain/quote.ts';
 import type { Desk } from '../persistence/desk.ts';
 import type { Charge } from '../persistence/entities.ts';
@@ -17,12 +23,18 @@ interface Issue {
 }
 
 /** Writes the invoice or credit note for lines (two when VAT asks for it) under the next numbers. */
-export async function issueInvoice({ invoices }: Desk, { charge, kind, status, lines, now, dossierId, vat }: Issue): Promise<readonly Fact[]> {
+export async function issueInvoice(
+  { invoices }: Desk,
+  { charge, kind, status, lines, now, dossierId, vat }: Issue,
+): Promise<readonly Fact[]> {
   const facts: Fact[] = [];
   for (const draft of invoicesFor(lines)) {
     const { number, issuedOn } = await invoices.next(dayOf(now));
     // A credit note's VAT is what the invoice's VAT drops by; on its own sum it could differ by a cent.
-    const tax = vat === undefined || draft.vat.every(({ rate }) => rate === 0) ? draft.vat : draft.vat.map((row) => (row.rate === 0 ? row : { ...row, amount: cents(vat) }));
+    const tax =
+      vat === undefined || draft.vat.every(({ rate }) => rate === 0)
+        ? draft.vat
+        : draft.vat.map((row) => (row.rate === 0 ? row : { ...row, amount: cents(vat) }));
     const total = addCents(draft.totalExclVat, ...tax.map(({ amount }) => amount));
     await invoices.issue({
       number,
@@ -39,14 +51,21 @@ export async function issueInvoice({ invoices }: Desk, { charge, kind, status, l
       totalExclVat: draft.totalExclVat,
       total,
       paymentReference: paymentReference(number),
-      search: [number, charge.number, charge.reference, ...draft.lines.flatMap(({ capakeys }) => capakeys)].join(' ').toLowerCase(),
+      search: [number, charge.number, charge.reference, ...draft.lines.flatMap(({ capakeys }) => capakeys)]
+        .join(' ')
+        .toLowerCase(),
     });
     facts.push({
       type: kind === 'INVOICE' ? 'invoice.issued' : 'credit.issued',
       subject: number,
       actor: PLATFORM,
       at: now,
-      ids: { requestId: charge.requestId, ownerId: charge.ownerId, ...(dossierId ? { dossierId } : {}), invoiceNumber: number },
+      ids: {
+        requestId: charge.requestId,
+        ownerId: charge.ownerId,
+        ...(dossierId ? { dossierId } : {}),
+        invoiceNumber: number,
+      },
       data: { totalCents: total },
     });
   }

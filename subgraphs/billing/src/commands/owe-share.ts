@@ -11,13 +11,17 @@ import { PLATFORM } from './actor.ts';
  * share there and changes nothing.
  * @throws Error when the request is not charged yet: the job is tried again.
  */
-export async function oweShare(desk: Desk, { dossier, now }: { dossier: OrderedDossier; now: Date }): Promise<void> {
+export async function oweShare(
+  desk: Desk,
+  { dossier, now }: { dossier: OrderedDossier; now: Date },
+): Promise<void> {
   const { id: dossierId, number: dossierNumber, capakey } = dossier;
   const { nisCode } = dossier.municipality;
   const requestId = dossier.request.id;
   // The lock also keeps two dossiers of one group from both carrying the group's fee.
   const charge = await desk.charges.locked(requestId);
-  if (!charge?.chargedAt) throw new Error(`Dossier ${dossierNumber} was validated before its request was charged`);
+  if (!charge?.chargedAt)
+    throw new Error(`Dossier ${dossierNumber} was validated before its request was charged`);
   const firstValidatedOn = dayOf(dossier.firstValidatedAt ? new Date(dossier.firstValidatedAt) : now);
   const found = capakey === null ? null : groupOf(charge.quote, capakey);
   const amount = shareDue(charge.quote, capakey ?? '', await desk.settlements.owed(requestId));

@@ -21,7 +21,9 @@ export async function priceRequest(billing: Billing, request: OrderedRequest): P
     submitted: true,
   });
   if (quote.problems.length > 0)
-    throw new Error(`Request ${request.number} has parcels without a price: ${quote.problems.map(({ code }) => code).join(', ')}`);
+    throw new Error(
+      `Request ${request.number} has parcels without a price: ${quote.problems.map(({ code }) => code).join(', ')}`,
+    );
   return {
     requestId: request.id,
     ownerId: request.requester.id,

@@ -5,7 +5,10 @@ import { ANYBODY, type Buyer } from '../domain/price-list.ts';
 import { priceOf, type Quote, type QuoteProblem } from '../domain/quote.ts';
 
 /** A municipality that orders is known by its organisation; anybody else is just a buyer. */
-export async function buyerOf({ store }: Billing, party: Pick<Party, 'id' | 'kind'> | undefined): Promise<Buyer> {
+export async function buyerOf(
+  { store }: Billing,
+  party: Pick<Party, 'id' | 'kind'> | undefined,
+): Promise<Buyer> {
   if (party?.kind !== 'MUNICIPALITY') return ANYBODY;
   return { municipality: await store.asService(({ tariffs }) => tariffs.municipalityOf(party.id)) };
 }
@@ -21,7 +24,10 @@ interface Wanted {
 }
 
 /** The price of parcels on a day, as far as they have one. Asks the register, then reads the tariffs. */
-export async function quoteParcels(billing: Billing, { capakeys, buyer, on, language, submitted = false }: Wanted): Promise<Quote> {
+export async function quoteParcels(
+  billing: Billing,
+  { capakeys, buyer, on, language, submitted = false }: Wanted,
+): Promise<Quote> {
   const asked = await billing.parcels.parcels(capakeys, language);
   const parcels = asked.flatMap((answer) =>
     answer.kind === 'known' ? [submitted ? { ...answer.parcel, notOrderable: null } : answer.parcel] : [],
@@ -34,5 +40,7 @@ export async function quoteParcels(billing: Billing, { capakeys, buyer, on, lang
 
 function unreadable(answer: RegisteredParcel): QuoteProblem[] {
   if (answer.kind === 'known') return [];
-  return [{ capakey: answer.capakey, code: answer.kind === 'unknown' ? 'PARCEL_UNKNOWN' : 'CAPAKEY_MALFORMED' }];
+  return [
+    { capakey: answer.capakey, code: answer.kind === 'unknown' ? 'PARCEL_UNKNOWN' : 'CAPAKEY_MALFORMED' },
+  ];
 }

@@ -25,7 +25,11 @@ export async function readInvoicePdf(
   });
   if (!found) return null;
   const { invoice, charge } = found;
-  const pdf = await typst.render({ template: 'invoice.typ', data: invoiceDocument(invoice, charge, ISSUER), standard: 'ua-1' });
+  const pdf = await typst.render({
+    template: 'invoice.typ',
+    data: invoiceDocument(invoice, charge, ISSUER),
+    standard: 'ua-1',
+  });
   await store.as(caller, ({ note }) =>
     note({
       type: 'invoice.read',

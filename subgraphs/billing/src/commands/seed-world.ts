@@ -46,7 +46,13 @@ export async function seedWorld(store: Store, sandboxUrl: string): Promise<void>
   await store.asService(({ tariffs }) =>
     tariffs.seed(
       world.map(({ nisCode, name, kbo, iban, contactEmail, tariff }) => ({
-        municipality: { nisCode, name, kbo: kbo ?? null, iban: iban ?? null, contactEmail: contactEmail ?? null },
+        municipality: {
+          nisCode,
+          name,
+          kbo: kbo ?? null,
+          iban: iban ?? null,
+          contactEmail: contactEmail ?? null,
+        },
         tariff: tariff
           ? {
               nisCode,

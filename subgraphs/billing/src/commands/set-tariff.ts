@@ -6,8 +6,7 @@ import { planTariff, type Tariff, type TariffProblem } from '../domain/tariff.ts
 import { actorOf, onBehalfOf } from './actor.ts';
 
 export type SetTariffRefusal =
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'invalid'; readonly problems: readonly TariffProblem[] };
+  { readonly kind: 'not-found' } | { readonly kind: 'invalid'; readonly problems: readonly TariffProblem[] };
 
 /** A finance manager sets what the municipality asks from a day on. */
 export async function setTariff(

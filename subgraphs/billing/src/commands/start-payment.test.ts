@@ -16,15 +16,29 @@ afterAll(() => world.close());
 const START = `mutation ($input: StartPaymentInput!) { startPayment(input: $input) { __typename
   ... on StartPaymentSuccess { payment { id status checkoutUrl amount { cents } } } ... on Refusal { code message } ... on NotAllowedNow { status } } }`;
 interface Started {
-  startPayment: { __typename: string; code?: string; status?: string; payment: { id: string; status: string; checkoutUrl: string | null; amount: { cents: number } } };
+  startPayment: {
+    __typename: string;
+    code?: string;
+    status?: string;
+    payment: { id: string; status: string; checkoutUrl: string | null; amount: { cents: number } };
+  };
 }
 const start = async (request: OrderedRequest, caller = CITIZEN) =>
-  (await world.ask<Started>(caller, START, { input: { requestId: request.id, returnPath: '/requester/requests/1' } })).data.startPayment;
-const awaiting = (place: number) => world.aRequest([place], CITIZEN, { status: 'AWAITING_PAYMENT', submittedAt: null });
-const payments = (request: OrderedRequest) => world.store.asService((desk) => desk.payments.ofRequests([request.id]));
+  (
+    await world.ask<Started>(caller, START, {
+      input: { requestId: request.id, returnPath: '/requester/requests/1' },
+    })
+  ).data.startPayment;
+const awaiting = (place: number) =>
+  world.aRequest([place], CITIZEN, { status: 'AWAITING_PAYMENT', submittedAt: null });
+const payments = (request: OrderedRequest) =>
+  world.store.asService((desk) => desk.payments.ofRequests([request.id]));
 const providerId = async (request: OrderedRequest) => (await payments(request)).at(-1)!.providerId!;
 const news = (id: string) => takePaymentNews(world.billing, { providerId: id });
-const paidFacts = async (paymentId: string) => (await world.facts()).filter(({ type, subject }) => type.startsWith('payment.') && subject === paymentId).map(({ type }) => type);
+const paidFacts = async (paymentId: string) =>
+  (await world.facts())
+    .filter(({ type, subject }) => type.startsWith('payment.') && subject === paymentId)
+    .map(({ type }) => type);
 /** A booking of this payment, as its posting to the provider's account. */
 const booked = async (work: () => Promise<unknown>) => {
   const before = await world.balance('580000');
@@ -36,7 +50,10 @@ describe('starting a payment', () => {
   it("answers the provider's address for the price with VAT", async () => {
     const started = await start(awaiting(1));
     // 60 + 36,50 = 96,50; 21 % is 20,27 (20,265).
-    expect(started).toMatchObject({ __typename: 'StartPaymentSuccess', payment: { status: 'OPEN', checkoutUrl: 'http://pay.test/1', amount: { cents: 11677 } } });
+    expect(started).toMatchObject({
+      __typename: 'StartPaymentSuccess',
+      payment: { status: 'OPEN', checkoutUrl: 'http://pay.test/1', amount: { cents: 11677 } },
+    });
   });
 
   it('twice, or by six at once, gives the same payment', async () => {
@@ -48,7 +65,10 @@ describe('starting a payment', () => {
   });
 
   it('is refused in another status, and says which', async () => {
-    expect(await start(world.aRequest([3], CITIZEN, { status: 'DRAFT' }))).toMatchObject({ __typename: 'NotAllowedNow', status: 'DRAFT' });
+    expect(await start(world.aRequest([3], CITIZEN, { status: 'DRAFT' }))).toMatchObject({
+      __typename: 'NotAllowedNow',
+      status: 'DRAFT',
+    });
   });
 
   it.each([
@@ -124,7 +144,7 @@ describe('news of a payment', () => {
     expect(await payments(request)).toMatchObject([{ status: 'PAID' }]);
   });
 
-  it('before our own note of the provider\'s id finds its payment by what we gave along', async () => {
+  it("before our own note of the provider's id finds its payment by what we gave along", async () => {
     const request = awaiting(12);
     world.provider.down = true;
     await start(request);
@@ -149,7 +169,11 @@ describe('news of a payment', () => {
     const request = awaiting(14);
     const { payment } = await start(request);
     expect(await booked(() => news('tr_unknown'))).toBe(0);
-    world.provider.told.set('tr_forged', { ...world.provider.told.get(await providerId(request))!, id: 'tr_forged', status: 'PAID' });
+    world.provider.told.set('tr_forged', {
+      ...world.provider.told.get(await providerId(request))!,
+      id: 'tr_forged',
+      status: 'PAID',
+    });
     expect(await booked(() => news('tr_forged'))).toBe(0);
     expect(await payments(request)).toMatchObject([{ id: payment.id, status: 'OPEN' }]);
   });
@@ -163,7 +187,10 @@ describe('news of a payment', () => {
 
 describe('a request that was paid', () => {
   const charge = async (request: OrderedRequest) => {
-    const price = await priceRequest(world.billing, { ...request, submittedAt: world.clock.now.toISOString() });
+    const price = await priceRequest(world.billing, {
+      ...request,
+      submittedAt: world.clock.now.toISOString(),
+    });
     await world.store.asService((desk) => chargeRequest(desk, { price, now: world.clock.now }));
   };
   const pay = async (request: OrderedRequest) => {
@@ -172,7 +199,10 @@ describe('a request that was paid', () => {
     world.provider.says(id, { status: 'PAID' });
     await news(id);
   };
-  const invoiceStatus = async (request: OrderedRequest) => (await world.store.asService(({ invoices }) => invoices.ofRequests([request.id]))).map(({ status }) => status);
+  const invoiceStatus = async (request: OrderedRequest) =>
+    (await world.store.asService(({ invoices }) => invoices.ofRequests([request.id]))).map(
+      ({ status }) => status,
+    );
 
   it('has a settled invoice, whichever came first: the money or the charge', async () => {
     const [moneyFirst, chargeFirst] = [awaiting(20), awaiting(21)];

@@ -23,11 +23,15 @@ interface Wanted {
  * The provider is asked between two transactions, never inside one: a crash between leaves a payment without
  * address, which the next start completes under the same key, so nobody pays twice.
  */
-export async function startPayment(context: Context, { requestId, returnPath }: Wanted): Promise<Result<Payment, StartPaymentRefusal>> {
+export async function startPayment(
+  context: Context,
+  { requestId, returnPath }: Wanted,
+): Promise<Result<Payment, StartPaymentRefusal>> {
   const { store, caller, now } = context;
   const request = (await context.requests.requests([requestId])).get(requestId);
   if (!request || !mayPay(caller, request.requester.id)) return refuse({ kind: 'not-found' });
-  if (request.status !== 'AWAITING_PAYMENT') return refuse({ kind: 'not-now', status: request.status, actions: request.availableActions });
+  if (request.status !== 'AWAITING_PAYMENT')
+    return refuse({ kind: 'not-now', status: request.status, actions: request.availableActions });
 
   const known = await store.as(caller, ({ charges }) => charges.of([requestId]));
   const price = known[0] ?? (await priceRequest(context, request));
@@ -87,10 +91,16 @@ const opened = ({ store, caller, now }: Context, id: string, told: ProviderPayme
   });
 
 /** An open payment may have ended at the provider without our hearing it: ask, book, and start another when it has. */
-async function resume(context: Context, open: Payment, wanted: Wanted): Promise<Result<Payment, StartPaymentRefusal>> {
+async function resume(
+  context: Context,
+  open: Payment,
+  wanted: Wanted,
+): Promise<Result<Payment, StartPaymentRefusal>> {
   const news = await takePaymentNews(context, { providerId: open.providerId! });
   if (news === 'unavailable') return accept(open);
   const payment = await context.store.as(context.caller, ({ payments }) => payments.byId(open.id));
   if (!payment) return refuse({ kind: 'not-found' });
-  return payment.status === 'OPEN' || payment.status === 'PAID' ? accept(payment) : startPayment(context, wanted);
+  return payment.status === 'OPEN' || payment.status === 'PAID'
+    ? accept(payment)
+    : startPayment(context, wanted);
 }

@@ -13,7 +13,10 @@ import { PLATFORM } from './actor.ts';
  * us ask; a replay or a forged call finds nothing new.
  * @returns `unavailable` when the provider did not answer: the webhook must come again.
  */
-export async function takePaymentNews(billing: Billing, { providerId }: { providerId: string }): Promise<'done' | 'unavailable'> {
+export async function takePaymentNews(
+  billing: Billing,
+  { providerId }: { providerId: string },
+): Promise<'done' | 'unavailable'> {
   const told = await billing.provider.fetch(providerId);
   if (told === 'unavailable') return 'unavailable';
   if (told === null) return 'done';
@@ -22,7 +25,8 @@ export async function takePaymentNews(billing: Billing, { providerId }: { provid
     // Before our own second transaction the id is not with us yet: then the payment says which one it is.
     const id = known ?? (told.paymentId !== null && isUuid(told.paymentId) ? told.paymentId : null);
     const payment = id === null ? null : await desk.payments.locked(id);
-    if (payment && (payment.providerId === null || payment.providerId === told.id)) await book(desk, payment, told, billing.now());
+    if (payment && (payment.providerId === null || payment.providerId === told.id))
+      await book(desk, payment, told, billing.now());
   });
   return 'done';
 }
@@ -30,15 +34,32 @@ export async function takePaymentNews(billing: Billing, { providerId }: { provid
 async function book(desk: Desk, payment: Payment, told: ProviderPayment, now: Date): Promise<void> {
   const step = nextStep(payment, told);
   const { id, requestId, ownerId } = payment;
-  const fact: Omit<Fact, 'type'> = { subject: id, actor: PLATFORM, at: now, ids: { requestId, ownerId }, data: { amountCents: told.amount } };
+  const fact: Omit<Fact, 'type'> = {
+    subject: id,
+    actor: PLATFORM,
+    at: now,
+    ids: { requestId, ownerId },
+    data: { amountCents: told.amount },
+  };
   switch (step.kind) {
     case 'nothing':
       return;
     case 'ended':
-      await desk.payments.set(id, { providerId: told.id, status: step.status, reason: step.reason, method: told.method });
+      await desk.payments.set(id, {
+        providerId: told.id,
+        status: step.status,
+        reason: step.reason,
+        method: told.method,
+      });
       return desk.note({ ...fact, type: 'payment.failed', data: { ...fact.data, reason: step.reason } });
     case 'paid': {
-      await desk.payments.set(id, { providerId: told.id, status: 'PAID', received: told.amount, method: told.method, paidAt: told.paidAt ?? now });
+      await desk.payments.set(id, {
+        providerId: told.id,
+        status: 'PAID',
+        received: told.amount,
+        method: told.method,
+        paidAt: told.paidAt ?? now,
+      });
       await desk.ledger.book(paymentEntry(id, told.amount), now);
       await settle(desk, payment, now);
       return desk.note({ ...fact, type: 'payment.paid' });

@@ -22,7 +22,10 @@ const ISSUER = { name: 'Platform', address: 'Straat 1', kbo: '0200200278', iban:
 const charged = async (request: OrderedRequest) => {
   const price = await priceRequest(world.billing, request);
   await world.store.asService((desk) => chargeRequest(desk, { price, now: world.clock.now }));
-  return world.store.asService(async ({ invoices, charges }) => ({ invoice: (await invoices.ofRequests([request.id]))[0]!, charge: (await charges.of([request.id]))[0]! }));
+  return world.store.asService(async ({ invoices, charges }) => ({
+    invoice: (await invoices.ofRequests([request.id]))[0]!,
+    charge: (await charges.of([request.id]))[0]!,
+  }));
 };
 
 describe('an invoice on paper', () => {
@@ -36,7 +39,12 @@ describe('an invoice on paper', () => {
       paymentReference: invoice.paymentReference,
       recipient: { name: 'Notariskantoor Peeters & Claes', kbo: '0428.315.871' },
       lines: [
-        { description: 'Holsbeek, gemeentelijke kosten per groep van aangrenzende percelen', parcels: '24043B0001/00A000, 24043B0002/00A000', quantity: '1', amount: '€ 60,00' },
+        {
+          description: 'Holsbeek, gemeentelijke kosten per groep van aangrenzende percelen',
+          parcels: '24043B0001/00A000, 24043B0002/00A000',
+          quantity: '1',
+          amount: '€ 60,00',
+        },
         { description: 'Gent, gemeentelijke kosten per perceel', quantity: '1', amount: '€ 75,00' },
         { description: 'Platformkosten per perceel', quantity: '3', unit: '€ 36,50', amount: '€ 109,50' },
       ],
@@ -54,12 +62,17 @@ describe('an invoice on paper', () => {
 
   it('is a tagged PDF for its buyer, whose reading is recorded; to a stranger it is not there', async () => {
     const { invoice } = await charged(world.aRequest([8], CITIZEN));
-    const read = (caller: typeof CITIZEN) => readInvoicePdf({ ...world.billing, caller, typst }, invoice.number);
+    const read = (caller: typeof CITIZEN) =>
+      readInvoicePdf({ ...world.billing, caller, typst }, invoice.number);
     const pdf = Buffer.from((await read(CITIZEN))!);
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.toString('latin1')).toContain('/MarkInfo');
     if (process.env['KEEP_PDF']) writeFileSync(process.env['KEEP_PDF'], pdf);
     expect(await read(OTHER_CITIZEN)).toBeNull();
-    expect((await world.facts()).filter(({ type, subject }) => type === 'invoice.read' && subject === invoice.number)).toHaveLength(1);
+    expect(
+      (await world.facts()).filter(
+        ({ type, subject }) => type === 'invoice.read' && subject === invoice.number,
+      ),
+    ).toHaveLength(1);
   });
 });

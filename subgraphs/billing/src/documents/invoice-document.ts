@@ -11,7 +11,8 @@ export interface Issuer {
 }
 
 /** `0428.315.871` */
-const showKbo = (id: string): string => (/^\d{10}$/.test(id) ? `${id.slice(0, 4)}.${id.slice(4, 7)}.${id.slice(7)}` : id);
+const showKbo = (id: string): string =>
+  /^\d{10}$/.test(id) ? `${id.slice(0, 4)}.${id.slice(4, 7)}.${id.slice(7)}` : id;
 
 const TREATMENTS = {
   STANDARD_21: 'Btw 21 %',
@@ -21,7 +22,11 @@ const TREATMENTS = {
 } as const;
 
 /** What the template prints: texts only, so that a template decides on form and never on an amount. */
-export function invoiceDocument(invoice: Invoice, charge: Pick<Charge, 'number' | 'reference' | 'buyer'>, issuer: Issuer) {
+export function invoiceDocument(
+  invoice: Invoice,
+  charge: Pick<Charge, 'number' | 'reference' | 'buyer'>,
+  issuer: Issuer,
+) {
   const money = (amount: Invoice['total']) => formatCents(amount, 'nl');
   const isCredit = invoice.kind === 'CREDIT_NOTE';
   return {
@@ -38,7 +43,8 @@ export function invoiceDocument(invoice: Invoice, charge: Pick<Charge, 'number' 
     recipient: {
       name: invoice.recipient,
       // A citizen's identifier is nobody's business on paper; an enterprise's is required on its invoice.
-      kbo: charge.buyer.kind !== 'CITIZEN' && /^\d{10}$/.test(charge.buyer.id) ? showKbo(charge.buyer.id) : '',
+      kbo:
+        charge.buyer.kind !== 'CITIZEN' && /^\d{10}$/.test(charge.buyer.id) ? showKbo(charge.buyer.id) : '',
     },
     lines: invoice.lines.map((line) => ({
       description: lineText(line, 'nl'),
@@ -48,7 +54,11 @@ export function invoiceDocument(invoice: Invoice, charge: Pick<Charge, 'number' 
       amount: money(line.amount),
     })),
     totalExclVat: money(invoice.totalExclVat),
-    vat: invoice.vat.map(({ treatment, base, amount }) => ({ label: TREATMENTS[treatment], base: money(base), amount: money(amount) })),
+    vat: invoice.vat.map(({ treatment, base, amount }) => ({
+      label: TREATMENTS[treatment],
+      base: money(base),
+      amount: money(amount),
+    })),
     total: money(invoice.total),
   };
 }

@@ -12,7 +12,8 @@ export const isBuyer = (caller: Caller, ownerId: string): boolean =>
   hasRole(caller, ...ORDERS) && ownerOf(caller) === ownerId;
 
 /** Price, payments and invoices of a request: its buyer, and our own services. */
-export const maySeeRequest = (caller: Caller, ownerId: string): boolean => isService(caller) || isBuyer(caller, ownerId);
+export const maySeeRequest = (caller: Caller, ownerId: string): boolean =>
+  isService(caller) || isBuyer(caller, ownerId);
 export const maySeeInvoice = (caller: Caller, invoice: { readonly ownerId: string }): boolean =>
   maySeeRequest(caller, invoice.ownerId);
 
@@ -22,6 +23,7 @@ export const mayPay = (caller: Caller, ownerId: string): boolean => isBuyer(call
 /** What a municipality is owed is the business of its finance manager alone. */
 export const maySeeSettlement = (caller: Caller, settlement: { readonly nisCode: string }): boolean =>
   hasRole(caller, 'FINANCE_MANAGER') && caller.nisCode === settlement.nisCode;
-export const maySetTariff = (caller: Caller, nisCode: string): boolean => maySeeSettlement(caller, { nisCode });
+export const maySetTariff = (caller: Caller, nisCode: string): boolean =>
+  maySeeSettlement(caller, { nisCode });
 
 export const maySeeLedger = (caller: Caller): boolean => hasRole(caller, 'PLATFORM_ADMIN', 'AUDITOR');

@@ -2,7 +2,17 @@ import { cents } from '@vip/domain-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountsOf, creditOf, shareDue } from './charge.ts';
-import { ACCOUNT_CODES, chargeEntry, creditEntry, entry, paymentEntry, settlePrepaymentEntry, shareEntry, sumOf, type Entry } from './ledger.ts';
+import {
+  ACCOUNT_CODES,
+  chargeEntry,
+  creditEntry,
+  entry,
+  paymentEntry,
+  settlePrepaymentEntry,
+  shareEntry,
+  sumOf,
+  type Entry,
+} from './ledger.ts';
 import { ANYBODY } from './price-list.ts';
 import { priceOf, type PricedParcel } from './quote.ts';
 import type { Tariff } from './tariff.ts';
@@ -29,7 +39,10 @@ const quoteOf = (places: readonly number[]) =>
   );
 const someParcels = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 12 });
 const total = (entries: readonly Entry[], account: string) =>
-  entries.flatMap(({ postings }) => postings).filter((p) => p.account === account).reduce((sum, p) => sum + p.amount, 0);
+  entries
+    .flatMap(({ postings }) => postings)
+    .filter((p) => p.account === account)
+    .reduce((sum, p) => sum + p.amount, 0);
 
 describe('an entry', () => {
   it('that is a cent out of balance is never made', () => {
@@ -74,7 +87,9 @@ describe('a credit', () => {
     fc.assert(
       fc.property(someParcels, fc.infiniteStream(fc.nat()), (places, chance) => {
         const quote = quoteOf(places);
-        const order = places.map((_, index) => ({ index, at: chance.next().value! })).sort((a, b) => a.at - b.at);
+        const order = places
+          .map((_, index) => ({ index, at: chance.next().value! }))
+          .sort((a, b) => a.at - b.at);
         const before: string[] = [];
         let back = 0;
         for (const { index } of order) {
@@ -96,7 +111,9 @@ it('the ledger sums to zero whatever is charged, paid, owed and credited; a requ
       const validated: string[] = [];
       places.forEach((place, index) => {
         if (index % (chosen % 3 || 1) !== 0) return;
-        entries.push(shareEntry(`d${index}`, TARIFFS[place]!.nisCode, shareDue(quote, key(index), validated)));
+        entries.push(
+          shareEntry(`d${index}`, TARIFFS[place]!.nisCode, shareDue(quote, key(index), validated)),
+        );
         validated.push(key(index));
       });
       if (validated.length === 0) {

@@ -10,7 +10,9 @@ export function exactGroups(
   largest: number,
 ): string[][] {
   const bitOf = new Map(keys.map((key, index) => [key, 1 << index]));
-  const around = keys.map((key) => [...neighbours.get(key)!].reduce((bits, other) => bits | (bitOf.get(other) ?? 0), 0));
+  const around = keys.map((key) =>
+    [...neighbours.get(key)!].reduce((bits, other) => bits | (bitOf.get(other) ?? 0), 0),
+  );
   const units = keys.reduce((bits, key, index) => (hasUnits(key) ? bits | (1 << index) : bits), 0);
   const groupsFrom = keys.map((_, index) => connectedFrom(index, around, units, largest));
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXACT_UP_TO, greedyGroups, groupParcels, LARGEST_GROUP, piecesOf, type GroupedParcel } from './grouping.ts';
+import {
+  EXACT_UP_TO,
+  greedyGroups,
+  groupParcels,
+  LARGEST_GROUP,
+  piecesOf,
+  type GroupedParcel,
+} from './grouping.ts';
 
 const key = (index: number) => `24043B${String(index).padStart(4, '0')}/00A000`;
 
@@ -46,16 +53,25 @@ function fewestByTrying(parcels: readonly GroupedParcel[]): number {
   const permitted = (group: readonly string[]) =>
     group.length <= LARGEST_GROUP &&
     group.filter((k) => units.has(k)).length <= 1 &&
-    piecesOf([...group].sort(), new Map(group.map((k) => [k, new Set([...near.get(k)!].filter((o) => group.includes(o)))]))).length === 1;
+    piecesOf(
+      [...group].sort(),
+      new Map(group.map((k) => [k, new Set([...near.get(k)!].filter((o) => group.includes(o)))])),
+    ).length === 1;
   const place = (left: readonly string[], groups: readonly string[][]): number => {
     const [first, ...rest] = left;
     if (first === undefined) return groups.every(permitted) ? groups.length : Number.POSITIVE_INFINITY;
     const joined = groups.map((group, index) =>
-      place(rest, groups.map((other, at) => (at === index ? [...group, first] : other))),
+      place(
+        rest,
+        groups.map((other, at) => (at === index ? [...group, first] : other)),
+      ),
     );
     return Math.min(place(rest, [...groups, [first]]), ...joined);
   };
-  return place(parcels.map((p) => p.capakey), []);
+  return place(
+    parcels.map((p) => p.capakey),
+    [],
+  );
 }
 
 describe('groups of adjacent parcels', () => {
@@ -94,8 +110,12 @@ describe('whatever the map', () => {
         expect(groups.flat().sort()).toEqual(parcels.map((p) => p.capakey).sort());
         for (const group of groups) {
           expect(group.length).toBeLessThanOrEqual(LARGEST_GROUP);
-          expect(parcels.filter((p) => group.includes(p.capakey) && p.hasBuildingUnits).length).toBeLessThanOrEqual(1);
-          const inside = new Map(group.map((k) => [k, new Set([...near.get(k)!].filter((o) => group.includes(o)))]));
+          expect(
+            parcels.filter((p) => group.includes(p.capakey) && p.hasBuildingUnits).length,
+          ).toBeLessThanOrEqual(1);
+          const inside = new Map(
+            group.map((k) => [k, new Set([...near.get(k)!].filter((o) => group.includes(o)))]),
+          );
           expect(piecesOf(group, inside)).toHaveLength(1);
         }
       }),
@@ -129,7 +149,9 @@ describe('whatever the map', () => {
         const near = touching(parcels);
         const keys = parcels.map((p) => p.capakey).sort();
         const units = new Set(parcels.filter((p) => p.hasBuildingUnits).map((p) => p.capakey));
-        const greedy = piecesOf(keys, near).flatMap((piece) => greedyGroups(piece, near, (k) => units.has(k)));
+        const greedy = piecesOf(keys, near).flatMap((piece) =>
+          greedyGroups(piece, near, (k) => units.has(k)),
+        );
         expect(groupParcels(parcels).length).toBeLessThanOrEqual(greedy.length);
       }),
     );

@@ -105,7 +105,11 @@ function improve(groups: string[][], neighbours: Neighbours, hasUnits: (key: str
         if (keys.length > EXACT_UP_TO) continue;
         const better = exactGroups(keys, neighbours, hasUnits, LARGEST_GROUP);
         if (better.length < some.length)
-          return improve([...groups.filter((group) => !some.includes(group)), ...better], neighbours, hasUnits);
+          return improve(
+            [...groups.filter((group) => !some.includes(group)), ...better],
+            neighbours,
+            hasUnits,
+          );
       }
     }
   return groups;

@@ -47,6 +47,11 @@ export function invoicesFor(lines: readonly QuoteLine[]): readonly InvoiceDraft[
     .map((part) => {
       const vat = vatOf(part);
       const totalExclVat = addCents(...part.map(({ amount }) => amount));
-      return { lines: part, vat, totalExclVat, total: addCents(totalExclVat, ...vat.map(({ amount }) => amount)) };
+      return {
+        lines: part,
+        vat,
+        totalExclVat,
+        total: addCents(totalExclVat, ...vat.map(({ amount }) => amount)),
+      };
     });
 }

@@ -51,7 +51,11 @@ export const sumOf = ({ municipal, platform, vat }: Amounts): Cents =>
 export const chargeEntry = (requestId: string, amounts: Amounts): Entry =>
   entry(`charge:${requestId}`, [
     { account: '400000', amount: sumOf(amounts) },
-    ...amounts.municipal.map(({ nisCode, amount }) => ({ account: '489000' as const, amount: credit(amount), nisCode })),
+    ...amounts.municipal.map(({ nisCode, amount }) => ({
+      account: '489000' as const,
+      amount: credit(amount),
+      nisCode,
+    })),
     { account: '700000', amount: credit(amounts.platform) },
     { account: '451000', amount: credit(amounts.vat) },
   ]);

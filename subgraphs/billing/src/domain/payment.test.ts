@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { nextStep, PAYMENT_STATUSES, type PaymentStatus } from './payment.ts';
 
 const asked = (status: PaymentStatus) => ({ status, amount: cents(13492) });
-const told = (status: PaymentStatus, amount = 13492, currency = 'EUR') => ({ status, amount: cents(amount), currency });
+const told = (status: PaymentStatus, amount = 13492, currency = 'EUR') => ({
+  status,
+  amount: cents(amount),
+  currency,
+});
 
 describe('a payment', () => {
   it('is paid once: the same word again does nothing', () => {
@@ -24,8 +28,14 @@ describe('a payment', () => {
   });
 
   it('of a cent too little, or in another currency, is a failure', () => {
-    expect(nextStep(asked('OPEN'), told('PAID', 13491))).toMatchObject({ status: 'FAILED', reason: 'UNDERPAID' });
-    expect(nextStep(asked('OPEN'), told('PAID', 13492, 'USD'))).toMatchObject({ status: 'FAILED', reason: 'UNDERPAID' });
+    expect(nextStep(asked('OPEN'), told('PAID', 13491))).toMatchObject({
+      status: 'FAILED',
+      reason: 'UNDERPAID',
+    });
+    expect(nextStep(asked('OPEN'), told('PAID', 13492, 'USD'))).toMatchObject({
+      status: 'FAILED',
+      reason: 'UNDERPAID',
+    });
     expect(nextStep(asked('FAILED'), told('PAID', 13491))).toEqual({ kind: 'nothing' });
   });
 });

@@ -33,12 +33,15 @@ export function nextStep(
   if (payment.status === 'PAID' || told.status === 'OPEN') return { kind: 'nothing' };
   if (told.status === 'PAID') {
     if (told.currency === 'EUR' && told.amount >= payment.amount) return { kind: 'paid' };
-    return payment.status === 'FAILED' ? { kind: 'nothing' } : { kind: 'ended', status: 'FAILED', reason: 'UNDERPAID' };
+    return payment.status === 'FAILED'
+      ? { kind: 'nothing' }
+      : { kind: 'ended', status: 'FAILED', reason: 'UNDERPAID' };
   }
   if (payment.status !== 'OPEN') return { kind: 'nothing' };
   return { kind: 'ended', status: told.status, reason: told.status };
 }
 
 /** What was received for a request, over all its payments. */
-export const received = (payments: readonly { readonly status: PaymentStatus; readonly amount: Cents }[]): Cents =>
-  addCents(...payments.filter(({ status }) => status === 'PAID').map(({ amount }) => amount));
+export const received = (
+  payments: readonly { readonly status: PaymentStatus; readonly amount: Cents }[],
+): Cents => addCents(...payments.filter(({ status }) => status === 'PAID').map(({ amount }) => amount));

@@ -68,4 +68,5 @@ export const exemptionFor = (
 ): Exemption | null =>
   buyer.municipality !== nisCode
     ? null
-    : (list.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo)) ?? null);
+    : (list.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo)) ??
+      null);

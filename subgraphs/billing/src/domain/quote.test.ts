@@ -4,7 +4,12 @@ import { ANYBODY } from './price-list.ts';
 import { priceOf, type PricedParcel } from './quote.ts';
 import type { Tariff } from './tariff.ts';
 
-const tariff = (nisCode: string, basis: Tariff['basis'], amount: number, more: Partial<Tariff> = {}): Tariff => ({
+const tariff = (
+  nisCode: string,
+  basis: Tariff['basis'],
+  amount: number,
+  more: Partial<Tariff> = {},
+): Tariff => ({
   nisCode,
   basis,
   amount: cents(amount),
@@ -20,7 +25,11 @@ const ON = { on: '2026-05-10', buyer: ANYBODY, tariffs: TARIFFS };
 const key = (index: number) => `24043B${String(index).padStart(4, '0')}/00A000`;
 
 /** A row of adjacent parcels. */
-const row = (length: number, units: readonly number[] = [], municipality: PricedParcel['municipality'] = HOLSBEEK) =>
+const row = (
+  length: number,
+  units: readonly number[] = [],
+  municipality: PricedParcel['municipality'] = HOLSBEEK,
+) =>
   Array.from({ length }, (_, index): PricedParcel => ({
     capakey: key(index),
     notOrderable: null,
@@ -33,7 +42,12 @@ describe('the worked examples of the domain', () => {
   it('five adjacent parcels, one with building units: € 293,43', () => {
     const quote = priceOf(row(5, [2]), ON);
     expect(quote.groups).toHaveLength(1);
-    expect(quote).toMatchObject({ totalExclVat: 24250, vat: [{ rate: 21, amount: 5093 }], total: 29343, problems: [] });
+    expect(quote).toMatchObject({
+      totalExclVat: 24250,
+      vat: [{ rate: 21, amount: 5093 }],
+      total: 29343,
+      problems: [],
+    });
   });
 
   it('six adjacent parcels, so two groups: € 410,19', () => {

@@ -9,7 +9,11 @@ export interface PricedParcel {
   readonly capakey: string;
   /** Why the register says that it cannot be ordered; null when it can. */
   readonly notOrderable: { readonly code: string; readonly message: string } | null;
-  readonly municipality: { readonly nisCode: string; readonly name: string; readonly connected: boolean } | null;
+  readonly municipality: {
+    readonly nisCode: string;
+    readonly name: string;
+    readonly connected: boolean;
+  } | null;
   readonly hasBuildingUnits: boolean;
   readonly adjacent: readonly string[];
 }
@@ -81,13 +85,19 @@ export function priceOf(
   { on, buyer, tariffs }: { on: Day; buyer: Buyer; tariffs: readonly Tariff[] },
 ): Quote {
   const fee = inForce(PLATFORM_FEES, on);
-  const checked = parcels.map((parcel) => ({ parcel, problem: problemOf(parcel, { on, tariffs, feeKnown: fee !== null }) }));
+  const checked = parcels.map((parcel) => ({
+    parcel,
+    problem: problemOf(parcel, { on, tariffs, feeKnown: fee !== null }),
+  }));
   const priced = checked.filter(({ problem }) => problem === null).map(({ parcel }) => parcel);
   const codes = [...new Set(priced.map(({ municipality }) => municipality!.nisCode))].sort();
 
   const perMunicipality = codes.map((nisCode) => {
     const own = priced.filter(({ municipality }) => municipality!.nisCode === nisCode);
-    const tariff = tariffOn(tariffs.filter((row) => row.nisCode === nisCode), on)!;
+    const tariff = tariffOn(
+      tariffs.filter((row) => row.nisCode === nisCode),
+      on,
+    )!;
     return municipalPart(own, tariff, exemptionFor(buyer, nisCode, on)?.code ?? null);
   });
   const lines = perMunicipality.map(({ line }) => line);
@@ -115,7 +125,12 @@ function problemOf(
   if (!municipality) return { capakey, code: 'MUNICIPALITY_UNKNOWN' };
   const { nisCode, name: municipalityName, connected } = municipality;
   if (!connected) return { capakey, code: 'MUNICIPALITY_NOT_CONNECTED', municipalityName };
-  if (!tariffOn(tariffs.filter((row) => row.nisCode === nisCode), on))
+  if (
+    !tariffOn(
+      tariffs.filter((row) => row.nisCode === nisCode),
+      on,
+    )
+  )
     return { capakey, code: 'TARIFF_MISSING', municipalityName };
   return feeKnown ? null : { capakey, code: 'PLATFORM_FEE_MISSING' };
 }
@@ -132,7 +147,9 @@ function municipalPart(parcels: readonly PricedParcel[], tariff: Tariff, exempti
     capakeys,
     fee: unit,
     reason: tariff.basis === 'PER_PARCEL' ? 'PER_PARCEL' : capakeys.length > 1 ? 'TOGETHER' : 'ALONE',
-    withBuildingUnits: parcels.filter((parcel) => parcel.hasBuildingUnits && capakeys.includes(parcel.capakey)).length,
+    withBuildingUnits: parcels.filter(
+      (parcel) => parcel.hasBuildingUnits && capakeys.includes(parcel.capakey),
+    ).length,
   }));
   const line: QuoteLine = {
     kind: 'MUNICIPAL',
@@ -166,4 +183,5 @@ const platformLine = (
 });
 
 /** The VAT treatment of a municipal tariff that starts on a day. */
-export const municipalVatOn = (day: Day): VatTreatment => inForce(MUNICIPAL_VAT, day)?.vatTreatment ?? 'STANDARD_21';
+export const municipalVatOn = (day: Day): VatTreatment =>
+  inForce(MUNICIPAL_VAT, day)?.vatTreatment ?? 'STANDARD_21';

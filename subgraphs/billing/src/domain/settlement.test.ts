@@ -22,6 +22,11 @@ it('is payable thirty days after it was closed', () => {
   expect(payableOn('2026-05-04')).toBe('2026-06-03');
 });
 
-it.each([['2026-01', true], ['2026-13', false], ['2026-1', false], ['', false]])('%s is a month: %s', (text, is) => {
+it.each([
+  ['2026-01', true],
+  ['2026-13', false],
+  ['2026-1', false],
+  ['', false],
+])('%s is a month: %s', (text, is) => {
   expect(isMonth(text)).toBe(is);
 });

@@ -80,7 +80,9 @@ it('never leaves two tariffs on one day, nor a day without one after the first, 
         const { tariff, shortened, replaces } = plan.value;
         tariffs = tariffs
           .filter(({ validFrom }) => validFrom !== replaces)
-          .map((old) => (old.validFrom === shortened?.validFrom ? { ...old, validTo: shortened.validTo } : old));
+          .map((old) =>
+            old.validFrom === shortened?.validFrom ? { ...old, validTo: shortened.validTo } : old,
+          );
         tariffs.push(tariff);
       }
       for (let day = 0; day <= 410; day += 1) {

@@ -30,14 +30,18 @@ it('keeps each treatment apart', () => {
 
 it('is within half a cent of the exact tax, and its bases add up to the lines', () => {
   const lines = fc.array(
-    fc.record({ amount: fc.integer({ min: 0, max: 1_000_000 }), treatment: fc.constantFrom(...VAT_TREATMENTS) }),
+    fc.record({
+      amount: fc.integer({ min: 0, max: 1_000_000 }),
+      treatment: fc.constantFrom(...VAT_TREATMENTS),
+    }),
   );
   fc.assert(
     fc.property(lines, (drawn) => {
       const vat = vatOf(drawn.map(({ amount, treatment }) => line(amount, treatment)));
       const sum = drawn.reduce((total, { amount }) => total + amount, 0);
       expect(vat.reduce((total, { base }) => total + base, 0)).toBe(sum);
-      for (const { base, rate, amount } of vat) expect(Math.abs(amount * 100 - base * rate)).toBeLessThanOrEqual(50);
+      for (const { base, rate, amount } of vat)
+        expect(Math.abs(amount * 100 - base * rate)).toBeLessThanOrEqual(50);
     }),
   );
 });

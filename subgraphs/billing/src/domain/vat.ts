@@ -32,6 +32,8 @@ export function vatOf(
     if (own.length === 0) return [];
     const base = addCents(...own.map(({ amount }) => amount));
     const points = BASIS_POINTS[treatment];
-    return [{ treatment, rate: points / 100, base, amount: points === 0 ? cents(0) : percentOf(base, points) }];
+    return [
+      { treatment, rate: points / 100, base, amount: points === 0 ? cents(0) : percentOf(base, points) },
+    ];
   });
 }

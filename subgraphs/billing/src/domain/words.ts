@@ -26,8 +26,10 @@ const LINE: Readonly<Record<'PER_PARCEL' | 'PER_GROUP' | 'PLATFORM', Say<{ name:
   },
 };
 
-export const lineText = ({ basis, municipalityName }: Pick<QuoteLine, 'basis' | 'municipalityName'>, language: Language): string =>
-  LINE[basis ?? 'PLATFORM'][language]({ name: municipalityName ?? '' });
+export const lineText = (
+  { basis, municipalityName }: Pick<QuoteLine, 'basis' | 'municipalityName'>,
+  language: Language,
+): string => LINE[basis ?? 'PLATFORM'][language]({ name: municipalityName ?? '' });
 
 interface Grouped {
   readonly name: string;
@@ -42,21 +44,36 @@ const GROUP: Readonly<Record<GroupReason, Say<Grouped>>> = {
     de: ({ name, fee }) => `${name} berechnet ${fee} je Parzelle.`,
   },
   TOGETHER: {
-    nl: ({ name, fee, count }) => `Deze ${count} percelen grenzen aan elkaar, liggen allemaal in ${name} en hoogstens één heeft een gebouweenheid. Ze delen één keer ${fee}.`,
-    en: ({ name, fee, count }) => `These ${count} parcels adjoin, all lie in ${name} and at most one has a building unit. They share one fee of ${fee}.`,
-    fr: ({ name, fee, count }) => `Ces ${count} parcelles sont contiguës, se trouvent toutes à ${name} et une seule au plus a une unité de bâtiment. Elles partagent un seul montant de ${fee}.`,
-    de: ({ name, fee, count }) => `Diese ${count} Parzellen grenzen aneinander, liegen alle in ${name} und höchstens eine hat eine Gebäudeeinheit. Sie teilen sich einmal ${fee}.`,
+    nl: ({ name, fee, count }) =>
+      `Deze ${count} percelen grenzen aan elkaar, liggen allemaal in ${name} en hoogstens één heeft een gebouweenheid. Ze delen één keer ${fee}.`,
+    en: ({ name, fee, count }) =>
+      `These ${count} parcels adjoin, all lie in ${name} and at most one has a building unit. They share one fee of ${fee}.`,
+    fr: ({ name, fee, count }) =>
+      `Ces ${count} parcelles sont contiguës, se trouvent toutes à ${name} et une seule au plus a une unité de bâtiment. Elles partagent un seul montant de ${fee}.`,
+    de: ({ name, fee, count }) =>
+      `Diese ${count} Parzellen grenzen aneinander, liegen alle in ${name} und höchstens eine hat eine Gebäudeeinheit. Sie teilen sich einmal ${fee}.`,
   },
   ALONE: {
-    nl: ({ name, fee }) => `Dit perceel vormt een eigen groep: geen ander perceel van uw aanvraag in ${name} kan erbij. Een groep telt hoogstens vijf aangrenzende percelen, waarvan hoogstens één met een gebouweenheid. ${name} rekent ${fee} per groep.`,
-    en: ({ name, fee }) => `This parcel is a group of its own: no other parcel of your request in ${name} can join it. A group has at most five adjacent parcels, of which at most one with a building unit. ${name} charges ${fee} per group.`,
-    fr: ({ name, fee }) => `Cette parcelle forme un groupe à elle seule : aucune autre parcelle de votre demande à ${name} ne peut la rejoindre. Un groupe compte au plus cinq parcelles contiguës, dont une seule au plus avec une unité de bâtiment. ${name} demande ${fee} par groupe.`,
-    de: ({ name, fee }) => `Diese Parzelle bildet eine eigene Gruppe: keine andere Parzelle Ihrer Anfrage in ${name} kann dazukommen. Eine Gruppe zählt höchstens fünf angrenzende Parzellen, davon höchstens eine mit einer Gebäudeeinheit. ${name} berechnet ${fee} je Gruppe.`,
+    nl: ({ name, fee }) =>
+      `Dit perceel vormt een eigen groep: geen ander perceel van uw aanvraag in ${name} kan erbij. Een groep telt hoogstens vijf aangrenzende percelen, waarvan hoogstens één met een gebouweenheid. ${name} rekent ${fee} per groep.`,
+    en: ({ name, fee }) =>
+      `This parcel is a group of its own: no other parcel of your request in ${name} can join it. A group has at most five adjacent parcels, of which at most one with a building unit. ${name} charges ${fee} per group.`,
+    fr: ({ name, fee }) =>
+      `Cette parcelle forme un groupe à elle seule : aucune autre parcelle de votre demande à ${name} ne peut la rejoindre. Un groupe compte au plus cinq parcelles contiguës, dont une seule au plus avec une unité de bâtiment. ${name} demande ${fee} par groupe.`,
+    de: ({ name, fee }) =>
+      `Diese Parzelle bildet eine eigene Gruppe: keine andere Parzelle Ihrer Anfrage in ${name} kann dazukommen. Eine Gruppe zählt höchstens fünf angrenzende Parzellen, davon höchstens eine mit einer Gebäudeeinheit. ${name} berechnet ${fee} je Gruppe.`,
   },
 };
 
-export const groupText = ({ reason, municipalityName, fee, capakeys }: ParcelGroup, language: Language): string =>
-  GROUP[reason][language]({ name: municipalityName, fee: formatCents(fee, language), count: capakeys.length });
+export const groupText = (
+  { reason, municipalityName, fee, capakeys }: ParcelGroup,
+  language: Language,
+): string =>
+  GROUP[reason][language]({
+    name: municipalityName,
+    fee: formatCents(fee, language),
+    count: capakeys.length,
+  });
 
 const PROBLEM: Readonly<Record<QuoteProblemCode, Say<{ detail: string; name: string }>>> = {
   CAPAKEY_MALFORMED: {
@@ -69,7 +86,8 @@ const PROBLEM: Readonly<Record<QuoteProblemCode, Say<{ detail: string; name: str
     nl: () => 'Dit perceel staat niet in het register. Controleer de CaPaKey of zoek op adres.',
     en: () => 'This parcel is not in the register. Check the CaPaKey or search by address.',
     fr: () => "Cette parcelle n'est pas au registre. Vérifiez la CaPaKey ou cherchez par adresse.",
-    de: () => 'Diese Parzelle steht nicht im Register. Prüfen Sie den CaPaKey oder suchen Sie nach der Adresse.',
+    de: () =>
+      'Diese Parzelle steht nicht im Register. Prüfen Sie den CaPaKey oder suchen Sie nach der Adresse.',
   },
   PARCEL_NOT_ORDERABLE: {
     nl: ({ detail }) => detail || 'U kunt dit perceel niet aanvragen.',
@@ -86,14 +104,19 @@ const PROBLEM: Readonly<Record<QuoteProblemCode, Say<{ detail: string; name: str
   MUNICIPALITY_NOT_CONNECTED: {
     nl: ({ name }) => `${name} is nog niet aangesloten. Vraag de inlichtingen rechtstreeks bij de gemeente.`,
     en: ({ name }) => `${name} is not connected yet. Ask the municipality itself for the information.`,
-    fr: ({ name }) => `${name} n'est pas encore connectée. Demandez les renseignements directement à la commune.`,
-    de: ({ name }) => `${name} ist noch nicht angeschlossen. Fragen Sie die Auskünfte direkt bei der Gemeinde an.`,
+    fr: ({ name }) =>
+      `${name} n'est pas encore connectée. Demandez les renseignements directement à la commune.`,
+    de: ({ name }) =>
+      `${name} ist noch nicht angeschlossen. Fragen Sie die Auskünfte direkt bei der Gemeinde an.`,
   },
   TARIFF_MISSING: {
-    nl: ({ name }) => `${name} heeft op deze dag geen tarief. Kies een andere dag of neem contact op met de gemeente.`,
+    nl: ({ name }) =>
+      `${name} heeft op deze dag geen tarief. Kies een andere dag of neem contact op met de gemeente.`,
     en: ({ name }) => `${name} has no tariff on this day. Choose another day or contact the municipality.`,
-    fr: ({ name }) => `${name} n'a pas de tarif à cette date. Choisissez une autre date ou contactez la commune.`,
-    de: ({ name }) => `${name} hat an diesem Tag keinen Tarif. Wählen Sie einen anderen Tag oder wenden Sie sich an die Gemeinde.`,
+    fr: ({ name }) =>
+      `${name} n'a pas de tarif à cette date. Choisissez une autre date ou contactez la commune.`,
+    de: ({ name }) =>
+      `${name} hat an diesem Tag keinen Tarif. Wählen Sie einen anderen Tag oder wenden Sie sich an die Gemeinde.`,
   },
   PLATFORM_FEE_MISSING: {
     nl: () => 'Voor deze dag zijn er geen platformkosten vastgelegd. Kies een andere dag.',
@@ -109,18 +132,45 @@ export const problemText = ({ code, detail, municipalityName }: QuoteProblem, la
 const PLACE: Say<{ place: number; size: number; amount: Cents }> = {
   nl: ({ place, size, amount }) => `${place} van ${size}${amount === 0 && size > 1 ? ', in groep' : ''}`,
   en: ({ place, size, amount }) => `${place} of ${size}${amount === 0 && size > 1 ? ', in group' : ''}`,
-  fr: ({ place, size, amount }) => `${place} sur ${size}${amount === 0 && size > 1 ? ', dans le groupe' : ''}`,
+  fr: ({ place, size, amount }) =>
+    `${place} sur ${size}${amount === 0 && size > 1 ? ', dans le groupe' : ''}`,
   de: ({ place, size, amount }) => `${place} von ${size}${amount === 0 && size > 1 ? ', in der Gruppe' : ''}`,
 };
 /** `2 van 3, in groep`: the place of a dossier among the parcels that share a fee. */
-export const placeText = (place: number, size: number, amount: Cents, language: Language): string => PLACE[language]({ place, size, amount });
+export const placeText = (place: number, size: number, amount: Cents, language: Language): string =>
+  PLACE[language]({ place, size, amount });
 
 export const ACCOUNT_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   RECEIVABLE: { nl: 'Handelsvorderingen', en: 'Receivable', fr: 'Créances commerciales', de: 'Forderungen' },
   VAT_PAYABLE: { nl: 'Te betalen btw', en: 'VAT payable', fr: 'TVA à payer', de: 'Zu zahlende MwSt.' },
-  PREPAYMENT: { nl: 'Ontvangen vooruitbetalingen', en: 'Prepayments received', fr: 'Acomptes reçus', de: 'Erhaltene Vorauszahlungen' },
-  MUNICIPAL_RESERVED: { nl: 'Gemeentelijk deel, nog niet verschuldigd', en: 'Municipal part, not owed yet', fr: 'Part communale, pas encore due', de: 'Gemeindeanteil, noch nicht fällig' },
-  MUNICIPAL_PAYABLE: { nl: 'Verschuldigd aan gemeenten', en: 'Owed to municipalities', fr: 'Dû aux communes', de: 'Den Gemeinden geschuldet' },
-  PAYMENT_PROVIDER: { nl: 'Betaaldienst', en: 'Payment provider', fr: 'Prestataire de paiement', de: 'Zahlungsdienst' },
-  PLATFORM_REVENUE: { nl: 'Platformopbrengsten', en: 'Platform revenue', fr: 'Produits de la plateforme', de: 'Plattformerträge' },
+  PREPAYMENT: {
+    nl: 'Ontvangen vooruitbetalingen',
+    en: 'Prepayments received',
+    fr: 'Acomptes reçus',
+    de: 'Erhaltene Vorauszahlungen',
+  },
+  MUNICIPAL_RESERVED: {
+    nl: 'Gemeentelijk deel, nog niet verschuldigd',
+    en: 'Municipal part, not owed yet',
+    fr: 'Part communale, pas encore due',
+    de: 'Gemeindeanteil, noch nicht fällig',
+  },
+  MUNICIPAL_PAYABLE: {
+    nl: 'Verschuldigd aan gemeenten',
+    en: 'Owed to municipalities',
+    fr: 'Dû aux communes',
+    de: 'Den Gemeinden geschuldet',
+  },
+  PAYMENT_PROVIDER: {
+    nl: 'Betaaldienst',
+    en: 'Payment provider',
+    fr: 'Prestataire de paiement',
+    de: 'Zahlungsdienst',
+  },
+  PLATFORM_REVENUE: {
+    nl: 'Platformopbrengsten',
+    en: 'Platform revenue',
+    fr: 'Produits de la plateforme',
+    de: 'Plattformerträge',
+  },
 };

@@ -19,18 +19,31 @@ export class InvoiceResolver {
     checkText(filter?.text, language);
     const before = decodeCursor(after, language, 1)?.[0] as string | undefined;
     const owner = ownerOf(caller);
-    const rows = await store.as(caller, ({ invoices }) => invoices.page(owner, filter ?? {}, { first, before: before ?? null }));
-    const page = connection(rows, { first, after, cursorOf: ({ number }) => encodeCursor(number), node: (row) => showInvoice(row, language) });
+    const rows = await store.as(caller, ({ invoices }) =>
+      invoices.page(owner, filter ?? {}, { first, before: before ?? null }),
+    );
+    const page = connection(rows, {
+      first,
+      after,
+      cursorOf: ({ number }) => encodeCursor(number),
+      node: (row) => showInvoice(row, language),
+    });
     return Object.assign(new InvoiceConnection(), page, { filter });
   }
 
   @FieldResolver(() => Int)
-  totalCount(@Root() root: InvoiceConnection & { filter: InvoiceFilterInput | null }, @Ctx() { caller, store }: Context): Promise<number> {
+  totalCount(
+    @Root() root: InvoiceConnection & { filter: InvoiceFilterInput | null },
+    @Ctx() { caller, store }: Context,
+  ): Promise<number> {
     return store.as(caller, ({ invoices }) => invoices.count(ownerOf(caller), root.filter ?? {}));
   }
 
   @Query(() => InvoiceType, { nullable: true })
-  async invoice(@Arg('number', () => ID) number: string, @Ctx() { read, caller }: Context): Promise<InvoiceType | null> {
+  async invoice(
+    @Arg('number', () => ID) number: string,
+    @Ctx() { read, caller }: Context,
+  ): Promise<InvoiceType | null> {
     const found = await read.invoice(number);
     return found && showInvoice(found, caller.language);
   }

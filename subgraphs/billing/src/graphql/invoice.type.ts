@@ -25,11 +25,16 @@ export class InvoiceType {
   status!: InvoiceStatus;
   @Field(() => InvoiceKindEnum)
   kind!: InvoiceKind;
-  @Field(() => String, { description: 'Structured communication (gestructureerde mededeling), `+++202/6000/00192+++`.' })
+  @Field(() => String, {
+    description: 'Structured communication (gestructureerde mededeling), `+++202/6000/00192+++`.',
+  })
   paymentReference!: string;
   @Field(() => URLScalar)
   pdf!: string;
-  @Field(() => URLScalar, { nullable: true, description: 'The invoice as Peppol UBL; null while that is not offered.' })
+  @Field(() => URLScalar, {
+    nullable: true,
+    description: 'The invoice as Peppol UBL; null while that is not offered.',
+  })
   ubl!: string | null;
   @Field(() => ID)
   requestId!: string;
@@ -65,7 +70,10 @@ export class InvoiceFilterInput {
   from!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Issued on or before this day.' })
   to!: string | null;
-  @Field(() => String, { nullable: true, description: 'Part of an invoice number, request number, reference or CaPaKey.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of an invoice number, request number, reference or CaPaKey.',
+  })
   text!: string | null;
 }
 

@@ -35,11 +35,16 @@ const NOT_YOURS: Readonly<Record<Language, string>> = {
 
 @Resolver()
 export class LedgerResolver {
-  @Query(() => LedgerSummaryType, { description: 'Platform administrator, auditor: the ledger in sum, per account; always zero in total.' })
+  @Query(() => LedgerSummaryType, {
+    description: 'Platform administrator, auditor: the ledger in sum, per account; always zero in total.',
+  })
   async ledger(@Ctx() { caller, store }: Context): Promise<LedgerSummaryType> {
     const { language } = caller;
     if (!maySeeLedger(caller)) throw fault('FORBIDDEN', NOT_YOURS[language]);
-    const [balances, entries] = await store.as(caller, async ({ ledger }) => [await ledger.balances(), await ledger.entries()] as const);
+    const [balances, entries] = await store.as(
+      caller,
+      async ({ ledger }) => [await ledger.balances(), await ledger.entries()] as const,
+    );
     return {
       accounts: ACCOUNT_CODES.map((code) => ({
         code,

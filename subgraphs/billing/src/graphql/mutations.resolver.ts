@@ -8,15 +8,30 @@ import { presentStartPayment, StartPaymentInput, StartPaymentResult } from './st
 
 @Resolver()
 export class BillingMutations {
-  @Mutation(() => StartPaymentResult, { description: "Starts the payment of a request that awaits it; answers the provider's checkout address." })
-  async startPayment(@Arg('input', () => StartPaymentInput) input: StartPaymentInput, @Ctx() context: Context): Promise<typeof StartPaymentResult> {
-    const started = isUuid(input.requestId) ? await startPayment(context, input) : refuse({ kind: 'not-found' });
+  @Mutation(() => StartPaymentResult, {
+    description: "Starts the payment of a request that awaits it; answers the provider's checkout address.",
+  })
+  async startPayment(
+    @Arg('input', () => StartPaymentInput) input: StartPaymentInput,
+    @Ctx() context: Context,
+  ): Promise<typeof StartPaymentResult> {
+    const started = isUuid(input.requestId)
+      ? await startPayment(context, input)
+      : refuse({ kind: 'not-found' });
     return presentStartPayment(started, context.caller.language);
   }
 
-  @Mutation(() => SetTariffResult, { description: "A finance manager sets the municipality's tariff from a day on." })
-  async setTariff(@Arg('input', () => SetTariffInput) input: SetTariffInput, @Ctx() context: Context): Promise<typeof SetTariffResult> {
+  @Mutation(() => SetTariffResult, {
+    description: "A finance manager sets the municipality's tariff from a day on.",
+  })
+  async setTariff(
+    @Arg('input', () => SetTariffInput) input: SetTariffInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SetTariffResult> {
     const { nisCode, basis, amountCents, validFrom } = input;
-    return presentSetTariff(await setTariff(context, { nisCode, basis, amount: cents(amountCents), validFrom }), context.caller.language);
+    return presentSetTariff(
+      await setTariff(context, { nisCode, basis, amount: cents(amountCents), validFrom }),
+      context.caller.language,
+    );
   }
 }

@@ -27,12 +27,22 @@ const buyerFrom = ({ organisation, nisCode }: Caller): Buyer =>
 
 @Resolver()
 export class QuoteResolver {
-  @Query(() => QuoteType, { description: 'The price now, before signing in: municipal part per parcel or per group, platform part, VAT, exemptions.' })
-  async quote(@Arg('input', () => QuoteInput) input: QuoteInput, @Ctx() context: Context): Promise<QuoteType> {
+  @Query(() => QuoteType, {
+    description:
+      'The price now, before signing in: municipal part per parcel or per group, platform part, VAT, exemptions.',
+  })
+  async quote(
+    @Arg('input', () => QuoteInput) input: QuoteInput,
+    @Ctx() context: Context,
+  ): Promise<QuoteType> {
     const { language } = context.caller;
     if ((input.product ?? PRODUCT) !== PRODUCT) throw fault('BAD_USER_INPUT', UNKNOWN_PRODUCT[language]);
-    if (input.parcels.length < 1 || input.parcels.length > MOST_PARCELS) throw fault('BAD_USER_INPUT', COUNT[language]);
+    if (input.parcels.length < 1 || input.parcels.length > MOST_PARCELS)
+      throw fault('BAD_USER_INPUT', COUNT[language]);
     const capakeys = input.parcels.map(({ capakey }) => capakey);
-    return showQuote(await quoteParcels(context, { capakeys, buyer: buyerFrom(context.caller), on: input.on, language }), language);
+    return showQuote(
+      await quoteParcels(context, { capakeys, buyer: buyerFrom(context.caller), on: input.on, language }),
+      language,
+    );
   }
 }

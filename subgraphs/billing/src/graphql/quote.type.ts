@@ -39,7 +39,10 @@ export class VatAmountType {
   amount!: MoneyType;
 }
 
-@ObjectType('ParcelGroup', { description: 'Parcels that one municipal fee covers: at most five adjacent ones in one municipality, at most one with building units.' })
+@ObjectType('ParcelGroup', {
+  description:
+    'Parcels that one municipal fee covers: at most five adjacent ones in one municipality, at most one with building units.',
+})
 export class ParcelGroupType {
   @Field(() => ID)
   nisCode!: string;
@@ -75,9 +78,14 @@ export class QuoteType {
   groups!: ParcelGroupType[];
   @Field(() => DateScalar, { description: 'Day whose tariffs it uses.' })
   on!: string;
-  @Field(() => String, { nullable: true, description: "The exemption that was applied, in the caller's language." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The exemption that was applied, in the caller's language.",
+  })
   exemption!: string | null;
-  @Field(() => [QuoteProblemType], { description: 'Parcels with no price, and why; the total is then not orderable.' })
+  @Field(() => [QuoteProblemType], {
+    description: 'Parcels with no price, and why; the total is then not orderable.',
+  })
   problems!: QuoteProblemType[];
 }
 
@@ -135,4 +143,3 @@ export const showQuote = (quote: Quote, language: Language): QuoteType => ({
     message: problemText(problem, language),
   })),
 });
-

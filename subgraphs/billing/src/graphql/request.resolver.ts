@@ -46,7 +46,10 @@ export class RequestResolver {
   }
 
   @Query(() => PaymentType, { nullable: true })
-  async payment(@Arg('id', () => ID) id: string, @Ctx() { read, caller }: Context): Promise<PaymentType | null> {
+  async payment(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { read, caller }: Context,
+  ): Promise<PaymentType | null> {
     const found = isUuid(id) ? await read.payment(id) : null;
     return found && showPayment(found, caller.language);
   }

@@ -31,7 +31,9 @@ export class PaymentType {
 export class RequestType {
   @Field(() => ID)
   id!: string;
-  @Field(() => QuoteType, { description: 'The price: of now while it is a draft, of its submission afterwards.' })
+  @Field(() => QuoteType, {
+    description: 'The price: of now while it is a draft, of its submission afterwards.',
+  })
   quote!: QuoteType;
   @Field(() => [InvoiceType])
   invoices!: InvoiceType[];
@@ -58,6 +60,9 @@ export class MunicipalTariffType {
 export class MunicipalityType {
   @Field(() => ID)
   nisCode!: string;
-  @Field(() => MunicipalTariffType, { nullable: true, description: 'What it asks on a day (today unless given); null when it has no tariff then.' })
+  @Field(() => MunicipalTariffType, {
+    nullable: true,
+    description: 'What it asks on a day (today unless given); null when it has no tariff then.',
+  })
   tariff?: MunicipalTariffType | null;
 }

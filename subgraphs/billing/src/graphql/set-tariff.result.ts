@@ -29,7 +29,9 @@ export const SetTariffResult = createUnionType({
   types: () => [SetTariffSuccess, NotFound, InvalidInput] as const,
 });
 
-const MESSAGES: Readonly<Record<TariffProblem['code'], Readonly<Record<Language, (most: string) => string>>>> = {
+const MESSAGES: Readonly<
+  Record<TariffProblem['code'], Readonly<Record<Language, (most: string) => string>>>
+> = {
   OUT_OF_RANGE: {
     nl: (most) => `Geef een bedrag boven nul, tot en met ${most}.`,
     en: (most) => `Give an amount above zero, up to ${most}.`,
@@ -56,12 +58,22 @@ const MESSAGES: Readonly<Record<TariffProblem['code'], Readonly<Record<Language,
   },
 };
 
-export function presentSetTariff(result: Result<string, SetTariffRefusal>, language: Language): typeof SetTariffResult {
-  if (result.ok) return Object.assign(new SetTariffSuccess(), { municipality: Object.assign(new MunicipalityType(), { nisCode: result.value }) });
+export function presentSetTariff(
+  result: Result<string, SetTariffRefusal>,
+  language: Language,
+): typeof SetTariffResult {
+  if (result.ok)
+    return Object.assign(new SetTariffSuccess(), {
+      municipality: Object.assign(new MunicipalityType(), { nisCode: result.value }),
+    });
   if (result.refusal.kind === 'not-found') return notFound(language);
   const most = formatCents(cents(HIGHEST_TARIFF), language);
   return invalidInput(
     language,
-    result.refusal.problems.map(({ field, code }) => ({ path: ['input', field], code, message: MESSAGES[code][language](most) })),
+    result.refusal.problems.map(({ field, code }) => ({
+      path: ['input', field],
+      code,
+      message: MESSAGES[code][language](most),
+    })),
   );
 }

@@ -19,14 +19,18 @@ export class SettlementLineType {
   capakey!: string | null;
   @Field(() => DateScalar)
   firstValidatedOn!: string;
-  @Field(() => MoneyType, { description: 'Without VAT; the first dossier of a group carries the fee of the group.' })
+  @Field(() => MoneyType, {
+    description: 'Without VAT; the first dossier of a group carries the fee of the group.',
+  })
   amount!: MoneyType;
   @Field(() => String, { nullable: true, description: 'One text for the parcels that share a fee.' })
   group!: string | null;
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType('Settlement', { description: 'What the platform owes a municipality over one month (afrekeningsstuk).' })
+@ObjectType('Settlement', {
+  description: 'What the platform owes a municipality over one month (afrekeningsstuk).',
+})
 export class SettlementType {
   @Field(() => ID)
   id!: string;

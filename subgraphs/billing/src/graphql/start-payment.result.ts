@@ -10,7 +10,10 @@ import { PaymentType } from './request.type.ts';
 export class StartPaymentInput {
   @Field(() => ID)
   requestId!: string;
-  @Field(() => String, { nullable: true, description: 'Path on this site to return to; the page of the request unless given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Path on this site to return to; the page of the request unless given.',
+  })
   returnPath!: string | null;
 }
 
@@ -20,7 +23,10 @@ export class StartPaymentSuccess {
   payment!: PaymentType;
 }
 
-@ObjectType('TryPaymentLater', { implements: Refusal, description: 'The payment service does not answer; nothing was charged.' })
+@ObjectType('TryPaymentLater', {
+  implements: Refusal,
+  description: 'The payment service does not answer; nothing was charged.',
+})
 export class TryPaymentLater extends Refusal {}
 
 const LATER: Readonly<Record<Language, string>> = {
@@ -35,8 +41,12 @@ export const StartPaymentResult = createUnionType({
   types: () => [StartPaymentSuccess, NotFound, NotAllowedNow, TryPaymentLater] as const,
 });
 
-export function presentStartPayment(result: Result<Payment, StartPaymentRefusal>, language: Language): typeof StartPaymentResult {
-  if (result.ok) return Object.assign(new StartPaymentSuccess(), { payment: showPayment(result.value, language) });
+export function presentStartPayment(
+  result: Result<Payment, StartPaymentRefusal>,
+  language: Language,
+): typeof StartPaymentResult {
+  if (result.ok)
+    return Object.assign(new StartPaymentSuccess(), { payment: showPayment(result.value, language) });
   const told = result.refusal;
   switch (told.kind) {
     case 'not-found':

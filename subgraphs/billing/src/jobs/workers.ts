@@ -23,7 +23,9 @@ export async function startWorkers(billing: Billing, jobs: Jobs): Promise<void> 
     'billing.charge-request',
     async ({ data }) => {
       const id = requestIdOf(data);
-      const kept = isUuid(id) ? (await billing.store.asService(({ charges }) => charges.of([id])))[0] : undefined;
+      const kept = isUuid(id)
+        ? (await billing.store.asService(({ charges }) => charges.of([id])))[0]
+        : undefined;
       if (kept) return kept;
       const request = (await billing.requests.requests([id])).get(id);
       if (!request) throw new Error(`Request ${id} is not there (yet)`);

@@ -8,7 +8,13 @@ import type { PaymentProvider } from './payment-provider.ts';
 
 /** What the played Mollie answers next, and what it was asked. */
 let answer: { status: number; body: unknown };
-let asked: { method?: string; url?: string; authorization?: string; key?: string; body: Record<string, unknown> };
+let asked: {
+  method?: string;
+  url?: string;
+  authorization?: string;
+  key?: string;
+  body: Record<string, unknown>;
+};
 let server: Server;
 let provider: PaymentProvider;
 
@@ -20,12 +26,23 @@ const read = async (request: IncomingMessage) => {
 beforeAll(async () => {
   server = createServer((request, response) => {
     void read(request).then((body) => {
-      asked = { method: request.method, url: request.url, authorization: request.headers.authorization, key: request.headers['idempotency-key'] as string, body };
-      response.writeHead(answer.status, { 'content-type': 'application/hal+json' }).end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
+      asked = {
+        method: request.method,
+        url: request.url,
+        authorization: request.headers.authorization,
+        key: request.headers['idempotency-key'] as string,
+        body,
+      };
+      response
+        .writeHead(answer.status, { 'content-type': 'application/hal+json' })
+        .end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  provider = mollie({ apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/mollie`, apiKey: 'test_sandbox' });
+  provider = mollie({
+    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/mollie`,
+    apiKey: 'test_sandbox',
+  });
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
@@ -36,7 +53,10 @@ const payment = (more: object = {}) => ({
   status: 'open',
   amount: { value: '134.92', currency: 'EUR' },
   metadata: { paymentId: '01990000-0000-7000-8000-000000000001' },
-  _links: { self: { href: 'x', type: 'application/hal+json' }, checkout: { href: 'https://pay.example/1', type: 'text/html' } },
+  _links: {
+    self: { href: 'x', type: 'application/hal+json' },
+    checkout: { href: 'https://pay.example/1', type: 'text/html' },
+  },
   ...more,
 });
 beforeEach(() => {
@@ -58,9 +78,19 @@ it('asks a payment with the exact amount, our id and the same key for the same p
     url: '/mollie/v2/payments',
     authorization: 'Bearer test_sandbox',
     key: '01990000-0000-7000-8000-000000000001',
-    body: { amount: { value: '134.92', currency: 'EUR' }, locale: 'fr_BE', metadata: { paymentId: '01990000-0000-7000-8000-000000000001' }, webhookUrl: 'http://localhost/hooks/payments/mollie' },
+    body: {
+      amount: { value: '134.92', currency: 'EUR' },
+      locale: 'fr_BE',
+      metadata: { paymentId: '01990000-0000-7000-8000-000000000001' },
+      webhookUrl: 'http://localhost/hooks/payments/mollie',
+    },
   });
-  expect(created).toMatchObject({ id: 'tr_7UhSN1zuXS', status: 'OPEN', amount: 13492, checkoutUrl: 'https://pay.example/1' });
+  expect(created).toMatchObject({
+    id: 'tr_7UhSN1zuXS',
+    status: 'OPEN',
+    amount: 13492,
+    checkoutUrl: 'https://pay.example/1',
+  });
 });
 
 describe('the status', () => {
@@ -74,11 +104,17 @@ describe('the status', () => {
     ['canceled', 'CANCELLED'],
   ])('%s is %s', async (status, ours) => {
     answer = { status: 200, body: payment({ status }) };
-    expect(await provider.fetch('tr_7UhSN1zuXS')).toMatchObject({ status: ours, paymentId: '01990000-0000-7000-8000-000000000001' });
+    expect(await provider.fetch('tr_7UhSN1zuXS')).toMatchObject({
+      status: ours,
+      paymentId: '01990000-0000-7000-8000-000000000001',
+    });
   });
 
   it('of a payment that Mollie does not know is nothing', async () => {
-    answer = { status: 404, body: { status: 404, title: 'Not Found', detail: 'No payment exists with token tr_x.' } };
+    answer = {
+      status: 404,
+      body: { status: 404, title: 'Not Found', detail: 'No payment exists with token tr_x.' },
+    };
     expect(await provider.fetch('tr_x')).toBeNull();
   });
 
@@ -95,5 +131,10 @@ describe('the status', () => {
 
 it('writes and reads every amount exactly', () => {
   expect([mollieAmount(1998), fromMollieAmount('1.15')]).toEqual(['19.98', 115]);
-  fc.assert(fc.property(fc.integer({ min: 0, max: 100_000_000_000 }), (amount) => fromMollieAmount(mollieAmount(amount)) === amount));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 100_000_000_000 }),
+      (amount) => fromMollieAmount(mollieAmount(amount)) === amount,
+    ),
+  );
 });

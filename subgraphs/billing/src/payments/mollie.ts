@@ -3,7 +3,10 @@ import { z } from 'zod';
 import type { PaymentStatus, ProviderPayment } from '../domain/payment.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 
-const LOCALES = { nl: 'nl_BE', en: 'en_US', fr: 'fr_BE', de: 'de_DE' } as const satisfies Record<Language, string>;
+const LOCALES = { nl: 'nl_BE', en: 'en_US', fr: 'fr_BE', de: 'de_DE' } as const satisfies Record<
+  Language,
+  string
+>;
 const STATUSES = {
   open: 'OPEN',
   pending: 'OPEN',
@@ -27,7 +30,8 @@ const Wire = z.object({
 const GONE = new Set([404, 410]);
 
 /** `134.92`, as Mollie writes an amount, and back; exact, never through a fraction. */
-export const mollieAmount = (amount: number): string => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
+export const mollieAmount = (amount: number): string =>
+  `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
 export function fromMollieAmount(value: string): number {
   const match = /^(\d{1,12})\.(\d{2})$/.exec(value);
   if (!match) throw new RangeError(`Not an amount of Mollie: ${value.slice(0, 20)}`);
@@ -48,7 +52,12 @@ interface Dependencies {
  * Mollie, or whatever speaks its API v2 under `apiUrl`. Two calls, so no client library: Mollie's own refuses
  * plain http, which the sandbox speaks, and waits without limit (see docs/decisions).
  */
-export function mollie({ apiUrl, apiKey, timeoutMs = 10_000, onFailure = () => {} }: Dependencies): PaymentProvider {
+export function mollie({
+  apiUrl,
+  apiKey,
+  timeoutMs = 10_000,
+  onFailure = () => {},
+}: Dependencies): PaymentProvider {
   const call = async (path: string, init: { method: 'GET' | 'POST'; body?: object; key?: string }) => {
     const response = await fetch(`${apiUrl.replace(/\/$/, '')}/v2/${path}`, {
       method: init.method,
@@ -71,7 +80,11 @@ export function mollie({ apiUrl, apiKey, timeoutMs = 10_000, onFailure = () => {
     try {
       return await question();
     } catch (error) {
-      onFailure(error instanceof z.ZodError ? `unreadable: ${error.issues.map(({ path }) => path.join('.')).join(', ')}` : String(error));
+      onFailure(
+        error instanceof z.ZodError
+          ? `unreadable: ${error.issues.map(({ path }) => path.join('.')).join(', ')}`
+          : String(error),
+      );
       return 'unavailable';
     }
   };
@@ -89,11 +102,20 @@ export function mollie({ apiUrl, apiKey, timeoutMs = 10_000, onFailure = () => {
         };
         return (await call('payments', { method: 'POST', key: paymentId, body }))!;
       }),
-    fetch: (providerId) => orUnavailable(() => call(`payments/${encodeURIComponent(providerId)}`, { method: 'GET' })),
+    fetch: (providerId) =>
+      orUnavailable(() => call(`payments/${encodeURIComponent(providerId)}`, { method: 'GET' })),
   };
 }
 
-const asPayment = ({ id, status, amount, method, paidAt, metadata, _links }: z.infer<typeof Wire>): ProviderPayment => ({
+const asPayment = ({
+  id,
+  status,
+  amount,
+  method,
+  paidAt,
+  metadata,
+  _links,
+}: z.infer<typeof Wire>): ProviderPayment => ({
   id,
   status: STATUSES[status],
   amount: cents(fromMollieAmount(amount.value)),

@@ -41,12 +41,21 @@ export class Charges {
 
   /** Parcels of the request that were credited. */
   async credited(requestId: string): Promise<readonly string[]> {
-    const rows = await this.em.execute<{ capakey: string }[]>('select capakey from credit where request_id = ? order by at, dossier_id', [requestId]);
+    const rows = await this.em.execute<{ capakey: string }[]>(
+      'select capakey from credit where request_id = ? order by at, dossier_id',
+      [requestId],
+    );
     return rows.map(({ capakey }) => capakey);
   }
 
   /** @returns false when this dossier was credited before. */
-  async credit(row: { dossierId: string; requestId: string; capakey: string; reason: string; at: Date }): Promise<boolean> {
+  async credit(row: {
+    dossierId: string;
+    requestId: string;
+    capakey: string;
+    reason: string;
+    at: Date;
+  }): Promise<boolean> {
     const rows = await this.em.execute<unknown[]>(
       'insert into credit (dossier_id, request_id, capakey, reason, at) values (?, ?, ?, ?, ?) on conflict do nothing returning dossier_id',
       [row.dossierId, row.requestId, row.capakey, row.reason, row.at],

@@ -25,7 +25,11 @@ export class Invoices {
     const issuedOn = today > series!.day ? today : series!.day;
     const year = Number(issuedOn.slice(0, 4));
     const place = year === series!.year ? series!.last + 1 : 1;
-    await this.em.execute('update invoice_series set year = ?, last = ?, last_day = ? where id = 1', [year, place, issuedOn]);
+    await this.em.execute('update invoice_series set year = ?, last = ?, last_day = ? where id = 1', [
+      year,
+      place,
+      issuedOn,
+    ]);
     return { number: invoiceNumber(year, place), issuedOn };
   }
 
@@ -46,7 +50,11 @@ export class Invoices {
   }
 
   /** One owner's invoices, newest first; one row more than asked when there is a next page. */
-  async page(ownerId: string, filter: InvoiceFilter, { first, before }: { first: number; before: string | null }): Promise<readonly Invoice[]> {
+  async page(
+    ownerId: string,
+    filter: InvoiceFilter,
+    { first, before }: { first: number; before: string | null },
+  ): Promise<readonly Invoice[]> {
     const where = { $and: [conditions(ownerId, filter), before === null ? {} : { number: { $lt: before } }] };
     return this.em.find(Invoice, where, { orderBy: { number: 'desc' }, limit: first + 1 });
   }
@@ -60,5 +68,14 @@ const conditions = (ownerId: string, { status, from, to, text }: InvoiceFilter) 
   ownerId,
   ...(status?.length ? { status: { $in: [...status] } } : {}),
   ...(from || to ? { issuedOn: { ...(from ? { $gte: from } : {}), ...(to ? { $lte: to } : {}) } } : {}),
-  ...(text?.trim() ? { search: { $like: `%${text.trim().toLowerCase().replace(/[\\%_]/g, '\\$&')}%` } } : {}),
+  ...(text?.trim()
+    ? {
+        search: {
+          $like: `%${text
+            .trim()
+            .toLowerCase()
+            .replace(/[\\%_]/g, '\\$&')}%`,
+        },
+      }
+    : {}),
 });

@@ -15,7 +15,13 @@ export class Ledger {
     );
     await this.em.execute(
       `insert into ledger_posting (entry_id, line, account, nis_code, amount_cents) values ${postings.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
-      postings.flatMap(({ account, nisCode, amount }, line) => [row!.id, line, account, nisCode ?? null, amount]),
+      postings.flatMap(({ account, nisCode, amount }, line) => [
+        row!.id,
+        line,
+        account,
+        nisCode ?? null,
+        amount,
+      ]),
     );
   }
 
@@ -28,7 +34,9 @@ export class Ledger {
   }
 
   async entries(): Promise<number> {
-    const [row] = await this.em.execute<{ count: string }[]>('select count(*)::text as count from ledger_entry');
+    const [row] = await this.em.execute<{ count: string }[]>(
+      'select count(*)::text as count from ledger_entry',
+    );
     return Number(row!.count);
   }
 }

@@ -10,7 +10,11 @@ export class Payments {
   }
 
   ofRequests(requestIds: readonly string[]): Promise<readonly Payment[]> {
-    return this.em.find(Payment, { requestId: { $in: [...requestIds] } }, { orderBy: { createdAt: 'asc', id: 'asc' } });
+    return this.em.find(
+      Payment,
+      { requestId: { $in: [...requestIds] } },
+      { orderBy: { createdAt: 'asc', id: 'asc' } },
+    );
   }
 
   open(requestId: string): Promise<Payment | null> {
@@ -22,7 +26,15 @@ export class Payments {
     await this.em.execute(
       `insert into payment (id, request_id, owner_id, provider, status, amount_cents, created_at)
        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
-      [payment.id, payment.requestId, payment.ownerId, payment.provider, payment.status, payment.amount, payment.createdAt],
+      [
+        payment.id,
+        payment.requestId,
+        payment.ownerId,
+        payment.provider,
+        payment.status,
+        payment.amount,
+        payment.createdAt,
+      ],
     );
   }
 
@@ -34,6 +46,16 @@ export class Payments {
 
   idOf(provider: string, providerId: string): Promise<string | null> {
     return this.em.findOne(Payment, { provider, providerId }).then((found) => found?.id ?? null);
+  }
+
+  /** Ids at the provider of payments that are open since before an instant, oldest first. */
+  async openSince(before: Date, most: number): Promise<readonly string[]> {
+    const rows = await this.em.find(
+      Payment,
+      { status: 'OPEN', providerId: { $ne: null }, createdAt: { $lt: before } },
+      { orderBy: { createdAt: 'asc' }, limit: most },
+    );
+    return rows.flatMap(({ providerId }) => providerId ?? []);
   }
 
   async set(id: string, change: Partial<Payment>): Promise<void> {

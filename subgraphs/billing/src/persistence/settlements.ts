@@ -26,7 +26,18 @@ export class Settlements {
     const rows = await this.em.execute<unknown[]>(
       `insert into share (dossier_id, settlement_id, request_id, nis_code, dossier_number, capakey, first_validated_on, amount_cents, place, group_size)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning dossier_id`,
-      [share.dossierId, share.settlementId, share.requestId, share.nisCode, share.dossierNumber, share.capakey, share.firstValidatedOn, share.amount, share.place, share.groupSize],
+      [
+        share.dossierId,
+        share.settlementId,
+        share.requestId,
+        share.nisCode,
+        share.dossierNumber,
+        share.capakey,
+        share.firstValidatedOn,
+        share.amount,
+        share.place,
+        share.groupSize,
+      ],
     );
     return rows.length > 0;
   }
@@ -41,7 +52,11 @@ export class Settlements {
   }
 
   linesOf(ids: readonly string[]): Promise<readonly Share[]> {
-    return this.em.find(Share, { settlementId: { $in: [...ids] } }, { orderBy: { firstValidatedOn: 'desc', dossierId: 'desc' } });
+    return this.em.find(
+      Share,
+      { settlementId: { $in: [...ids] } },
+      { orderBy: { firstValidatedOn: 'desc', dossierId: 'desc' } },
+    );
   }
 
   async totals(ids: readonly string[]): Promise<ReadonlyMap<string, Cents>> {
@@ -53,7 +68,11 @@ export class Settlements {
   }
 
   /** One municipality's settlements, newest month first; one row more than asked when there is a next page. */
-  page(nisCode: string, filter: SettlementFilter, { first, before }: { first: number; before: Month | null }): Promise<readonly Settlement[]> {
+  page(
+    nisCode: string,
+    filter: SettlementFilter,
+    { first, before }: { first: number; before: Month | null },
+  ): Promise<readonly Settlement[]> {
     const where = { $and: [conditions(nisCode, filter), before === null ? {} : { month: { $lt: before } }] };
     return this.em.find(Settlement, where, { orderBy: { month: 'desc' }, limit: first + 1 });
   }
@@ -67,7 +86,11 @@ export class Settlements {
     const running = await this.em.find(Settlement, { status: 'RUNNING', month: { $lt: today.slice(0, 7) } });
     for (const { id, month } of running)
       if (today >= closesOn(month))
-        await this.em.nativeUpdate(Settlement, { id }, { status: 'CLOSED', closedOn: today, payableOn: payableOn(today) });
+        await this.em.nativeUpdate(
+          Settlement,
+          { id },
+          { status: 'CLOSED', closedOn: today, payableOn: payableOn(today) },
+        );
   }
 }
 

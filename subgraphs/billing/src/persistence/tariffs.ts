@@ -8,8 +8,19 @@ export class Tariffs {
   constructor(private readonly em: EntityManager) {}
 
   async of(nisCodes: readonly string[]): Promise<readonly Tariff[]> {
-    const rows = await this.em.find(TariffRow, { nisCode: { $in: [...nisCodes] } }, { orderBy: { validFrom: 'asc' } });
-    return rows.map(({ nisCode, basis, amount, vatTreatment, validFrom, validTo }) => ({ nisCode, basis, amount, vatTreatment, validFrom, validTo: validTo ?? null }));
+    const rows = await this.em.find(
+      TariffRow,
+      { nisCode: { $in: [...nisCodes] } },
+      { orderBy: { validFrom: 'asc' } },
+    );
+    return rows.map(({ nisCode, basis, amount, vatTreatment, validFrom, validTo }) => ({
+      nisCode,
+      basis,
+      amount,
+      vatTreatment,
+      validFrom,
+      validTo: validTo ?? null,
+    }));
   }
 
   municipality(nisCode: string): Promise<BilledMunicipality | null> {
@@ -31,7 +42,11 @@ export class Tariffs {
     const { nisCode } = tariff;
     if (replaces) await this.em.nativeDelete(TariffRow, { nisCode, validFrom: replaces });
     if (shortened)
-      await this.em.nativeUpdate(TariffRow, { nisCode, validFrom: shortened.validFrom }, { validTo: shortened.validTo });
+      await this.em.nativeUpdate(
+        TariffRow,
+        { nisCode, validFrom: shortened.validFrom },
+        { validTo: shortened.validTo },
+      );
     await this.em.insert(TariffRow, { id: uuidv7(), ...tariff });
   }
 
@@ -40,11 +55,17 @@ export class Tariffs {
   }
 
   async seed(
-    rows: readonly { readonly municipality: Omit<BilledMunicipality, never>; readonly tariff: Tariff | null }[],
+    rows: readonly {
+      readonly municipality: Omit<BilledMunicipality, never>;
+      readonly tariff: Tariff | null;
+    }[],
   ): Promise<void> {
     await this.em.execute('select pg_advisory_xact_lock(hashtext(?))', ['billing-seed']);
     if (!(await this.isEmpty())) return;
-    await this.em.insertMany(BilledMunicipality, rows.map(({ municipality }) => ({ ...municipality })));
+    await this.em.insertMany(
+      BilledMunicipality,
+      rows.map(({ municipality }) => ({ ...municipality })),
+    );
     const tariffs = rows.flatMap(({ tariff }) => (tariff ? [{ id: uuidv7(), ...tariff }] : []));
     if (tariffs.length > 0) await this.em.insertMany(TariffRow, tariffs);
   }

@@ -26,9 +26,16 @@ export interface Readers {
 }
 
 const load = <Value>(batch: (keys: readonly string[]) => Promise<readonly Value[]>) =>
-  new DataLoader<string, Value>(async (keys) => [...(await batch(keys))], { cache: false, maxBatchSize: 500 });
+  new DataLoader<string, Value>(async (keys) => [...(await batch(keys))], {
+    cache: false,
+    maxBatchSize: 500,
+  });
 
-const grouped = <Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): (readonly Row[])[] => {
+const grouped = <Row>(
+  keys: readonly string[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): (readonly Row[])[] => {
   const lists = new Map<string, Row[]>(keys.map((key) => [key, []]));
   for (const row of rows) lists.get(keyOf(row))?.push(row);
   return keys.map((key) => lists.get(key)!);
@@ -46,8 +53,20 @@ export function createReaders(billing: Billing, caller: Caller): Readers {
     const requests = await billing.requests.requests(ids);
     return ids.map((id) => requests.get(id) ?? null);
   });
-  const invoices = load(async (ids) => grouped(ids, (await store.as(caller, (desk) => desk.invoices.ofRequests(ids))).filter(visible), ({ requestId }) => requestId));
-  const payments = load(async (ids) => grouped(ids, (await store.as(caller, (desk) => desk.payments.ofRequests(ids))).filter(visible), ({ requestId }) => requestId));
+  const invoices = load(async (ids) =>
+    grouped(
+      ids,
+      (await store.as(caller, (desk) => desk.invoices.ofRequests(ids))).filter(visible),
+      ({ requestId }) => requestId,
+    ),
+  );
+  const payments = load(async (ids) =>
+    grouped(
+      ids,
+      (await store.as(caller, (desk) => desk.payments.ofRequests(ids))).filter(visible),
+      ({ requestId }) => requestId,
+    ),
+  );
   const settlements = load(async (ids) => {
     const rows = await store.as(caller, (desk) => desk.settlements.byIds(ids));
     return ids.map((id) => rows.find((row) => row.id === id && maySeeSettlement(caller, row)) ?? null);
@@ -56,8 +75,16 @@ export function createReaders(billing: Billing, caller: Caller): Readers {
     const sums = await store.as(caller, (desk) => desk.settlements.totals(ids));
     return ids.map((id) => sums.get(id) ?? (0 as Cents));
   });
-  const lines = load(async (ids) => grouped(ids, await store.as(caller, (desk) => desk.settlements.linesOf(ids)), ({ settlementId }) => settlementId));
-  const tariffs = load(async (codes) => grouped(codes, await store.as(caller, (desk) => desk.tariffs.of(codes)), ({ nisCode }) => nisCode));
+  const lines = load(async (ids) =>
+    grouped(
+      ids,
+      await store.as(caller, (desk) => desk.settlements.linesOf(ids)),
+      ({ settlementId }) => settlementId,
+    ),
+  );
+  const tariffs = load(async (codes) =>
+    grouped(codes, await store.as(caller, (desk) => desk.tariffs.of(codes)), ({ nisCode }) => nisCode),
+  );
 
   return {
     async quote(requestId) {
@@ -87,4 +114,3 @@ export function createReaders(billing: Billing, caller: Caller): Readers {
     tariffs: (nisCode) => tariffs.load(nisCode),
   };
 }
-

@@ -13,24 +13,38 @@ interface Door {
 }
 
 /** What billing answers beside GraphQL, reached through the gateway only. */
-export function addRoutes(fastify: FastifyInstance, { callerOf }: Door, { billing, typst }: { billing: Billing; typst: Typst }): void {
+export function addRoutes(
+  fastify: FastifyInstance,
+  { callerOf }: Door,
+  { billing, typst }: { billing: Billing; typst: Typst },
+): void {
   void fastify.register(async (own) => {
-    own.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 4_096 }, (_, body, done) => {
-      done(null, Object.fromEntries(new URLSearchParams(body as string)));
-    });
+    own.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 4_096 },
+      (_, body, done) => {
+        done(null, Object.fromEntries(new URLSearchParams(body as string)));
+      },
+    );
 
-    own.post<{ Params: { provider: string }; Body: { id?: unknown } | null }>('/internal/hooks/payments/:provider', async (request, reply) => {
-      const id = request.body?.id;
-      if (request.params.provider !== billing.provider.name) return reply.code(404).send({ error: 'Not found' });
-      // Answered like a known one: who calls learns nothing about which payments exist.
-      if (typeof id !== 'string' || !PROVIDER_ID.test(id)) return reply.code(200).send();
-      const news = await takePaymentNews(billing, { providerId: id });
-      return reply.code(news === 'done' ? 200 : 503).send();
-    });
+    own.post<{ Params: { provider: string }; Body: { id?: unknown } | null }>(
+      '/internal/hooks/payments/:provider',
+      async (request, reply) => {
+        const id = request.body?.id;
+        if (request.params.provider !== billing.provider.name)
+          return reply.code(404).send({ error: 'Not found' });
+        // Answered like a known one: who calls learns nothing about which payments exist.
+        if (typeof id !== 'string' || !PROVIDER_ID.test(id)) return reply.code(200).send();
+        const news = await takePaymentNews(billing, { providerId: id });
+        return reply.code(news === 'done' ? 200 : 503).send();
+      },
+    );
 
     own.get<{ Params: { file: string } }>('/internal/invoices/:file', async (request, reply) => {
       const number = /^(\d{4}-\d{6})\.pdf$/.exec(request.params.file)?.[1];
-      const pdf = number ? await readInvoicePdf({ ...billing, caller: callerOf(request), typst }, number) : null;
+      const pdf = number
+        ? await readInvoicePdf({ ...billing, caller: callerOf(request), typst }, number)
+        : null;
       if (!pdf) return reply.code(404).send({ error: 'Not found' });
       return reply
         .header('content-type', 'application/pdf')

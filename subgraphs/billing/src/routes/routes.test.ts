@@ -1,0 +1,98 @@
+import type { Caller } from '@vip/domain-kit';
+import type { Typst } from '@vip/subgraph-kit';
+import Fastify from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aBilling, CITIZEN, NOTARY, OTHER_CITIZEN, type ABilling } from '../a-billing.test-kit.ts';
+import { chargeRequest } from '../commands/charge-request.ts';
+import { priceRequest } from '../commands/price-request.ts';
+import { addRoutes } from './routes.ts';
+
+/** A printer at the edge: what it prints is tested beside the document. */
+const typst: Typst = {
+  render: () => Promise.resolve(new Uint8Array(Buffer.from('%PDF-'))),
+  close: () => Promise.resolve(),
+};
+
+let world: ABilling;
+let caller: Caller = CITIZEN;
+const fastify = Fastify();
+beforeAll(async () => {
+  world = await aBilling();
+  addRoutes(fastify, { callerOf: () => caller }, { billing: world.billing, typst });
+  await fastify.ready();
+});
+afterAll(async () => {
+  await fastify.close();
+  await world.close();
+});
+
+const hook = (payload: string, provider = 'mollie') =>
+  fastify.inject({
+    method: 'POST',
+    url: `/internal/hooks/payments/${provider}`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload,
+  });
+
+describe("the provider's webhook", () => {
+  it('books what the provider then says', async () => {
+    const request = world.aRequest([1], CITIZEN, { status: 'AWAITING_PAYMENT', submittedAt: null });
+    await world.ask(
+      CITIZEN,
+      'mutation ($id: ID!) { startPayment(input: { requestId: $id }) { __typename } }',
+      { id: request.id },
+    );
+    const payment = async () =>
+      (await world.store.asService(({ payments }) => payments.ofRequests([request.id])))[0]!;
+    const { providerId } = await payment();
+    world.provider.says(providerId!, { status: 'PAID' });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => hook(`id=${providerId}`)));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200]);
+    expect((await payment()).status).toBe('PAID');
+    expect(await world.balance('580000')).toBe(11677);
+  });
+
+  it('is answered 503 while the provider is silent, so that it comes again', async () => {
+    world.provider.down = true;
+    expect((await hook('id=tr_1')).statusCode).toBe(503);
+    world.provider.down = false;
+  });
+
+  it.each(['id=tr_unknown', 'id=../../etc', 'id=', '', `id=${'x'.repeat(100)}`])(
+    'answers %s like a known one',
+    async (payload) => {
+      expect((await hook(payload)).statusCode).toBe(200);
+    },
+  );
+
+  it('of another provider is not there; a body of a megabyte is refused', async () => {
+    expect((await hook('id=tr_1', 'paypal')).statusCode).toBe(404);
+    expect((await hook(`id=${'x'.repeat(1_000_000)}`)).statusCode).toBe(413);
+  });
+});
+
+describe('the invoice as a file', () => {
+  it('is there for its buyer only, and not to be kept by anything between', async () => {
+    const request = world.aRequest([3], NOTARY);
+    const price = await priceRequest(world.billing, request);
+    await world.store.asService((desk) => chargeRequest(desk, { price, now: world.clock.now }));
+    const { number } = (await world.store.asService(({ invoices }) => invoices.ofRequests([request.id])))[0]!;
+    const get = (file: string, as: Caller) => {
+      caller = as;
+      return fastify.inject({ method: 'GET', url: `/internal/invoices/${file}` });
+    };
+    const mine = await get(`${number}.pdf`, NOTARY);
+    expect([mine.statusCode, mine.headers['content-type'], mine.headers['cache-control']]).toEqual([
+      200,
+      'application/pdf',
+      'private, no-store',
+    ]);
+    for (const [file, as] of [
+      [`${number}.pdf`, OTHER_CITIZEN],
+      ['2026-999999.pdf', NOTARY],
+      [`${number}`, NOTARY],
+      ['..%2fx.pdf', NOTARY],
+    ] as const)
+      expect((await get(file, as)).statusCode).toBe(404);
+  });
+});
