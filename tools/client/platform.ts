@@ -39,7 +39,7 @@ export class TrialPlatform {
     });
     this.launcher = launcher;
     for (const stream of [launcher.stdout, launcher.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => (this.said += text));
+      stream?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
     let ended = false;
     launcher.once('exit', () => (ended = true));
     const until = Date.now() + READY_WITHIN_MS;
