@@ -4,7 +4,6 @@ import { WORKER_SOURCE } from './worker-source.ts';
 export interface Job {
   readonly template: string;
   readonly files: readonly (readonly [path: string, content: string | Uint8Array])[];
-  readonly attach: string;
   readonly standard: string;
 }
 

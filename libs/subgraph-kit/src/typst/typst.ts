@@ -73,8 +73,10 @@ export function createTypst({
           ['data.json', JSON.stringify(printable(data, drawable))],
           ...Object.entries(assets).map(([name, content]) => [`assets/${nameOf(name)}`, content] as const),
           ...attachments.map(({ name, content }) => [`attachments/${nameOf(name)}`, content] as const),
+          // A file of its own: the template stays the same text with and without it, so what was laid out for the
+          // delivered PDF is found again for the archived one.
+          ['attach.typ', attachments.map(attachCode).join('\n')],
         ],
-        attach: attachments.map(attachCode).join('\n'),
       });
     },
     close: () => pool.close(),
