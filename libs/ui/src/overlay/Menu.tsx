@@ -105,7 +105,7 @@ export function CapacityMenu(props: CapacityMenuProps) {
         </span>
         <span>
           <span className="capacity__as">{now?.label ?? person}</span>
-          {now && <span className="capacity__who">{person}</span>}
+          {now && now.label !== person && <span className="capacity__who">{person}</span>}
           <span className="sr"> {texts.switchCapacity}</span>
         </span>
         <Icon name="down" size="sm" />

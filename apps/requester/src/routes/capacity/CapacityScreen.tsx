@@ -76,7 +76,7 @@ export function CapacityScreen() {
         </div>
       </section>
       <aside className="pick__r" aria-labelledby="why">
-        <ParcelMap still label={t`Kaart van een straat in Gent`} chosen={[]} center={[104_700, 193_900]} zoom={12.5} />
+        <ParcelMap still label={t`Kaart van een straat in Gent`} chosen={[]} center={[103_330, 193_600]} zoom={12.2} />
         <div className="pick__why">
           <h2 id="why">
             <Trans>Waarom vragen wij dit?</Trans>

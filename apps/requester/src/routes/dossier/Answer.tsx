@@ -28,7 +28,7 @@ export function Answer({ dossier, item }: { dossier: Dossier; item: Item }) {
           <StatusBadge kind="item" status={item.status} small />
         </p>
       ) : (
-        <p className="answer__v">
+        <p className={dossier.validatedAt === null && item.status === 'FILLED_BY_MUNICIPALITY' ? 'answer__v answer__v--quiet' : 'answer__v'}>
           {score && <Scale score={score} />}
           {item.summary}
         </p>

@@ -205,7 +205,7 @@ function CancelButton({ id, version }: { id: string; version: number }) {
         onClose={() => setOpen(false)}
         role="alertdialog"
         title={t`Deze aanvraag annuleren?`}
-        lead={t`Wat u betaalde, wordt gecrediteerd zolang de gemeente niet begonnen is. Annuleren is definitief.`}
+        lead={t`Er is nog niets begonnen of aangerekend. Annuleren is definitief.`}
         foot={
           <>
             <Button kind="danger" isPending={busy} onPress={() => void cancel()}>

@@ -68,8 +68,9 @@ export function PriceScreen() {
       const outcome = await submit(client, cart, (draft) => changeCart((before) => ({ ...before, draft })));
       if (!outcome.ok) return setRefusal(outcome);
       clearCart();
+      // The receipt comes first, so that "back" from the payment page shows it; paying again can be started from there.
+      await navigate(`/requests/${outcome.id}/submitted`, { replace: true });
       if (outcome.awaitsPayment) await goToPayment(client, outcome.id).catch(() => null);
-      void navigate(`/requests/${outcome.id}/submitted`);
     } catch {
       setLost(true);
     } finally {
@@ -144,7 +145,7 @@ export function PriceScreen() {
                 </p>
               )}
               <p className="small">
-                <Trans>U kunt kosteloos annuleren zolang de gemeente niet begonnen is. Een correctie van een dossier kost u nooit iets.</Trans>
+                <Trans>U kunt na het indienen niet annuleren. Een correctie van een dossier kost u nooit iets.</Trans>
               </p>
               {refusal && <Note tone="error" title={t`Niet ingediend.`}>{refusal.message}</Note>}
               {lost && (
