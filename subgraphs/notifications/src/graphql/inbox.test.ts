@@ -249,3 +249,11 @@ describe('preferences', () => {
     });
   });
 });
+
+it('costs as many statements for one notification as for all', async () => {
+  for (let i = 0; i < 3; i++) await told('dossier.refused');
+  const one = await house.statements(() => inboxOf(PEOPLE.colleague, { first: 1 }));
+  const all = await house.statements(() => inboxOf(PEOPLE.colleague, { first: 100 }));
+  expect(one).toHaveLength(2);
+  expect(all).toHaveLength(2);
+});

@@ -252,3 +252,13 @@ describe('delivering', () => {
     expect(await log(PEOPLE.software, webhook.id)).toHaveLength(1);
   });
 });
+
+it('costs as many statements for one webhook and its log as for all', async () => {
+  const list = () => house.ask(PEOPLE.elsewhere, '{ webhooks { id deliveries(first: 5) { id } } }');
+  await register(PEOPLE.elsewhere);
+  const one = await house.statements(list);
+  for (let i = 0; i < 3; i++) await register(PEOPLE.elsewhere);
+  const all = await house.statements(list);
+  expect(one).toHaveLength(2);
+  expect(all).toHaveLength(2);
+});

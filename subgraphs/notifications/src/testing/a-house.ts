@@ -101,6 +101,8 @@ export interface House {
     variables?: Record<string, unknown>,
   ): Promise<{ data: Data; codes: unknown[] }>;
   rows<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /** The SQL statements that `work` takes, those that tell the database who asks left out. */
+  statements(work: () => Promise<unknown>): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -141,6 +143,15 @@ export async function aHouse(
       };
     },
     rows: (sql, params = []) => database.asService((em) => em.execute(sql, [...params])),
+    statements: async (work) => {
+      const statements: string[] = [];
+      const logger = database.orm.config.getLogger();
+      logger.logQuery = ({ query }) => void statements.push(query);
+      await work();
+      return statements.filter(
+        (one) => /\b(select|insert|update|delete)\b/i.test(one) && !one.includes('set_config'),
+      );
+    },
     close: async () => {
       await jobs.stop();
       await database.close();
