@@ -23,8 +23,8 @@ const Env = BaseEnv.extend({
   SOURCE_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(SETTINGS_DEFAULTS.http.timeoutMs),
   SOURCE_DEADLINE_MS: z.coerce.number().int().min(100).max(300_000).default(SETTINGS_DEFAULTS.deadlineMs),
   SOURCE_MAX_BYTES: z.coerce.number().int().min(1_000).default(SETTINGS_DEFAULTS.http.maxBytes),
-  /** Multiplies how long answers stay valid; 0 asks every time. */
-  SOURCE_VALIDITY: z.coerce.number().min(0).default(1),
+  /** Multiplies how long answers stay valid; 0 asks every time. Default 1; 0.25 with the sandbox, whose sources are broken on purpose. */
+  SOURCE_VALIDITY: z.coerce.number().min(0).optional(),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -60,5 +60,5 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     http: { timeoutMs: base.SOURCE_TIMEOUT_MS, maxBytes: base.SOURCE_MAX_BYTES },
     deadlineMs: base.SOURCE_DEADLINE_MS,
   };
-  return { base, sources, validity: base.SOURCE_VALIDITY } as const;
+  return { base, sources, validity: base.SOURCE_VALIDITY ?? (sandboxUrl ? 0.25 : 1) } as const;
 }

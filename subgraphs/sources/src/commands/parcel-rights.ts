@@ -1,4 +1,4 @@
-import { parseCapakey } from '@vip/domain-kit';
+import { parseCapakey, type Party } from '@vip/domain-kit';
 import { askHeldParcels } from '../connectors/cadastre/held-rights.ts';
 import { answering } from '../connectors/connector.ts';
 import { connectorOf } from '../connectors/registry.ts';
@@ -32,17 +32,22 @@ export async function parcelRights(
     const key = parseCapakey(capakey);
     return { capakey, outcome: !known || !key.ok ? 'UNKNOWN' : held.has(key.value) ? 'HELD' : 'NOT_HELD' };
   });
+  const at = clock.now();
+  const actor: Party = { id: caller.id, kind: 'PLATFORM', name: caller.name };
+  const purpose = 'verify the right of a citizen who orders';
   await database.asService((em) =>
-    recorder.record(em, [
-      {
+    recorder.record(
+      em,
+      rights.map(({ capakey, outcome }) => ({
         type: 'rights.asked',
-        subject: capakeys[0] ?? 'none',
-        actor: { id: caller.id, kind: 'PLATFORM', name: caller.name },
-        at: clock.now(),
-        purpose: 'verify the right of a citizen who orders',
-        data: { rights },
-      },
-    ]),
+        subject: capakey,
+        actor,
+        at,
+        purpose,
+        ids: { capakey },
+        data: { outcome },
+      })),
+    ),
   );
   return rights;
 }

@@ -68,6 +68,24 @@ export function createRunner(platform: Platform): Runner {
     keeping = undefined;
   };
 
+  const logFailures = (question: QuestionRow, answers: ReadonlyMap<string, Answer>) => {
+    for (const [item, answer] of answers)
+      if (answer.kind === 'failed') {
+        const { reason, detail } = answer;
+        log.info(
+          {
+            source: question.sourceCode,
+            item,
+            dossier: question.dossierId,
+            attempt: question.attempts + 1,
+            reason,
+            detail,
+          },
+          'a source failed',
+        );
+      }
+  };
+
   const ask = async (subject: Subject, question: QuestionRow, fresh: boolean): Promise<void> => {
     flying.add(question.id);
     try {
@@ -81,6 +99,7 @@ export function createRunner(platform: Platform): Runner {
         );
         return;
       }
+      logFailures(question, answers);
       await new Promise<void>((done, lost) => {
         ready.push({ question, answers: answers, experience, done, lost });
         keeping ??= keepAll();

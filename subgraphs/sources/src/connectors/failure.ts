@@ -22,13 +22,17 @@ export type FailureReason = (typeof FAILURE_REASONS)[number];
 /** Thrown inside a connector, caught at its edge, where it becomes a `failed` answer. `detail` holds no personal data. */
 export class SourceFailure extends Error {
   override readonly name = 'SourceFailure';
+  readonly detail: string;
   constructor(
     readonly reason: FailureReason,
-    readonly detail: string,
+    detail: string,
     /** Milliseconds that the source asks us to wait (`Retry-After`). */
     readonly waitMs?: number,
   ) {
-    super(`${reason}: ${detail}`);
+    // Part of it can be a source's own words, which may repeat a national number that was in the question.
+    const safe = detail.replace(/\d[\d. -]{9,13}\d/g, '***');
+    super(`${reason}: ${safe}`);
+    this.detail = safe;
   }
 }
 

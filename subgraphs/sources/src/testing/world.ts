@@ -136,8 +136,8 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
     basisregistersKey: 'k',
     magda: { identification: 'test', hoedanigheid: '102' },
     magdaCertificate: null,
-    http: { timeoutMs: 500, maxBytes: 1_000_000 },
-    deadlineMs: 2_000,
+    http: { timeoutMs: 15_000, maxBytes: 1_000_000 },
+    deadlineMs: 30_000,
   };
   const reaches = createReaches(CONNECTORS, settings, clock.now);
   const platform: Platform = {

@@ -28,9 +28,9 @@ import { waterAreas } from '../waterinfo/water-areas.ts';
 let source: LocalSource;
 afterEach(() => source.close());
 
-const ask = async (connector: Connector, item: string, reply: Reply): Promise<Answer> => {
+const ask = async (connector: Connector, item: string, reply: Reply, timeoutMs?: number): Promise<Answer> => {
   source = await localSource(reply);
-  return (await connector.ask(SUBJECT, [item], reachOf(source))).get(item)!;
+  return (await connector.ask(SUBJECT, [item], reachOf(source, {}, timeoutMs))).get(item)!;
 };
 const told = (answer: Answer): string =>
   answer.kind === 'failed' || answer.kind === 'not-covered'
@@ -106,7 +106,7 @@ const MISHAPS: readonly (readonly [string, Reply, string])[] = [
 
 describe.each(PROTOCOLS)('%s', (_name, connector, item) => {
   it.each(MISHAPS)('never turns %s into an answer', async (what, reply, expected) => {
-    const got = told(await ask(connector, item, reply));
+    const got = told(await ask(connector, item, reply, expected === 'failed: timeout' ? 300 : undefined));
     if (/JSON that was cut|XML that was cut|empty|another shape|404/.test(what)) {
       // A guard before may already have refused the kind of content; it is a failure all the same.
       expect(['failed: unreadable', 'failed: not-data', 'failed: http']).toContain(got);
