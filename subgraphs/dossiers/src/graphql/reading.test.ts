@@ -225,12 +225,34 @@ describe('events', () => {
     const rest = (await world.run<Feed>(SUPPLIER, FEED, { ids: [id], after: all[3]!.cursor })).data.events
       .edges;
     expect(rest).toEqual(all.slice(4));
+    // A subscriber comes back with the id of the last event it saw.
+    const resumed = (await world.run<Feed>(SUPPLIER, FEED, { ids: [id], after: all[3]!.node.eventId })).data
+      .events.edges;
+    expect(resumed).toEqual(all.slice(4));
     const { data } = await world.run(
       SUPPLIER,
       'query ($id: ID!) { event(id: $id) { kind dossier { id } } }',
       { id: all.at(-1)!.node.eventId },
     );
     expect(data).toEqual({ event: { kind: 'dossier.validated', dossier: { id } } });
+  });
+
+  it('of one request tell also what happened to the request itself', async () => {
+    const [id] = await madeDossiers(world, [world.parcel('44021')]);
+    const [row] = await world.sql<{ request_id: string }>('select request_id from dossier where id = ?', [
+      id,
+    ]);
+    const { data } = await world.run<{ events: { nodes: { kind: string }[] } }>(
+      NOTARY,
+      'query ($id: ID!) { events(first: 100, requestId: $id) { nodes { kind } } }',
+      { id: row!.request_id },
+    );
+    expect(data.events.nodes.map(({ kind }) => kind)).toEqual([
+      'request.created',
+      'request.submitted',
+      'dossier.created',
+      'request.in-progress',
+    ]);
   });
 
   it('do not tell a requester which municipal item was answered, before validation', async () => {

@@ -26,20 +26,19 @@ export async function queueEvent(context: Context, id: string): Promise<QueueEve
   return scopeOf(context.caller).kind === 'municipality' ? dossierEvent(context, id) : null;
 }
 
+/** @param after a cursor of this feed, or the id of the last event that was seen. */
 export async function dossierEvents(
   context: Context,
   { first, after }: { first: number; after: string | null },
   only: { dossierIds: string[] | null; requestId: string | null },
 ): Promise<EventConnectionType> {
-  const [from] = decodeCursor(after, context.caller.language, 1) ?? [];
+  const from = await placeIn(context, after);
   const ids = only.dossierIds?.filter(isUuid) ?? null;
-  const happenings = await context.happenings.after(typeof from === 'string' ? from : null, first, {
+  const happenings = await context.happenings.after(from, first, {
     dossierIds: ids,
     requestId: only.requestId,
   });
-  const dossiers = await Promise.all(
-    happenings.map(({ ids: { dossierId } }) => context.dossiers.seen(dossierId!)),
-  );
+  const dossiers = await Promise.all(happenings.map(({ ids }) => dossierOf(context, ids)));
   const rows = happenings.flatMap((happening, at) =>
     dossiers[at] ? [{ happening, dossier: dossiers[at] }] : [],
   );
@@ -50,6 +49,24 @@ export async function dossierEvents(
     node: ({ happening, dossier }) => told(context, happening, dossier),
   });
 }
+
+async function placeIn({ happenings, caller }: Context, after: string | null): Promise<string | null> {
+  const known = after && isUuid(after) ? await happenings.placeOf(after) : null;
+  if (known) return known;
+  const [from] = decodeCursor(after, caller.language, 1) ?? [];
+  return typeof from === 'string' ? from : null;
+}
+
+/** The dossier of an event; for what happened to a request as a whole, its first dossier stands in. */
+const dossierOf = async (
+  { dossiers }: Context,
+  { dossierId, requestId }: Happening['ids'],
+): Promise<Dossier | null> =>
+  dossierId
+    ? dossiers.seen(dossierId)
+    : requestId
+      ? ((await dossiers.ofRequest(requestId))[0] ?? null)
+      : null;
 
 const told = (context: Context, { id, type, at, ids }: Happening, dossier: Dossier): DossierEventType => ({
   eventId: id,

@@ -1,5 +1,6 @@
 import { dossiersMigration } from '../../migrations/001-dossiers.ts';
 import { whoSeesMigration } from '../../migrations/002-who-sees.ts';
+import { listsMigration } from '../../migrations/003-lists.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
 import { Document, MunicipalitySettings, StandardPhrase, StoredFile } from './kept.entity.ts';
@@ -19,5 +20,5 @@ export const STORAGE = {
     MunicipalitySettings,
     StandardPhrase,
   ],
-  migrations: [dossiersMigration, whoSeesMigration],
+  migrations: [dossiersMigration, whoSeesMigration, listsMigration],
 };

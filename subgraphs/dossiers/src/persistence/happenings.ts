@@ -48,22 +48,26 @@ export class Happenings {
     return this.read(condition(`${sql} order by id desc limit ${first + 1}`, ...values));
   }
 
-  /** In commit order, from a cursor; reads only below the oldest running transaction, so that none is skipped. */
+  /** Where an event stands in the feed; null when there is no such event. */
+  async placeOf(id: string): Promise<string | null> {
+    return (await this.find(id))?.cursor ?? null;
+  }
+
+  /**
+   * In commit order, from a cursor; reads only below the oldest running transaction, so that none is skipped.
+   * Of one request also what happened to the request itself.
+   */
   after(
     cursor: string | null,
     first: number,
     only: { dossierIds?: readonly string[] | null; requestId?: string | null },
   ): Promise<Happening[]> {
-    const parts = [
-      condition(
-        `${QUIET} and ids->>'dossierId' is not null and xid < pg_snapshot_xmin(pg_current_snapshot())`,
-      ),
-      this.ofScope(),
-    ];
+    const parts = [condition(`${QUIET} and xid < pg_snapshot_xmin(pg_current_snapshot())`), this.ofScope()];
     const [xid, id] = cursor?.split(':') ?? [];
     if (xid && id) parts.push(condition('(xid, id) > (?::xid8, ?::uuid)', xid, id));
     if (only.dossierIds) parts.push(condition('subject = any(?::text[])', `{${only.dossierIds.join(',')}}`));
     if (only.requestId) parts.push(condition(`ids->>'requestId' = ?`, only.requestId));
+    else parts.push(condition(`ids->>'dossierId' is not null`));
     const { sql, values } = allOf(parts);
     return this.read(condition(`${sql} order by xid, id limit ${first + 1}`, ...values));
   }
