@@ -6,7 +6,7 @@ export const FACT_TYPES = {
     'request.created', 'request.amended', 'request.submitted', 'request.awaiting-payment', 'request.cancelled', 'request.in-progress', 'request.completed',
     'request.invoiced', 'request.read', 'dossier.created', 'dossier.enriching', 'dossier.with-municipality', 'dossier.in-quality-control', 'dossier.validated',
     'dossier.returned', 'dossier.refused', 'dossier.correction-requested', 'dossier.correction-reopened', 'dossier.correction-rejected', 'dossier.archived',
-    'dossier.read', 'dossier.section-assigned', 'dossier.section-released', 'item.answered', 'item.filled', 'item.commented', 'item.checked', 'document.read', 'deadline.near', 'deadline.passed', 'right.verified', 'requester.read',
+    'dossier.read', 'dossier.section-assigned', 'dossier.section-released', 'item.answered', 'item.filled', 'item.commented', 'item.checked', 'document.read', 'deadline.near', 'deadline.passed', 'right.verified', 'requester.read', 'phrase.saved', 'file.stored',
   ],
   sources: ['source.answered', 'source.retried', 'source.error-reported', 'rights.asked'],
   billing: ['charge.booked', 'invoice.issued', 'payment.started', 'payment.paid', 'payment.failed', 'tariff.set', 'share.owed', 'credit.issued', 'invoice.read'],

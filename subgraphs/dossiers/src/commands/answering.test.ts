@@ -362,6 +362,7 @@ describe('saveStandardPhrase', () => {
     await told(world, SECOND_SUPPLIER, SAVE, {
       input: { id, title: 'Geen gegevens', text: 'Niets in het archief.', itemCode: 'BOS' },
     });
+    expect(await world.facts(id)).toMatchObject([{ type: 'phrase.saved', actor: { id: 'nele' } }, { type: 'phrase.saved', actor: { id: 'bram' } }]);
     const LIST = `query { standardPhrases(itemCode: "BOS") { id text } }`;
     expect((await world.run(CONTROLLER, LIST)).data).toEqual({
       standardPhrases: [{ id, text: 'Niets in het archief.' }],

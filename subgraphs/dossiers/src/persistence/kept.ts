@@ -1,5 +1,7 @@
 import { isUuid } from '@vip/domain-kit';
+import type { EntityManager } from '@vip/subgraph-kit';
 import DataLoader from 'dataloader';
+import { actorOf } from '../domain/actor.ts';
 import { mayReadDocuments } from '../domain/access.ts';
 import type { Desk } from './desk.ts';
 import { itemSeenBy } from './dossier-item.ts';
@@ -72,7 +74,7 @@ export class Kept {
   }
 
   addFile(fields: StoredFile): Promise<void> {
-    return this.desk.database.as(this.desk.caller, async (em) => {
+    return this.keep('file.stored', fields.id, { digest: fields.digest }, async (em) => {
       em.create(StoredFile, fields);
       await em.flush();
     });
@@ -96,8 +98,20 @@ export class Kept {
   }
 
   savePhrase(fields: StandardPhrase): Promise<void> {
-    return this.desk.database.as(this.desk.caller, async (em) => {
-      await em.upsert(StandardPhrase, fields);
+    return this.keep('phrase.saved', fields.id, {}, async (em) => void (await em.upsert(StandardPhrase, fields)));
+  }
+
+  /** Stores something of the caller's municipality together with its fact. */
+  private keep(
+    type: 'file.stored' | 'phrase.saved',
+    subject: string,
+    ids: Readonly<Record<string, unknown>>,
+    store: (em: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    const { caller, recorder, now, database } = this.desk;
+    return database.as(caller, async (em) => {
+      await store(em);
+      await recorder.record(em, [{ type, subject, actor: actorOf(caller), at: now(), ids: { nisCode: caller.nisCode, ...ids } }]);
     });
   }
 }
