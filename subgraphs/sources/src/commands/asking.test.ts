@@ -130,6 +130,16 @@ describe('a source that fails', () => {
     });
   });
 
+  it('is left alone as long as it asks', async () => {
+    world.items = ['SEVESO'];
+    world.source.reply = (_, response) => void response.writeHead(429, { 'retry-after': '600' }).end();
+    const id = await world.dossier();
+    expect(await answersOf(id)).toMatchObject([{ item_code: 'SEVESO', outcome: 'FAILED' }]);
+    expect(new Date((await answersOf(id))[0]!.next_attempt_at!)).toEqual(
+      new Date(world.now.getTime() + 600_000),
+    );
+  });
+
   it('becomes a task for the municipality after three days, told once', async () => {
     world.items = ['BESCHERMD_MONUMENT'];
     world.source.reply = heritageDown;

@@ -72,6 +72,12 @@ function witnessed(row: Evidence, answer: Answer, attempts: number, nextAttemptA
   }
 }
 
+const longestWait = (answers: Attempt['answers']): number =>
+  Math.max(
+    0,
+    ...[...answers.values()].map((answer) => (answer.kind === 'failed' ? (answer.waitMs ?? 0) : 0)),
+  );
+
 /** How an attempt ends for its question: what is still open, and when it is asked again. */
 function ending({ question, answers }: Attempt, now: Date) {
   const open = [...answers].flatMap(([item, { kind }]) => (kind === 'failed' ? [item] : []));
@@ -82,7 +88,8 @@ function ending({ question, answers }: Attempt, now: Date) {
     openItems: open,
     failures,
     lastAskedAt: now,
-    nextAttemptAt: open.length > 0 ? nextAttempt(failures, question.firstAskedAt, now) : null,
+    nextAttemptAt:
+      open.length > 0 ? nextAttempt(failures, question.firstAskedAt, now, longestWait(answers)) : null,
   };
 }
 

@@ -53,6 +53,8 @@ export type Answer =
       readonly askedAt: Date;
       readonly answeredAt: Date;
       readonly requestDigest: string;
+      /** Milliseconds that the source asks us to wait at least. */
+      readonly waitMs?: number;
     }
   | { readonly kind: 'not-covered'; readonly reason: NotCoveredReason; readonly askedAt: Date };
 

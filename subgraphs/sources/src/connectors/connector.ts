@@ -119,7 +119,7 @@ export async function answering(
       proof,
     };
   } catch (error) {
-    const { reason, detail } = failureOf(error);
+    const { reason, detail, waitMs } = failureOf(error);
     return {
       kind: 'failed',
       reason,
@@ -127,6 +127,7 @@ export async function answering(
       askedAt,
       answeredAt: reach.now(),
       requestDigest: asked || digest(''),
+      ...(waitMs === undefined ? {} : { waitMs }),
     };
   }
 }

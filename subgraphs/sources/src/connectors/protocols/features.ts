@@ -45,6 +45,13 @@ const flipped = (coordinates: unknown): unknown =>
     ? [coordinates[1], coordinates[0]]
     : (coordinates as unknown[]).map(flipped);
 
+const firstNumber = (coordinates: unknown): number =>
+  Array.isArray(coordinates)
+    ? firstNumber(coordinates[0])
+    : typeof coordinates === 'number'
+      ? coordinates
+      : NaN;
+
 /** A geometry as it came, in Lambert 72. Degrees that come latitude first are turned round, by mark and by place. */
 export function placed(geometry: Geometry, crs: Crs, crsName: string): Geometry {
   if (geometry.type === 'GeometryCollection')
@@ -52,10 +59,10 @@ export function placed(geometry: Geometry, crs: Crs, crsName: string): Geometry 
   const turned = (): Geometry =>
     ({ type: geometry.type, coordinates: flipped(geometry.coordinates) }) as Geometry;
   // GeoServer writes GeoJSON longitude first whatever the mark; GML follows the mark. In Flanders longitude is under 7, latitude over 49.
-  const first = (JSON.stringify(geometry.coordinates).match(/-?\d+(\.\d+)?/) ?? ['0'])[0];
   const degrees = crs === 'EPSG:4258' || crs === 'EPSG:4326' || crs === 'CRS84';
-  if (degrees && Number(first) > 40 && (latitudeFirst(crs, crsName) || Number(first) < 60))
-    return toLambert72(turned(), crs);
+  if (!degrees) return toLambert72(geometry, crs);
+  const first = firstNumber(geometry.coordinates);
+  if (first > 40 && (latitudeFirst(crs, crsName) || first < 60)) return toLambert72(turned(), crs);
   return toLambert72(geometry, crs);
 }
 

@@ -60,18 +60,19 @@ async function wholeBody(
   return Buffer.concat(chunks, size);
 }
 
+/** `Retry-After` in milliseconds: seconds, or an HTTP date; at most a day. */
+function waitOf(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(ms) ? Math.min(Math.max(0, ms), 86_400_000) : undefined;
+}
+
 function refuseStatus(status: number, headers: Readonly<Record<string, string>>): never {
   if (status === 401 || status === 403)
     throw new SourceFailure('refused', `status ${status}: our key or certificate is not accepted`);
-  if (status === 429) {
-    const after = Number(headers['retry-after']);
-    throw new SourceFailure(
-      'rate-limited',
-      'asked too often',
-      Number.isFinite(after) ? after * 1000 : undefined,
-    );
-  }
-  throw new SourceFailure('http', `status ${status}`);
+  const wait = waitOf(headers['retry-after']);
+  if (status === 429) throw new SourceFailure('rate-limited', 'asked too often', wait);
+  throw new SourceFailure('http', `status ${status}`, wait);
 }
 
 /** The address that a redirect may be followed to: the same host, never from https to http. */
