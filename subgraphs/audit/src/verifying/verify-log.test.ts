@@ -228,6 +228,14 @@ describe('a proof file', () => {
     });
   });
 
+  it('is refused inside an entry whose own fields say another thing', async () => {
+    const entry = { sequence: '3', action: 'dossier.read', purpose: 'SALE', proof: await proofFile() };
+    expect(verifyProof(entry, world.audit.signer.publicJwk)).toMatchObject({ ok: true });
+    expect(verifyProof({ ...entry, purpose: 'GIFT' }, world.audit.signer.publicJwk)).toMatchObject({
+      ok: false,
+    });
+  });
+
   it('is refused with another key', async () => {
     const other: PublicJwk = {
       ...world.audit.signer.publicJwk,

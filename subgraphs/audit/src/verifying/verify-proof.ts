@@ -38,6 +38,8 @@ export function verifyProof(file: unknown, keyFile: unknown): ProofVerdict {
   const key = KeyFile.safeParse(keyFile);
   if (!key.success) return no('The key is no public Ed25519 JWK.');
   const { leafIndex, treeSize, rootHash, path, publicPart, personalDigest, checkpoint } = read.data;
+  if (whole.success && !saysTheSame(file as Record<string, unknown>, publicPart))
+    return no('The entry around the proof says another thing than what is proven.');
 
   const head = openNote(checkpoint.note, key.data satisfies PublicJwk);
   if (!head) return no('The checkpoint is not signed with this key.');
@@ -58,6 +60,27 @@ export function verifyProof(file: unknown, keyFile: unknown): ProofVerdict {
   )
     return no('The entry is not in the tree: it, or the path, was changed.');
   return { ok: true, publicPart, treeSize, at: head.at };
+}
+
+/** A reader looks at the fields around the proof: they may not differ from what is proven. */
+function saysTheSame(entry: Record<string, unknown>, publicPart: string): boolean {
+  const shown = [
+    'sequence',
+    'at',
+    'action',
+    'capakey',
+    'dossierId',
+    'requestId',
+    'purpose',
+    'subgraph',
+    'factId',
+  ] as const;
+  try {
+    const part = JSON.parse(publicPart) as Record<string, unknown>;
+    return shown.every((field) => entry[field] === undefined || String(entry[field]) === String(part[field]));
+  } catch {
+    return false;
+  }
 }
 
 function sequenceIn(publicPart: string): number | null {

@@ -54,6 +54,14 @@ describe('an invoice on paper', () => {
     });
   });
 
+  it('is a credit note in words and on paper when it takes back', async () => {
+    const { invoice, charge } = await charged(world.aRequest([7], NOTARY));
+    const document = invoiceDocument({ ...invoice, kind: 'CREDIT_NOTE', status: 'CREDITED' }, charge, ISSUER);
+    expect(document).toMatchObject({ title: 'Creditnota', isCredit: true });
+    const pdf = await typst.render({ template: 'invoice.typ', data: document, standard: 'ua-1' });
+    expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   it("shows no citizen's identifier", async () => {
     const { invoice, charge } = await charged(world.aRequest([5], CITIZEN));
     expect(JSON.stringify(invoiceDocument(invoice, charge, ISSUER))).not.toContain('"jan"');
