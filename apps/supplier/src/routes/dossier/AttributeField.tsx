@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
-import { DateField, FileDrop, NumberField, Segmented, Select, TextArea, TextField, type DroppedFile } from '@vip/ui';
+import { DateField, Icon, LinkButton, NumberField, Segmented, Select, TextArea, TextField } from '@vip/ui';
 import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
-import type { Value } from './form.ts';
+import { DocumentField } from './DocumentField.tsx';
+import { listOf, type One, type Value } from './form.ts';
 
 export type AttributeOf = FillItem_ItemFragment['definition']['attributes'][number];
 export type CodeValues = readonly { readonly code: string; readonly label: string }[];
@@ -15,10 +16,38 @@ interface AttributeFieldProps {
   readonly onChange: (value: Value) => void;
 }
 
-/** The control that fits the type of an attribute, as the catalogue says. */
+/** The control that fits the type of an attribute, as the catalogue says; one per value when it takes several. */
 export function AttributeField({ attribute, codes, value, error, onChange }: AttributeFieldProps) {
   const { t } = useLingui();
+  const many = attribute.cardinality.endsWith('n');
   const label = attribute.required ? `${attribute.label} *` : attribute.label;
+  const values = listOf(value);
+  if (attribute.type === 'DOCUMENT') return <DocumentField label={label} many={many} error={error} values={values} onChange={(next) => onChange(many ? next : (next[0] ?? null))} />;
+  if (!many) return <OneField attribute={attribute} codes={codes} value={values[0] ?? null} error={error} label={label} onChange={onChange} />;
+  const shown = values.length > 0 ? values : [null];
+  const set = (at: number, next: One) => onChange(shown.map((one, index) => (index === at ? next : one)));
+  return (
+    <div className="many">
+      {shown.map((one, at) => (
+        <OneField key={at} attribute={attribute} codes={codes} value={one} error={at === 0 ? error : undefined} label={at === 0 ? label : t`${attribute.label} ${at + 1}`} onChange={(next) => set(at, next)} />
+      ))}
+      {values.length > 0 && values.at(-1) !== null && values.at(-1) !== '' && (
+        <LinkButton icon="plus" onPress={() => onChange([...shown, null])}>
+          {t`Nog een waarde`} <span className="sr">{t`voor ${attribute.label}`}</span>
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+interface OneFieldProps extends Omit<AttributeFieldProps, 'value' | 'onChange'> {
+  readonly label: string;
+  readonly value: One;
+  readonly onChange: (value: One) => void;
+}
+
+function OneField({ attribute, codes, value, error, label, onChange }: OneFieldProps) {
+  const { t } = useLingui();
   const common = { label, error, ...(attribute.example && attribute.type !== 'DOCUMENT' ? { hint: t`Bijvoorbeeld ${attribute.example}` } : {}) };
   const text = typeof value === 'string' ? value : '';
   switch (attribute.type) {
@@ -35,7 +64,11 @@ export function AttributeField({ attribute, codes, value, error, onChange }: Att
             value={value === true ? 'yes' : value === false ? 'no' : null}
             onChange={(next) => onChange(next === 'yes')}
           />
-          {error && <span className="field__error">{error}</span>}
+          {error && (
+            <span className="field__error">
+              <Icon name="warn" size="sm" /> {error}
+            </span>
+          )}
         </div>
       );
     case 'CODE':
@@ -59,49 +92,22 @@ export function AttributeField({ attribute, codes, value, error, onChange }: Att
       );
     case 'TEXT':
       return <TextArea {...common} value={text} onChange={onChange} maxLength={10_000} />;
-    case 'DOCUMENT':
-      return <DocumentField label={label} error={error} value={value} onChange={onChange} />;
     case 'URI':
       return <TextField {...common} type="url" value={text} onChange={onChange} maxLength={2_000} />;
-    case 'STRING':
     case 'GEOMETRY':
+      return <TextArea {...common} hint={t`GeoJSON in Lambert 72`} value={typeof value === 'object' && value ? JSON.stringify(value) : text} onChange={(next) => onChange(geometryOf(next))} maxLength={200_000} rows={3} />;
+    case 'STRING':
+    case 'DOCUMENT':
       return <TextField {...common} value={text} onChange={onChange} maxLength={500} />;
   }
 }
 
-interface Uploaded {
-  readonly id: string;
-  readonly name: string;
-  readonly digest: string;
-}
-
-/** An attachment: uploaded at once, its type judged by its content at the server. */
-function DocumentField({ label, error, value, onChange }: { label: string; error: string | undefined; value: Value; onChange: (value: Value) => void }) {
-  const { t } = useLingui();
-  const [sending, setSending] = useState<DroppedFile | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
-  const there = value && typeof value === 'object' ? (value as Uploaded) : null;
-  const send = async (file: File) => {
-    setRefused(null);
-    setSending({ id: 'new', name: file.name, progress: 0.3 });
-    const body = new FormData();
-    body.append('file', file);
-    try {
-      const response = await fetch('/files', { method: 'POST', headers: { 'x-vip-csrf': '1' }, body });
-      const answer = (await response.json()) as Partial<Uploaded> & { message?: string };
-      if (response.ok && answer.id && answer.name && answer.digest) onChange({ id: answer.id, name: answer.name, digest: answer.digest });
-      else setRefused(answer.message ?? t`Dit bestand is niet aanvaard. Gebruik een pdf, een afbeelding of een Word-document van hoogstens 20 MB.`);
-    } catch {
-      setRefused(t`Het bestand is niet aangekomen. Controleer uw verbinding en probeer opnieuw.`);
-    } finally {
-      setSending(null);
-    }
-  };
-  const files = sending ? [sending] : there ? [{ id: there.id, name: there.name }] : [];
-  return (
-    <div className="field">
-      <FileDrop label={label} files={files} onAdd={(added) => void (added[0] && send(added[0]))} onRemove={() => onChange(null)} />
-      {(refused ?? error) && <span className="field__error">{refused ?? error}</span>}
-    </div>
-  );
+/** A geometry once it is one; until then the text, which the platform refuses with what is wrong. */
+function geometryOf(text: string): One {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null && 'type' in parsed ? (parsed as { type: string }) : text;
+  } catch {
+    return text;
+  }
 }

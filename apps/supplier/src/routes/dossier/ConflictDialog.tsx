@@ -1,27 +1,40 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Dialog } from '@vip/ui';
 import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
-import type { Draft } from './form.ts';
+import type { CodeValues } from './AttributeField.tsx';
+import { listOf, type Draft, type One } from './form.ts';
 
 interface ConflictDialogProps {
   readonly mine: Draft;
   readonly theirs: FillItem_ItemFragment;
+  readonly codes: (list: string | null | undefined) => CodeValues;
   readonly onKeepMine: () => void;
   readonly onKeepTheirs: () => void;
   readonly busy: boolean;
 }
 
 /** Somebody else answered first: both answers side by side, differences marked, one choice. */
-export function ConflictDialog({ mine, theirs, onKeepMine, onKeepTheirs, busy }: ConflictDialogProps) {
+export function ConflictDialog({ mine, theirs, codes, onKeepMine, onKeepTheirs, busy }: ConflictDialogProps) {
   const { t } = useLingui();
   const word = { APPLICABLE: t`Van toepassing`, NOT_APPLICABLE: t`Niet van toepassing`, UNKNOWN: t`Niet gekend` };
-  const theirRecord = theirs.records[0]?.attributes ?? [];
-  const myRecord = mine.records[0] ?? {};
   const who = theirs.filledBy?.name ?? t`Een collega`;
+  const said = (value: One, list: string | null | undefined): string => {
+    if (value === null) return '';
+    if (typeof value === 'boolean') return value ? t`Ja` : t`Nee`;
+    if (typeof value === 'object') return 'name' in value ? value.name : t`geometrie`;
+    return codes(list).find(({ code }) => code === value)?.label ?? String(value);
+  };
+  const several = Math.max(mine.applicability === 'APPLICABLE' ? mine.records.length : 0, theirs.records.length);
   const rows = [
     { name: t`Van toepassing?`, mine: mine.applicability ? word[mine.applicability] : '', theirs: word[theirs.applicability] },
-    ...theirs.definition.attributes
-      .map(({ code, label }) => ({ name: label, mine: String(myRecord[code] ?? ''), theirs: theirRecord.find((one) => one.code === code)?.display ?? '' }))
+    ...Array.from({ length: several }, (_, at) =>
+      theirs.definition.attributes.map(({ code, label, codeList }) => ({
+        name: several > 1 ? t`${label}, antwoord ${at + 1}` : label,
+        mine: mine.applicability === 'APPLICABLE' ? listOf(mine.records[at]?.[code]).map((one) => said(one, codeList)).join(', ') : '',
+        theirs: listOf((theirs.records[at]?.attributes.find((one) => one.code === code)?.value ?? null) as One).map((one) => said(one, codeList)).join(', '),
+      })),
+    )
+      .flat()
       .filter((row) => row.mine !== '' || row.theirs !== ''),
     { name: t`Opmerking`, mine: mine.remark, theirs: theirs.remark ?? '' },
   ];

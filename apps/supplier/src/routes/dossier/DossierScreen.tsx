@@ -1,14 +1,18 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button, ButtonLink, Capakey, Due, Icon, KeyHints, KeysDialog, Live, Note, ParcelGlyph, ParcelMap, Rail, Segmented, StatusBadge, toast, useKeys, useLive, useLiveState, type IconName } from '@vip/ui';
-import type { Geometry } from 'geojson';
-import { useParams, useSearchParams } from 'react-router';
+import { Button, Icon, KeyHints, KeysDialog, Note, Segmented, toast, useApp, useKeys, useLive, type IconName } from '@vip/ui';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
 import { NotFound } from '../../pages/NotFound.tsx';
 import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
-import { ASSIGN, DOSSIER, DOSSIER_CHANGED, SUBMIT } from './documents.ts';
-import { OpenItem, type Dossier } from './OpenItem.tsx';
+import { ASSIGN, DOSSIER, DOSSIER_CHANGED, RELEASE, SUBMIT } from './documents.ts';
+import { DossierBar } from './DossierBar.tsx';
+import { OpenItem } from './OpenItem.tsx';
+import { isOpen, isWork, listed, nextWork } from './road.ts';
+import { SectionRail } from './SectionRail.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { VerifyRight } from './VerifyRight.tsx';
 import './dossier.css';
 
 export function DossierScreen() {
@@ -19,15 +23,17 @@ export function DossierScreen() {
   );
 }
 
-const OPEN: ReadonlySet<string> = new Set(['TO_FILL', 'SOURCE_UNAVAILABLE', 'PENDING']);
 const ICON: Record<FillItem_ItemFragment['status'], IconName> = { PENDING: 'clock', TO_FILL: 'pencil', FILLED_BY_PLATFORM: 'data', FILLED_BY_MUNICIPALITY: 'hall', SOURCE_UNAVAILABLE: 'unplug', CHECKED: 'checks' };
 
 function Fill() {
   const { t } = useLingui();
   const client = useApolloClient();
+  const navigate = useNavigate();
+  const { session } = useApp();
   const id = useParams()['id']!;
   const [params, setParams] = useSearchParams();
   const [help, setHelp] = useState(false);
+  const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const { data, refetch } = useSuspenseQuery(DOSSIER, { variables: { id } });
   const { dossier, catalogue, standardPhrases } = data;
@@ -39,11 +45,12 @@ function Fill() {
     onCatchUp: () => void refetch(),
   });
   const sections = dossier?.sections ?? [];
-  const section = sections.find(({ code }) => code === params.get('section')) ?? sections.find(({ items }) => items.some(({ status, availableActions }) => OPEN.has(status) && availableActions.includes('FILL'))) ?? sections[0];
-  const onlyOpen = params.get('show') !== 'all';
+  const section = sections.find(({ code }) => code === params.get('section')) ?? sections.find(({ items }) => items.some(isWork)) ?? sections[0];
   const items = section?.items ?? [];
-  const shown = onlyOpen ? items.filter(({ status, code }) => OPEN.has(status) || code === params.get('item')) : items;
-  const openCode = params.get('item') ?? shown.find(({ availableActions }) => availableActions.includes('FILL'))?.code ?? shown[0]?.code ?? null;
+  const toDo = items.filter(isOpen).length;
+  const onlyOpen = params.get('show') ? params.get('show') !== 'all' : toDo > 0;
+  const shown = listed(items, onlyOpen, params.get('item'));
+  const openCode = params.get('item') ?? shown.find(isWork)?.code ?? shown[0]?.code ?? null;
   const change = (next: Record<string, string | null>) =>
     setParams(
       (before) => {
@@ -54,37 +61,49 @@ function Fill() {
       },
       { replace: true },
     );
+  // What was opened comes into sight; the focus stays with what the person did.
+  useEffect(() => {
+    if (openCode) document.getElementById(`item-${openCode}`)?.scrollIntoView({ block: 'nearest' });
+  }, [openCode]);
+  // The address holds what is read: a colleague's answer that comes in live then moves nothing here.
+  useEffect(() => {
+    if (section && openCode && params.get('item') === null) change({ section: section.code, item: openCode });
+  });
   const step = (by: number) => {
     const next = shown[Math.min(Math.max(shown.findIndex(({ code }) => code === openCode) + by, 0), shown.length - 1)];
     if (next) change({ item: next.code });
   };
-  /** After an answer: the next open item of this section, else the next section with work. */
   const goOn = () => {
-    const all = sections.flatMap((one) => one.items);
-    const here = all.findIndex(({ code }) => code === openCode);
-    const open = ({ status, availableActions, code }: FillItem_ItemFragment) => code !== openCode && OPEN.has(status) && availableActions.includes('FILL');
-    const next = all.slice(here + 1).find(open) ?? all.find(open);
-    change(next ? { section: next.sectionCode, item: next.code } : { item: null });
+    const next = nextWork(
+      sections.flatMap((one) => one.items),
+      openCode,
+    );
+    if (next) change({ section: next.sectionCode, item: next.code, show: null });
   };
+  const mine = section?.assignee?.id !== undefined && section.assignee.id === session.person?.id;
   const assign = async () => {
     if (!dossier || !section) return;
-    const { data: done } = await client.mutate({ mutation: ASSIGN, variables: { input: { dossierId: dossier.id, section: section.code, expectedVersion: dossier.version } } });
-    const answer = done!.assignSection;
-    toast({ text: answer.__typename === 'DossierActionSuccess' ? t`${section.label} is aan u toegewezen` : answer.message });
+    const variables = { input: { dossierId: dossier.id, section: section.code, expectedVersion: dossier.version } };
+    const answer = mine ? (await client.mutate({ mutation: RELEASE, variables })).data!.releaseSection : (await client.mutate({ mutation: ASSIGN, variables })).data!.assignSection;
+    if (answer.__typename !== 'DossierActionSuccess') toast({ text: answer.message, icon: 'warn' });
+    else toast({ text: mine ? t`${section.label} is vrijgegeven` : t`${section.label} is aan u toegewezen`, icon: 'user' });
   };
   const submit = async () => {
     if (!dossier) return;
     setRefusal(null);
+    setBusy(true);
     try {
       const { data: done } = await client.mutate({ mutation: SUBMIT, variables: { input: { dossierId: dossier.id, expectedVersion: dossier.version } } });
       const answer = done!.submitForControl;
       if (answer.__typename === 'DossierActionSuccess') toast({ text: t`Klaargezet voor kwaliteitscontrole`, icon: 'inspect' });
-      else setRefusal(answer.message);
+      else setRefusal(answer.__typename === 'OpenItems' ? `${answer.message} ${answer.items.map(({ label }) => label).join(', ')}` : answer.message);
     } catch {
       setRefusal(t`Er kwam geen antwoord. Probeer het opnieuw.`);
+    } finally {
+      setBusy(false);
     }
   };
-  useKeys({ j: () => step(1), k: () => step(-1), a: () => void assign(), '?': () => setHelp(true), u: () => history.back() });
+  useKeys({ j: () => step(1), k: () => step(-1), a: () => void assign(), '?': () => setHelp(true), u: () => (window.history.length > 1 ? history.back() : void navigate('/')) });
   if (!dossier || !section) return <NotFound />;
 
   const previousSection = dossier.previousDossier?.sections.find(({ code }) => code === section.code);
@@ -93,46 +112,38 @@ function Fill() {
     { keys: ['1', '2', '3'], does: t`van toepassing, niet, niet gekend` },
     { keys: ['O'], does: t`overnemen` },
     { keys: ['C'], does: t`bevestigen en volgende` },
-    { keys: ['A'], does: t`rubriek toewijzen aan mij` },
+    { keys: ['A'], does: t`rubriek toewijzen of vrijgeven` },
+    { keys: ['M'], does: t`opmerking` },
+    { keys: ['P'], does: t`standaardzin` },
     { keys: ['Ctrl', 'Enter'], does: t`bewaren` },
     { keys: ['U'], does: t`terug naar de lijst` },
     { keys: ['?'], does: t`alle toetsen` },
   ];
-  const toDo = items.filter(({ status }) => OPEN.has(status)).length;
   return (
     <main id="inhoud" className="fillpage">
       <title>{t`${dossier.address ?? dossier.number} | Werklijst`}</title>
-      <DossierBar dossier={dossier} onSubmit={() => void submit()} />
-      {refusal && <Note tone="error">{refusal}</Note>}
-      {dossier.returnReason && dossier.status === 'WITH_MUNICIPALITY' && <Note tone="warn" title={t`Teruggestuurd door de controleur.`}>{dossier.returnReason}</Note>}
-      {dossier.corrections
-        .filter(({ status }) => status === 'OPEN' || status === 'REOPENED')
-        .map((one) => (
-          <Note key={one.id} tone="warn" icon="back" title={t`Correctie gevraagd over ${one.itemLabel}.`}>{one.reason}</Note>
-        ))}
+      <DossierBar dossier={dossier} busy={busy} onSubmit={() => void submit()} />
+      <div className="notices">
+        {refusal && <Note tone="error">{refusal}</Note>}
+        <VerifyRight dossier={dossier} />
+        {dossier.returnReason && dossier.status === 'WITH_MUNICIPALITY' && <Note tone="warn" title={t`Teruggestuurd door de controleur.`}>{dossier.returnReason}</Note>}
+        {dossier.corrections
+          .filter(({ status }) => status === 'OPEN' || status === 'REOPENED')
+          .map((one) => (
+            <Note key={one.id} tone="warn" icon="back" title={t`Correctie gevraagd over ${one.itemLabel}.`}>{one.reason}</Note>
+          ))}
+      </div>
       <div className="fill">
-        <div className="railbox pane">
-          <Rail
-            label={t`Rubrieken`}
-            current={section.code}
-            onPick={(code) => change({ section: code, item: null })}
-            items={sections.map((one) => ({
-              id: one.code,
-              label: one.label,
-              href: `/dossiers/${dossier.number}?section=${one.code}`,
-              count: `${one.progress.answered}/${one.progress.total}`,
-              icon: one.items.some(({ status }) => status === 'SOURCE_UNAVAILABLE') ? 'unplug' : one.progress.answered === one.progress.total ? 'check' : 'pencil',
-              state: one.items.some(({ status }) => status === 'SOURCE_UNAVAILABLE') ? 'failed' : one.progress.answered === one.progress.total ? 'done' : undefined,
-              ...(one.code === section.code ? { progress: one.progress } : {}),
-              ...(one.assignee ? { who: one.assignee.name } : {}),
-            }))}
-          />
-        </div>
+        <SectionRail dossier={dossier} current={section.code} onPick={(code) => change({ section: code, item: null, show: null })} />
         <section className="mid" aria-labelledby="section-title">
           <div className="mid__head">
             <h2 id="section-title">{section.label}</h2>
-            {section.assignee && <span className="sub small">{t`toegewezen aan ${section.assignee.name}`}</span>}
-            <Button kind="quiet" hint="A" onPress={() => void assign()}>{t`Toewijzen aan mij`}</Button>
+            {section.assignee && <span className="sub small">{mine ? t`toegewezen aan u` : t`toegewezen aan ${section.assignee.name}`}</span>}
+            {dossier.availableActions.includes('ASSIGN') && (
+              <Button kind="quiet" hint="A" onPress={() => void assign()}>
+                {mine ? t`Vrijgeven` : t`Toewijzen aan mij`}
+              </Button>
+            )}
             <span className="push">
               <Segmented
                 label={t`Toon`}
@@ -141,7 +152,7 @@ function Fill() {
                   { value: 'all', label: t`Alles ${items.length}` },
                 ]}
                 value={onlyOpen ? 'open' : 'all'}
-                onChange={(value) => change({ show: value === 'all' ? 'all' : null })}
+                onChange={(show) => change({ show, item: null })}
               />
             </span>
           </div>
@@ -161,7 +172,7 @@ function Fill() {
                 />
               ) : (
                 <div key={item.id} className="item">
-                  <button type="button" className={OPEN.has(item.status) ? 'item__row' : 'item__row is-done'} onClick={() => change({ item: item.code })}>
+                  <button type="button" className={isOpen(item) ? 'item__row' : 'item__row is-done'} onClick={() => change({ item: item.code })}>
                     <Icon name={ICON[item.status]} />
                     <span>{item.label}</span>
                     <span className="item__val">{item.status === 'TO_FILL' ? t`Nog in te vullen` : item.summary}</span>
@@ -172,44 +183,12 @@ function Fill() {
             )}
           </div>
           <div className="keybar">
-            <KeyHints hints={hints.slice(0, 4)} />
+            <KeyHints hints={hints.slice(0, 5)} />
           </div>
         </section>
-        <aside className="right" aria-label={t`Kaart van het perceel`}>
-          <div className="map map--side">
-            <ParcelMap label={t`Perceel ${dossier.capakey ?? dossier.number}`} chosen={dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []} fitKey={dossier.id} compact />
-          </div>
-        </aside>
+        <SidePanel dossier={dossier} />
       </div>
       <KeysDialog hints={hints} isOpen={help} onClose={() => setHelp(false)} />
     </main>
-  );
-}
-
-function DossierBar({ dossier, onSubmit }: { dossier: Dossier; onSubmit: () => void }) {
-  const { t } = useLingui();
-  const live = useLiveState();
-  const blocking = dossier.sections.flatMap(({ items }) => items).filter(({ mandatory, status }) => mandatory && OPEN.has(status)).length;
-  const may = dossier.availableActions.includes('SUBMIT_FOR_CONTROL');
-  const reason = !may ? t`Kan niet in deze stand` : blocking > 0 ? (blocking === 1 ? t`Nog 1 verplichte inlichting open` : t`Nog ${blocking} verplichte inlichtingen open`) : undefined;
-  return (
-    <div className="dbar">
-      <ButtonLink kind="icon" icon="back" href="/">
-        <span className="sr">{t`Terug naar de werklijst`}</span>
-      </ButtonLink>
-      <ParcelGlyph geometry={dossier.geometry as Geometry} />
-      <div>
-        <h1>{dossier.address ?? dossier.number}</h1>
-        <p>
-          {dossier.capakey && <Capakey value={dossier.capakey} />} {dossier.number}
-        </p>
-      </div>
-      <StatusBadge kind="dossier" status={dossier.status} />
-      {dossier.deadline && <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} />}
-      <span className="push row">
-        <Live {...live} />
-        <Button kind="primary" disabledReason={reason} onPress={onSubmit}>{t`Klaar voor controle`}</Button>
-      </span>
-    </div>
   );
 }

@@ -1,16 +1,17 @@
-import { useEffect, useState } from 'react';
-import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button, LinkButton, Note, Segmented, TextArea, toast, useFormats, useKeys } from '@vip/ui';
+import { Button, Facts, LinkButton, Note, Segmented, useFormats, useKeys } from '@vip/ui';
 import type { Applicability, FillItem_ItemFragment, SupplierDossierQuery } from '../../gql/graphql.ts';
-import { AttributeField, type CodeValues } from './AttributeField.tsx';
+import { AnswerForm } from './AnswerForm.tsx';
+import type { CodeValues } from './AttributeField.tsx';
+import { CommentOnly } from './CommentOnly.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
-import { FILL } from './documents.ts';
-import { changed, complete, copied, draftOf, dropDraft, inputOf, keepDraft, keptDraft, missing, type Draft } from './form.ts';
+import { copied, missing } from './form.ts';
+import { Remark } from './Remark.tsx';
 import { SourceState } from './SourceState.tsx';
+import { useAnswer } from './useAnswer.ts';
 
 export type Dossier = NonNullable<SupplierDossierQuery['dossier']>;
-type PreviousItem = NonNullable<Dossier['previousDossier']>['sections'][number]['items'][number];
+export type PreviousItem = NonNullable<Dossier['previousDossier']>['sections'][number]['items'][number];
 
 interface OpenItemProps {
   readonly dossier: Dossier;
@@ -25,70 +26,15 @@ interface OpenItemProps {
 /** One question with its form, as the catalogue describes it. */
 export function OpenItem({ dossier, item, codes, phrases, previous, previousOn, onNext }: OpenItemProps) {
   const { t } = useLingui();
-  const client = useApolloClient();
   const formats = useFormats();
   const mayFill = item.availableActions.includes('FILL');
-  const [draft, setDraft] = useState<Draft>(() => keptDraft(item.id)?.draft ?? draftOf(item));
-  const [touched, setTouched] = useState(() => keptDraft(item.id) !== null);
-  const [at, setAt] = useState(0);
-  const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
-  const [conflict, setConflict] = useState<FillItem_ItemFragment | null>(null);
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const { attributes, cardinality } = item.definition;
-
-  // A colleague's answer comes in live: it is taken over while nothing was typed here.
-  useEffect(() => {
-    if (!touched) setDraft(draftOf(item));
-  }, [item, touched]);
-
-  const edit = (next: Draft) => {
-    setDraft(next);
-    setTouched(true);
-    setSavedAt(null);
-    keepDraft(item.id, item.version, next);
-  };
+  const answer = useAnswer(dossier.id, item, onNext);
+  const { draft, edit, send, asked, conflict } = answer;
   const choose = (applicability: Applicability) => {
     if (mayFill) edit({ ...draft, applicability, records: applicability === 'APPLICABLE' && draft.records.length === 0 ? [{}] : draft.records });
   };
   const copy = () => {
     if (previous && mayFill) edit(copied(previous));
-  };
-
-  const send = async (expectedVersion: number, goOn: boolean) => {
-    setAsked(true);
-    setRefusal(null);
-    setWrong({});
-    if (!complete(draft, attributes)) return;
-    setBusy(true);
-    try {
-      const { data } = await client.mutate({ mutation: FILL, variables: { input: { dossierId: dossier.id, code: item.code, ...inputOf(draft), expectedVersion } } });
-      const answer = data!.fillItem;
-      switch (answer.__typename) {
-        case 'FillItemSuccess':
-          dropDraft(item.id);
-          setTouched(false);
-          setAsked(false);
-          setConflict(null);
-          setSavedAt(new Date());
-          toast({ text: t`${item.label}: bewaard`, icon: 'check' });
-          if (goOn) onNext();
-          return;
-        case 'ItemConflict':
-          return setConflict(answer.item);
-        case 'InvalidInput':
-          setWrong(Object.fromEntries(answer.fields.map(({ path, message }) => [path.join('.'), message])));
-          return setRefusal(answer.fields[0]?.message ?? answer.message);
-        default:
-          return setRefusal(answer.message);
-      }
-    } catch {
-      setRefusal(t`Er kwam geen antwoord. Uw antwoord staat hier nog; probeer het opnieuw.`);
-    } finally {
-      setBusy(false);
-    }
   };
   useKeys(
     {
@@ -96,23 +42,12 @@ export function OpenItem({ dossier, item, codes, phrases, previous, previousOn, 
       '2': () => choose('NOT_APPLICABLE'),
       '3': () => choose('UNKNOWN'),
       o: copy,
-      c: () => void send(item.version, true),
-      'Ctrl+Enter': () => void send(item.version, false),
+      c: () => void send(true),
+      'Ctrl+Enter': () => void send(false),
     },
     mayFill && conflict === null,
   );
-
-  const lacking = missing(draft, attributes);
-  const errorOf = (code: string): string | undefined => {
-    const refused = Object.entries(wrong).find(([path]) => path.includes(`.${at}.`) && path.endsWith(code))?.[1];
-    if (refused) return refused;
-    return asked && lacking.fields.some((field) => field.record === at && field.code === code) ? t`Vul dit in: het is verplicht als de inlichting van toepassing is.` : undefined;
-  };
-  const records = draft.records.length > 0 ? draft.records : [{}];
-  const several = cardinality.endsWith('n');
-  const was = (code: string) => previous?.records[at]?.attributes.find((one) => one.code === code);
-  const fitting = phrases.filter(({ itemCode }) => !itemCode || itemCode === item.code);
-
+  const lacking = missing(draft, item.definition.attributes);
   return (
     <article className="item item--open" aria-labelledby={`q-${item.code}`} id={`item-${item.code}`}>
       <div className="ask">
@@ -136,71 +71,13 @@ export function OpenItem({ dossier, item, codes, phrases, previous, previousOn, 
             onChange={choose}
           />
         ) : (
-          <p>
-            <b>{item.summary}</b>
-          </p>
+          <ReadOnly item={item} />
         )}
         {asked && lacking.choice && <Note tone="error">{t`Kies eerst of deze inlichting van toepassing is.`}</Note>}
+        {answer.overtaken && <Note tone="warn" icon="users">{t`${item.filledBy?.name ?? t`Een collega`} heeft dit intussen beantwoord. Bij het bewaren kiest u welk antwoord blijft.`}</Note>}
       </div>
       {mayFill && draft.applicability === 'APPLICABLE' && (
-        <>
-          {several && (
-            <div className="recs">
-              <Segmented
-                label={t`Antwoorden`}
-                value={String(at)}
-                onChange={(id) => setAt(Number(id))}
-                segments={records.map((record, index) => ({ value: String(index), label: recordName(record, t`Antwoord ${index + 1}`) }))}
-              />
-              <LinkButton
-                icon="plus"
-                onPress={() => {
-                  edit({ ...draft, records: [...records, {}] });
-                  setAt(records.length);
-                }}
-              >{t`Nog een antwoord`}</LinkButton>
-              {records.length > 1 && (
-                <LinkButton
-                  onPress={() => {
-                    edit({ ...draft, records: records.filter((_, index) => index !== at) });
-                    setAt(Math.max(0, at - 1));
-                  }}
-                >{t`Dit antwoord schrappen`}</LinkButton>
-              )}
-            </div>
-          )}
-          <div className={previous ? 'grid' : 'grid grid--alone'}>
-            <div className="grid__head">
-              {t`Uw antwoord`} <span className="sub">{t`(* verplicht)`}</span>
-            </div>
-            {previous && (
-              <div className="grid__head">
-                <span>{previousOn ? t`Vorig dossier, ${formats.date(previousOn)}` : t`Vorig dossier`}</span>
-                <LinkButton onPress={copy}>
-                  {t`Alles overnemen`} <kbd className="kbd">O</kbd>
-                </LinkButton>
-              </div>
-            )}
-            {attributes.map((attribute) => (
-              <Pair key={attribute.code}>
-                <div className="fld fld--field">
-                  <AttributeField
-                    attribute={attribute}
-                    codes={codes(attribute.codeList)}
-                    value={records[at]?.[attribute.code] ?? null}
-                    error={errorOf(attribute.code)}
-                    onChange={(value) => edit(changed(draft, at, attribute.code, value))}
-                  />
-                </div>
-                {previous && (
-                  <div className="was">
-                    <span>{was(attribute.code)?.display ?? <span className="sub">{t`Niet ingevuld`}</span>}</span>
-                  </div>
-                )}
-              </Pair>
-            ))}
-          </div>
-        </>
+        <AnswerForm item={item} draft={draft} onEdit={edit} asked={asked} wrong={answer.wrong} codes={codes} previous={previous} previousOn={previousOn} onCopy={copy} />
       )}
       {mayFill && previous && draft.applicability !== 'APPLICABLE' && (
         <p className="ask was was--line">
@@ -211,54 +88,46 @@ export function OpenItem({ dossier, item, codes, phrases, previous, previousOn, 
         </p>
       )}
       {mayFill && (
-        <div className="ask">
-          <TextArea
-            label={draft.applicability === 'UNKNOWN' ? t`Opmerking *` : t`Opmerking`}
-            value={draft.remark}
-            onChange={(remark) => edit({ ...draft, remark })}
-            error={asked && lacking.remark ? t`Leg uit waarom dit niet gekend is. De aanvrager leest deze tekst.` : undefined}
-            rows={2}
-          />
-          {fitting.length > 0 && (
-            <div className="row phrases" role="group" aria-label={t`Standaardzinnen`}>
-              {fitting.map((phrase) => (
-                <LinkButton key={phrase.id} onPress={() => edit({ ...draft, remark: draft.remark ? `${draft.remark} ${phrase.text}` : phrase.text })}>{phrase.title}</LinkButton>
-              ))}
-            </div>
-          )}
+        <Remark
+          label={draft.applicability === 'UNKNOWN' ? t`Opmerking *` : t`Opmerking`}
+          value={draft.remark}
+          onChange={(remark) => edit({ ...draft, remark })}
+          error={asked && lacking.remark ? t`Leg uit waarom dit niet gekend is. De aanvrager leest deze tekst.` : undefined}
+          itemCode={item.code}
+          phrases={phrases}
+        />
+      )}
+      {!mayFill && item.availableActions.includes('COMMENT') && <CommentOnly dossierId={dossier.id} item={item} phrases={phrases} />}
+      {answer.refusal && (
+        <div className="ask" role="alert">
+          <Note tone="error">{answer.refusal}</Note>
         </div>
       )}
-      {refusal && <Note tone="error">{refusal}</Note>}
       {mayFill && (
         <div className="item__foot">
-          <Button kind="primary" hint="C" isPending={busy} onPress={() => void send(item.version, true)}>{t`Bevestigen en volgende`}</Button>
+          <Button kind="primary" hint="C" isPending={answer.busy} onPress={() => void send(true)}>{t`Bevestigen en volgende`}</Button>
           <Button kind="quiet" onPress={onNext}>{t`Overslaan`}</Button>
           <span className="field__ok" role="status">
-            {savedAt ? t`Bewaard om ${formats.time(savedAt)}` : touched ? t`Niet verstuurd, blijft hier bewaard` : ''}
+            {answer.savedAt ? t`Bewaard om ${formats.time(answer.savedAt)}` : answer.written ? t`Niet verstuurd, blijft hier bewaard` : ''}
           </span>
         </div>
       )}
-      {conflict && (
-        <ConflictDialog
-          mine={draft}
-          theirs={conflict}
-          onKeepTheirs={() => {
-            dropDraft(item.id);
-            setTouched(false);
-            setDraft(draftOf(conflict));
-            setConflict(null);
-          }}
-          onKeepMine={() => void send(conflict.version, false)}
-          busy={busy}
-        />
-      )}
+      {conflict && <ConflictDialog mine={draft} theirs={conflict} codes={codes} onKeepTheirs={answer.keepTheirs} onKeepMine={() => void send(false, conflict.version)} busy={answer.busy} />}
     </article>
   );
 }
 
-const Pair = ({ children }: { children: React.ReactNode }) => <>{children}</>;
-
-function recordName(record: Readonly<Record<string, unknown>>, fallback: string): string {
-  const first = Object.values(record).find((value) => typeof value === 'string' && value !== '');
-  return typeof first === 'string' ? first.slice(0, 24) : fallback;
+/** What an authentic source said, in words; nobody here may change it. */
+function ReadOnly({ item }: { item: FillItem_ItemFragment }) {
+  const { t } = useLingui();
+  return (
+    <div className="readonly">
+      <p>
+        <b>{item.status === 'TO_FILL' ? t`Nog in te vullen` : item.summary}</b>
+      </p>
+      {item.records.map((record) => (
+        <Facts key={record.id} facts={record.attributes.map(({ label, display }) => [label, display] as const)} />
+      ))}
+    </div>
+  );
 }

@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Button, Note, StatusBadge, toast, useFormats } from '@vip/ui';
 import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
 import { RETRY } from './documents.ts';
+import { ReportSource } from './ReportSource.tsx';
 
 /** What the sources said about an item, and what happens next when one failed. A failed source is no answer. */
 export function SourceState({ dossierId, item }: { dossierId: string; item: FillItem_ItemFragment }) {
@@ -13,6 +14,7 @@ export function SourceState({ dossierId, item }: { dossierId: string; item: Fill
   const [busy, setBusy] = useState(false);
   if (item.evidence.length === 0) return null;
   const failed = item.evidence.filter(({ outcome }) => outcome === 'FAILED');
+  const answered = item.evidence.find(({ outcome }) => outcome !== 'FAILED');
   const retry = async () => {
     setBusy(true);
     try {
@@ -35,6 +37,7 @@ export function SourceState({ dossierId, item }: { dossierId: string; item: Fill
           </span>
         ))}
       </p>
+      {answered && <ReportSource dossierId={dossierId} itemCode={item.code} source={answered.source.name} />}
       {failed.map((one) => (
         <Note key={one.id} tone="warn" icon="unplug" title={t`${one.source.name} antwoordt niet.`}>
           {one.nextAttemptAt ? t`Wij proberen opnieuw op ${formats.dateTime(one.nextAttemptAt)}.` : t`Wij proberen opnieuw.`}{' '}

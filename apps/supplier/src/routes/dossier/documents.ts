@@ -39,6 +39,10 @@ export const ITEM = graphql(`
       attempts
       nextAttemptAt
       reason
+      geometry {
+        overlapM2
+        overlapShare
+      }
       source {
         code
         name
@@ -53,6 +57,7 @@ export const ITEM = graphql(`
         label
         type
         required
+        cardinality
         unit
         codeList
         example
@@ -75,6 +80,7 @@ export const DOSSIER = graphql(`
       expectedOn
       geometry
       returnReason
+      rightToVerify
       availableActions
       requester {
         id
@@ -159,6 +165,8 @@ export const DOSSIER_CHANGED = graphql(`
         id
         status
         version
+        returnReason
+        rightToVerify
         availableActions
         progress {
           answered
@@ -235,6 +243,95 @@ export const COMMENT = graphql(`
       ... on FillItemSuccess {
         item {
           ...FillItem_item @unmask
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const RELEASE = graphql(`
+  mutation SupplierReleaseSection($input: AssignSectionInput!) {
+    releaseSection(input: $input) {
+      __typename
+      ... on DossierActionSuccess {
+        dossier {
+          id
+          version
+          sections {
+            code
+            assignee {
+              id
+              name
+            }
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const VERIFY_RIGHT = graphql(`
+  mutation SupplierVerifyRight($input: DossierActionInput!) {
+    verifyRight(input: $input) {
+      __typename
+      ... on DossierActionSuccess {
+        dossier {
+          id
+          version
+          rightToVerify
+          availableActions
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const NATIONAL_NUMBER = graphql(`
+  query SupplierNationalNumber($id: ID!) {
+    dossier(id: $id) {
+      id
+      requesterNationalNumber
+    }
+  }
+`);
+
+export const REPORT = graphql(`
+  mutation SupplierReportSourceError($input: ReportSourceErrorInput!) {
+    reportSourceError(input: $input) {
+      __typename
+      ... on ReportSourceErrorSuccess {
+        feedbackId
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const SAVE_PHRASE = graphql(`
+  mutation SupplierSavePhrase($input: SaveStandardPhraseInput!) {
+    saveStandardPhrase(input: $input) {
+      __typename
+      ... on StandardPhraseSuccess {
+        phrase {
+          id
+          itemCode
+          title
+          text
         }
       }
       ... on Refusal {

@@ -35,6 +35,12 @@ describe('the form of an item', () => {
     expect(inputOf({ applicability: 'APPLICABLE', records: [{ beroep: false, aantal: 0 }], remark: '' }).records).toEqual([{ attributes: [{ code: 'beroep', value: false }, { code: 'aantal', value: 0 }] }]);
   });
 
+  it('drops the empty lines of an attribute that takes several values, and misses it when all are empty', () => {
+    const draft = changed({ ...nothing, applicability: 'APPLICABLE' }, 0, 'referentie', ['2009/412', '', null]);
+    expect(inputOf(draft).records).toEqual([{ attributes: [{ code: 'referentie', value: ['2009/412'] }] }]);
+    expect(complete(changed(draft, 0, 'referentie', ['', null]), attributes)).toBe(false);
+  });
+
   it('takes the previous answer over as a whole', () => {
     expect(copied({ applicability: 'APPLICABLE', records: [{ attributes: [{ code: 'referentie', value: '2009/412' }] }], remark: null })).toEqual({ applicability: 'APPLICABLE', records: [{ referentie: '2009/412' }], remark: '' });
   });

@@ -1,6 +1,14 @@
 import type { Applicability, FillItem_ItemFragment } from '../../gql/graphql.ts';
 
-export type Value = string | number | boolean | null | { readonly id: string; readonly name: string; readonly digest: string };
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly digest: string;
+}
+/** One value of an attribute; a GeoJSON geometry is an object too. */
+export type One = string | number | boolean | null | Attachment | { readonly type: string };
+/** What an attribute holds: a list when its cardinality allows several. */
+export type Value = One | readonly One[];
 /** What stands in the form: applicability, records of attribute code to value, remark. */
 export interface Draft {
   readonly applicability: Applicability | null;
@@ -24,7 +32,11 @@ export const copied = (previous: { readonly applicability: Applicability; readon
   remark: previous.remark ?? '',
 });
 
-const empty = (value: Value | undefined): boolean => value === undefined || value === null || value === '';
+export const listOf = (value: Value | undefined): readonly One[] => (Array.isArray(value) ? (value as readonly One[]) : value === undefined || value === null ? [] : [value as One]);
+const absent = (value: One): boolean => value === null || value === '';
+const empty = (value: Value | undefined): boolean => listOf(value).every(absent);
+/** The value as it is sent: empty lines of a list fall out. */
+const sent = (value: Value): Value => (Array.isArray(value) ? (value as readonly One[]).filter((one) => !absent(one)) : value);
 
 /** What is missing before it can be sent: codes of required attributes per record, and whether the remark is. */
 export function missing(draft: Draft, attributes: readonly { readonly code: string; readonly required: boolean }[]): { readonly fields: readonly { readonly record: number; readonly code: string }[]; readonly remark: boolean; readonly choice: boolean } {
@@ -47,7 +59,7 @@ export function inputOf(draft: Draft) {
     applicability: draft.applicability ?? 'UNKNOWN',
     records:
       draft.applicability === 'APPLICABLE'
-        ? draft.records.map((record) => ({ attributes: Object.entries(record).filter(([, value]) => !empty(value)).map(([code, value]) => ({ code, value })) }))
+        ? draft.records.map((record) => ({ attributes: Object.entries(record).filter(([, value]) => !empty(value)).map(([code, value]) => ({ code, value: sent(value) })) }))
         : [],
     remark: draft.remark.trim() === '' ? null : draft.remark.trim(),
   };

@@ -6,7 +6,7 @@ import type { QueueRow_DossierFragment } from '../../gql/graphql.ts';
 import { PREVIOUS } from './documents.ts';
 
 /** What is known of the dossier that the list stands on, before opening it. */
-export function Peek({ dossier, onOpen }: { dossier: QueueRow_DossierFragment; onOpen: () => void }) {
+export function Peek({ dossier, onOpen, onAssign }: { dossier: QueueRow_DossierFragment; onOpen: () => void; onAssign: () => void }) {
   const { t } = useLingui();
   const formats = useFormats();
   const { data } = useQuery(PREVIOUS, { variables: { id: dossier.id } });
@@ -16,7 +16,7 @@ export function Peek({ dossier, onOpen }: { dossier: QueueRow_DossierFragment; o
     <aside className="peek" aria-labelledby="peek-title">
       <div className="pane">
         <div className="peek__map">
-          <ParcelMap label={t`Perceel ${dossier.capakey ?? dossier.number}`} compact chosen={dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []} fitKey={dossier.id} />
+          <ParcelMap label={t`Perceel ${dossier.capakey ?? dossier.number}`} compact numbered={false} chosen={dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []} fitKey={dossier.id} />
         </div>
         <div className="peek__body">
           <h2 id="peek-title">{dossier.address ?? dossier.number}</h2>
@@ -50,6 +50,7 @@ export function Peek({ dossier, onOpen }: { dossier: QueueRow_DossierFragment; o
       </div>
       <div className="peek__foot">
         <Button kind="primary" hint="Enter" onPress={onOpen}>{t`Openen`}</Button>
+        {open.some(({ assignee }) => !assignee) && <Button hint="A" onPress={onAssign}>{t`Toewijzen`}</Button>}
       </div>
     </aside>
   );

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Capakey, Due, EmptyState, Progress, StatusBadge } from '@vip/ui';
+import { Capakey, Due, EmptyState, Progress, StatusBadge } from '@vip/ui';
 import { Link } from 'react-router';
 import type { QueueRow_DossierFragment } from '../../gql/graphql.ts';
 import { withHeads, type DeadlineGroup } from './deadlines.ts';
@@ -9,25 +11,47 @@ interface QueueListProps {
   readonly total: number;
   readonly openId: string | null;
   readonly fresh: ReadonlySet<string>;
+  readonly searched: boolean;
   readonly onPick: (id: string) => void;
   readonly onMore: () => void;
-  readonly more: boolean;
 }
 
-/** The dossiers by deadline, in groups; a row is one target. */
-export function QueueList({ rows, total, openId, fresh, onPick, onMore, more }: QueueListProps) {
+/** The dossiers by deadline, in groups; only what is in sight is drawn, readers hear the exact number. */
+export function QueueList({ rows, total, openId, fresh, searched, onPick, onMore }: QueueListProps) {
   const { t } = useLingui();
+  const pane = useRef<HTMLDivElement>(null);
   const heads: Record<DeadlineGroup, string> = { late: t`Te laat`, soon: t`Vandaag en morgen`, later: t`Later` };
+  const lines = withHeads(rows);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => pane.current,
+    estimateSize: () => 52,
+    overscan: 12,
+    initialRect: { width: 1200, height: 800 },
+    onChange: (instance) => {
+      const last = instance.getVirtualItems().at(-1);
+      if (last && last.index >= lines.length - 5 && rows.length < total) onMore();
+    },
+  });
+  const drawn = virtual.getVirtualItems();
+  const before = drawn[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
   if (rows.length === 0)
     return (
       <div className="pane">
-        <EmptyState title={t`Hier staat niets open`}>
-          <Trans>Nieuwe dossiers verschijnen vanzelf. Kijk ook bij "Alle open".</Trans>
-        </EmptyState>
+        {searched ? (
+          <EmptyState title={t`Niets gevonden in deze lijst`}>
+            <Trans>Zoek op dossiernummer, perceel, adres of aanvrager, of kies "Alle open".</Trans>
+          </EmptyState>
+        ) : (
+          <EmptyState title={t`Hier staat niets open`}>
+            <Trans>Nieuwe dossiers verschijnen vanzelf. Kijk ook bij "Alle open".</Trans>
+          </EmptyState>
+        )}
       </div>
     );
   return (
-    <div className="pane" tabIndex={0} role="region" aria-label={t`Dossiers`}>
+    <div className="pane" tabIndex={0} role="region" aria-label={t`Dossiers`} ref={pane}>
       <table className="table table--sticky" aria-rowcount={total + 1}>
         <caption className="sr">{t`Dossiers, eerst wat eerst klaar moet zijn`}</caption>
         <thead>
@@ -40,33 +64,52 @@ export function QueueList({ rows, total, openId, fresh, onPick, onMore, more }: 
           </tr>
         </thead>
         <tbody>
-          {withHeads(rows).map((one) =>
-            'head' in one ? (
-              <tr key={one.head} className="group">
+          {before > 0 && <Gap height={before} />}
+          {drawn.map((at) => {
+            const one = lines[at.index]!;
+            return 'head' in one ? (
+              <tr key={one.head} className="group" ref={virtual.measureElement} data-index={at.index}>
                 <th colSpan={5} scope="rowgroup">
-                  {heads[one.head]} <span className="sub group__n">{one.count}</span>
+                  {heads[one.head]} <span className="group__n">{one.count}</span>
                 </th>
               </tr>
             ) : (
-              <Row key={one.row.id} dossier={one.row} isOpen={one.row.id === openId} isFresh={fresh.has(one.row.id)} onPick={onPick} />
-            ),
-          )}
+              <Row key={one.row.id} dossier={one.row} isOpen={one.row.id === openId} isFresh={fresh.has(one.row.id)} onPick={onPick} measure={virtual.measureElement} at={at.index} />
+            );
+          })}
+          {after > 0 && <Gap height={after} />}
         </tbody>
       </table>
-      {more && (
-        <div className="more">
-          <Button kind="quiet" onPress={onMore}>{t`Meer dossiers tonen`}</Button>
-        </div>
-      )}
     </div>
   );
 }
 
-function Row({ dossier, isOpen, isFresh, onPick }: { dossier: QueueRow_DossierFragment; isOpen: boolean; isFresh: boolean; onPick: (id: string) => void }) {
+const Gap = ({ height }: { height: number }) => (
+  <tr aria-hidden="true" className="table__gap">
+    <td colSpan={5} style={{ height, padding: 0, border: 0 }} />
+  </tr>
+);
+
+interface RowProps {
+  readonly dossier: QueueRow_DossierFragment;
+  readonly isOpen: boolean;
+  readonly isFresh: boolean;
+  readonly onPick: (id: string) => void;
+  readonly measure: (row: HTMLTableRowElement | null) => void;
+  readonly at: number;
+}
+
+function Row({ dossier, isOpen, isFresh, onPick, measure, at }: RowProps) {
   const { t } = useLingui();
   const open = dossier.sections.filter(({ progress }) => progress.answered < progress.total);
   return (
-    <tr className={[isOpen && 'is-open', isFresh && 'is-fresh'].filter(Boolean).join(' ') || undefined} aria-current={isOpen ? 'true' : undefined} onClick={() => onPick(dossier.id)}>
+    <tr
+      ref={measure}
+      data-index={at}
+      className={[isOpen && 'is-open', isFresh && 'is-fresh'].filter(Boolean).join(' ') || undefined}
+      aria-current={isOpen ? 'true' : undefined}
+      onClick={() => onPick(dossier.id)}
+    >
       <td>{dossier.deadline ? <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} /> : '—'}</td>
       <td>
         <Link to={`/dossiers/${dossier.number}`}>{dossier.address ?? dossier.number}</Link>
@@ -75,12 +118,13 @@ function Row({ dossier, isOpen, isFresh, onPick }: { dossier: QueueRow_DossierFr
       <td>
         <div className="todo">
           {open.slice(0, 2).map(({ code, label, progress }) => (
-            <span key={code}>
-              {label} <b>{progress.total - progress.answered}</b>
+            <span key={code} className="todo__s">
+              <span className="todo__l">{label}</span> <b>{progress.total - progress.answered}</b>
             </span>
           ))}
-          {open.length > 2 && <span>{t`en ${open.length - 2} andere`}</span>}
+          {open.length > 2 && <span className="sub">{open.length === 3 ? t`en 1 andere rubriek` : t`en ${open.length - 2} andere rubrieken`}</span>}
           {open.length === 0 && <StatusBadge kind="dossier" status={dossier.status} small />}
+          {dossier.exceptions.failedSource > 0 && <StatusBadge kind="item" status="SOURCE_UNAVAILABLE" small />}
           {dossier.exceptions.corrected > 0 && <StatusBadge kind="dossier" status="CORRECTION_REQUESTED" small />}
         </div>
       </td>

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { KeyHints, KeysDialog, Live, Rail, Skeleton, TextField, useFormats, useKeys, useLive, useLiveState } from '@vip/ui';
+import { KeyHints, KeysDialog, Live, Rail, Skeleton, TextField, toast, useFormats, useKeys, useLive, useLiveState } from '@vip/ui';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { QueueRow_DossierFragment } from '../../gql/graphql.ts';
 import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
-import { QUEUE, QUEUE_CHANGED } from './documents.ts';
+import { ASSIGN_OPEN, QUEUE, QUEUE_CHANGED } from './documents.ts';
 import { Peek } from './Peek.tsx';
 import { QueueList } from './QueueList.tsx';
 import { useViewNames } from './useViewNames.ts';
@@ -27,6 +27,7 @@ function Queue() {
   const names = useViewNames();
   const formats = useFormats();
   const navigate = useNavigate();
+  const client = useApolloClient();
   const [params, setParams] = useSearchParams();
   const [help, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
@@ -68,11 +69,27 @@ function Queue() {
     if (next) change({ open: next.id });
   };
   const enter = () => void (open && navigate(`/dossiers/${open.number}`));
-  useKeys({ j: () => step(1), k: () => step(-1), Enter: enter, '/': () => search.current?.focus(), '?': () => setHelp(true) });
+  /** Takes every open section of the dossier that nobody has yet; each act is its own, with the version of the one before. */
+  const assign = async () => {
+    if (!open) return;
+    let version = open.version;
+    const free = open.sections.filter(({ progress, assignee }) => progress.answered < progress.total && !assignee);
+    if (free.length === 0) return void toast({ text: t`Elke open rubriek is al toegewezen` });
+    for (const { code } of free) {
+      const { data: done } = await client.mutate({ mutation: ASSIGN_OPEN, variables: { input: { dossierId: open.id, section: code, expectedVersion: version } } });
+      const answer = done!.assignSection;
+      if (answer.__typename !== 'DossierActionSuccess') return void toast({ text: answer.message, icon: 'warn' });
+      version = answer.dossier.version;
+    }
+    toast({ text: t`${open.number} is aan u toegewezen`, icon: 'user' });
+    void refetch();
+  };
+  useKeys({ a: () => void assign(), j: () => step(1), k: () => step(-1), Enter: enter, '/': () => search.current?.focus(), '?': () => setHelp(true) });
 
   const hints = [
     { keys: ['J', 'K'], does: t`volgende, vorige` },
     { keys: ['Enter'], does: t`openen` },
+    { keys: ['A'], does: t`toewijzen aan mij` },
     { keys: ['/'], does: t`zoeken` },
     { keys: ['?'], does: t`alle toetsen` },
   ];
@@ -114,13 +131,13 @@ function Queue() {
             openId={openId}
             fresh={fresh}
             onPick={(id) => change({ open: id })}
+            searched={text !== ''}
             onMore={() =>
               void fetchMore({
                 variables: { after: shown.dossiers.pageInfo.endCursor },
                 updateQuery: (before, { fetchMoreResult }) => ({ ...fetchMoreResult, dossiers: { ...fetchMoreResult.dossiers, nodes: [...before.dossiers.nodes, ...fetchMoreResult.dossiers.nodes] } }),
               })
             }
-            more={shown.dossiers.pageInfo.hasNextPage}
           />
         ) : (
           <div className="pane wrap"><Skeleton rows={8} /></div>
@@ -130,7 +147,7 @@ function Queue() {
           {at >= 0 && <span className="cap">{t`${at + 1} van ${formats.number(total)}`}</span>}
         </div>
       </section>
-      {open && <Peek dossier={open} onOpen={enter} />}
+      {open && <Peek dossier={open} onOpen={enter} onAssign={() => void assign()} />}
       <KeysDialog hints={hints} isOpen={help} onClose={() => setHelp(false)} />
     </main>
   );

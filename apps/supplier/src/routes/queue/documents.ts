@@ -89,3 +89,20 @@ export const PREVIOUS = graphql(`
     }
   }
 `);
+
+export const ASSIGN_OPEN = graphql(`
+  mutation SupplierAssignOpenSection($input: AssignSectionInput!) {
+    assignSection(input: $input) {
+      __typename
+      ... on DossierActionSuccess {
+        dossier {
+          ...QueueRow_dossier @unmask
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);

@@ -1,0 +1,112 @@
+import { Fragment, useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { Button, Icon, LinkButton, Segmented, useFormats } from '@vip/ui';
+import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
+import { AttributeField, type CodeValues } from './AttributeField.tsx';
+import { changed, listOf, missing, type Draft, type Value } from './form.ts';
+import type { PreviousItem } from './OpenItem.tsx';
+
+interface AnswerFormProps {
+  readonly item: FillItem_ItemFragment;
+  readonly draft: Draft;
+  readonly onEdit: (draft: Draft) => void;
+  /** Whether sending was tried: then what is missing is said. */
+  readonly asked: boolean;
+  readonly wrong: readonly { readonly path: readonly string[]; readonly message: string }[];
+  readonly codes: (list: string | null | undefined) => CodeValues;
+  readonly previous: PreviousItem | null;
+  readonly previousOn: string | null;
+  readonly onCopy: () => void;
+}
+
+/** The records of an answer, one field per attribute of the catalogue, with the previous dossier's on the same line. */
+export function AnswerForm({ item, draft, onEdit, asked, wrong, codes, previous, previousOn, onCopy }: AnswerFormProps) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const [at, setAt] = useState(0);
+  const { attributes, cardinality } = item.definition;
+  const records = draft.records.length > 0 ? draft.records : [{}];
+  const record = records[at] ?? {};
+  const lacking = missing(draft, attributes);
+  const errorOf = (code: string): string | undefined => {
+    const refused = wrong.find(({ path }) => path.includes(code) && (path.includes(String(at)) || records.length === 1));
+    if (refused) return refused.message;
+    return asked && lacking.fields.some((field) => field.record === at && field.code === code) ? t`Vul dit in: het is verplicht als de inlichting van toepassing is.` : undefined;
+  };
+  const before = previous?.records[at] ?? null;
+  return (
+    <>
+      {cardinality.endsWith('n') && (
+        <div className="recs">
+          {records.length > 1 && (
+            <Segmented
+              label={t`Antwoorden`}
+              value={String(Math.min(at, records.length - 1))}
+              onChange={(id) => setAt(Number(id))}
+              segments={records.map((one, index) => ({ value: String(index), label: nameOf(one, t`Antwoord ${index + 1}`) }))}
+            />
+          )}
+          <LinkButton
+            icon="plus"
+            onPress={() => {
+              onEdit({ ...draft, records: [...records, {}] });
+              setAt(records.length);
+            }}
+          >{t`Nog een antwoord`}</LinkButton>
+          {records.length > 1 && (
+            <LinkButton
+              icon="trash"
+              onPress={() => {
+                onEdit({ ...draft, records: records.filter((_, index) => index !== at) });
+                setAt(Math.max(0, at - 1));
+              }}
+            >{t`Dit antwoord schrappen`}</LinkButton>
+          )}
+        </div>
+      )}
+      <div className={previous ? 'grid' : 'grid grid--alone'}>
+        <div className="grid__head">
+          {t`Uw antwoord`} <span className="sub">{t`(* verplicht)`}</span>
+        </div>
+        {previous && (
+          <div className="grid__head">
+            <span>{previousOn ? t`Vorig dossier, ${formats.date(previousOn)}` : t`Vorig dossier`}</span>
+            <LinkButton onPress={onCopy}>
+              {t`Alles overnemen`} <kbd className="kbd">O</kbd>
+            </LinkButton>
+          </div>
+        )}
+        {attributes.map((attribute) => {
+          const was = before?.attributes.find((one) => one.code === attribute.code);
+          const set = (value: Value) => onEdit(changed({ ...draft, records }, at, attribute.code, value));
+          return (
+            <Fragment key={attribute.code}>
+              <div className="fld fld--field">
+                <AttributeField attribute={attribute} codes={codes(attribute.codeList)} value={record[attribute.code] ?? null} error={errorOf(attribute.code)} onChange={set} />
+              </div>
+              {previous && (
+                <div className="was">
+                  <span>{was?.display ? was.display : <span className="sub">{t`Niet ingevuld`}</span>}</span>
+                  {was?.display &&
+                    (JSON.stringify(listOf(was.value as Value)) === JSON.stringify(listOf(record[attribute.code])) ? (
+                      <span className="same">
+                        <Icon name="check" label={t`Gelijk`} />
+                      </span>
+                    ) : (
+                      <Button kind="icon" icon="copy" aria-label={t`${attribute.label} overnemen`} onPress={() => set(was.value as Value)} />
+                    ))}
+                </div>
+              )}
+            </Fragment>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+/** A record is called after its first text. */
+function nameOf(record: Readonly<Record<string, Value>>, otherwise: string): string {
+  const text = Object.values(record).find((value) => typeof value === 'string' && value !== '');
+  return typeof text === 'string' ? text.slice(0, 30) : otherwise;
+}

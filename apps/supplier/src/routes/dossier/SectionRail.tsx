@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react/macro';
+import { Rail } from '@vip/ui';
+import type { Dossier } from './OpenItem.tsx';
+
+/** The sections with their progress; a source that failed shows on its section. */
+export function SectionRail({ dossier, current, onPick }: { dossier: Dossier; current: string; onPick: (code: string) => void }) {
+  const { t } = useLingui();
+  return (
+    <div className="railbox pane">
+      <Rail
+        label={t`Rubrieken`}
+        current={current}
+        onPick={onPick}
+        items={dossier.sections.map((one) => {
+          const failed = one.items.find(({ status }) => status === 'SOURCE_UNAVAILABLE');
+          const done = one.progress.answered === one.progress.total;
+          const source = failed?.evidence.find(({ outcome }) => outcome === 'FAILED')?.source.name;
+          return {
+            id: one.code,
+            label: one.label,
+            href: `/dossiers/${dossier.number}?section=${one.code}`,
+            count: `${one.progress.answered}/${one.progress.total}`,
+            icon: failed ? ('unplug' as const) : done ? ('check' as const) : ('pencil' as const),
+            state: failed ? ('failed' as const) : done ? ('done' as const) : undefined,
+            ...(one.code === current ? { progress: one.progress } : {}),
+            ...(source ? { who: t`${source} antwoordt niet` } : one.assignee ? { who: one.assignee.name } : {}),
+          };
+        })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react';
+import { useApolloClient } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { toast } from '@vip/ui';
+import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
+import { FILL } from './documents.ts';
+import { complete, draftOf, dropDraft, inputOf, keepDraft, keptDraft, type Draft } from './form.ts';
+
+/**
+ * The answer that somebody is writing: kept in this tab until it is sent, and sent with the version that it started from,
+ * so that a colleague's answer that came in meanwhile is never overwritten unseen.
+ */
+export function useAnswer(dossierId: string, item: FillItem_ItemFragment, onNext: () => void) {
+  const { t } = useLingui();
+  const client = useApolloClient();
+  const kept = keptDraft(item.id);
+  const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? draftOf(item));
+  /** Version that the writing started from; null while nothing was written. */
+  const [base, setBase] = useState<number | null>(() => kept?.version ?? null);
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<readonly { readonly path: readonly string[]; readonly message: string }[]>([]);
+  const [conflict, setConflict] = useState<FillItem_ItemFragment | null>(null);
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+
+  // A colleague's answer comes in live: it is taken over while nothing was written here.
+  useEffect(() => {
+    if (base === null) setDraft(draftOf(item));
+  }, [item, base]);
+
+  const edit = (next: Draft) => {
+    const from = base ?? item.version;
+    setDraft(next);
+    setBase(from);
+    setSavedAt(null);
+    keepDraft(item.id, from, next);
+  };
+  const forget = () => {
+    dropDraft(item.id);
+    setBase(null);
+    setAsked(false);
+    setConflict(null);
+  };
+  const send = async (goOn: boolean, expectedVersion = base ?? item.version) => {
+    setAsked(true);
+    setRefusal(null);
+    setWrong([]);
+    if (busy) return;
+    if (!complete(draft, item.definition.attributes)) return void requestAnimationFrame(() => focusFirstError(item.code));
+    setBusy(true);
+    try {
+      const { data } = await client.mutate({ mutation: FILL, variables: { input: { dossierId, code: item.code, ...inputOf(draft), expectedVersion } } });
+      const answer = data!.fillItem;
+      switch (answer.__typename) {
+        case 'FillItemSuccess':
+          forget();
+          setSavedAt(new Date());
+          toast({ text: t`${item.label}: bewaard`, icon: 'check' });
+          if (goOn) onNext();
+          return;
+        case 'ItemConflict':
+          return setConflict(answer.item);
+        case 'InvalidInput':
+          setWrong(answer.fields);
+          return setRefusal(answer.fields.length > 0 ? answer.fields.map(({ message }) => message).join(' ') : answer.message);
+        default:
+          return setRefusal(answer.message);
+      }
+    } catch {
+      setRefusal(t`Er kwam geen antwoord. Uw antwoord staat hier nog; probeer het opnieuw.`);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const keepTheirs = () => {
+    if (conflict) setDraft(draftOf(conflict));
+    forget();
+  };
+  return { draft, edit, send, keepTheirs, asked, busy, refusal, wrong, conflict, savedAt, written: base !== null, overtaken: base !== null && item.version > base };
+}
+
+/** The first field that is wrong, once it is drawn as such. */
+const focusFirstError = (code: string) => document.querySelector<HTMLElement>(`#item-${CSS.escape(code)} :is([aria-invalid="true"], [data-invalid] button)`)?.focus();
