@@ -33,7 +33,7 @@ export async function readFacts(em: EntityManager, after: string | undefined, li
   >(
     `select id, type, subject, subject_version, actor, on_behalf_of, purpose, at, ids, data, xid::text as xid from fact
      where (xid, id) > (?::xid8, ?::uuid) and xid < pg_snapshot_xmin(pg_current_snapshot())
-     order by xid, id limit ?`,
+     order by fact.xid, fact.id limit ?`, // the column, not the text of the same name: as text 1000 comes before 999
     [xid, id, limit],
   );
   const last = rows.at(-1);
