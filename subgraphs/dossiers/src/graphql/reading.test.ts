@@ -237,6 +237,28 @@ describe('events', () => {
     expect(data).toEqual({ event: { kind: 'dossier.validated', dossier: { id } } });
   });
 
+  it('keep their order when the number of the transaction gets a digit more', async () => {
+    const reader: Caller = {
+      ...NOTARY,
+      organisation: { id: '0400000097', name: 'Notaris Feed', kind: 'NOTARY' },
+    };
+    const [id] = await madeDossiers(world, [world.parcel('44021')], reader);
+    for (const [xid, type] of [
+      ['99', 'dossier.enriching'],
+      ['100', 'dossier.with-municipality'],
+    ] as const)
+      await world.sql(
+        `insert into fact (id, type, subject, actor, at, ids, xid) select gen_random_uuid(), ?, subject, actor, at, ids, ?::xid8 from fact where subject = ? and type = 'dossier.created'`,
+        [type, xid, id],
+      );
+    const first = (await world.run<Feed>(reader, FEED.replace('first: 100', 'first: 1'), { ids: [id] })).data
+      .events.edges;
+    expect(first.map(({ node }) => node.kind)).toEqual(['dossier.enriching']);
+    const rest = (await world.run<Feed>(reader, FEED, { ids: [id], after: first[0]!.cursor })).data.events
+      .edges;
+    expect(rest.map(({ node }) => node.kind)).toEqual(['dossier.with-municipality', 'dossier.created']);
+  });
+
   it('of one request tell also what happened to the request itself', async () => {
     const [id] = await madeDossiers(world, [world.parcel('44021')]);
     const [row] = await world.sql<{ request_id: string }>('select request_id from dossier where id = ?', [

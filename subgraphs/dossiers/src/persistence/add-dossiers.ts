@@ -40,7 +40,7 @@ export async function addDossiers(
   );
   // Sorted: within one millisecond ids come by chance, and dossiers are listed in the order of their parcels.
   const ids = parcels.map(() => uuidv7(at.getTime())).toSorted();
-  const dossiers = parcels.map((parcel, place) => {
+  const made = parcels.map((parcel, place) => {
     const integration = settings.find(({ nisCode }) => nisCode === parcel.nisCode)?.integration ?? 'NONE';
     return newDossier(em, request, parcel, {
       id: ids[place]!,
@@ -50,10 +50,14 @@ export async function addDossiers(
       at,
     });
   });
+  const dossiers = made.map(({ dossier }) => dossier);
   request.status = next.value;
   request.version += 1;
   await em.flush(); // before the items, which refer to the dossiers
-  await em.insertMany(Item, dossiers.flatMap(newItems));
+  await em.insertMany(
+    Item,
+    made.flatMap(({ items }) => items),
+  );
   await recorder.record(em, [
     ...dossiers.map(({ id, capakey, nisCode, ownerId, version }): Fact => ({
       type: 'dossier.created',
@@ -90,7 +94,7 @@ function newDossier(
   request: Request,
   parcel: RequestedParcel,
   { id, number, integration, catalogueVersion, at }: New,
-): Dossier {
+): { dossier: Dossier; items: ReturnType<typeof newItems> } {
   const submittedAt = request.submittedAt!;
   const dossier = em.create(Dossier, {
     id,
@@ -136,8 +140,9 @@ function newDossier(
       request.requester.kind === 'CITIZEN' ? null : request.requester.name,
     ),
   } as never);
-  dossier.tally = tally(newItems(dossier).map((item) => itemAsIs(item as Item, dossier)));
-  return dossier;
+  const items = newItems(dossier);
+  dossier.tally = tally(items.map((item) => itemAsIs(item as Item, dossier)));
+  return { dossier, items };
 }
 
 const newItems = (dossier: Dossier) =>

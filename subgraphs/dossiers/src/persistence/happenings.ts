@@ -69,7 +69,7 @@ export class Happenings {
     if (only.requestId) parts.push(condition(`ids->>'requestId' = ?`, only.requestId));
     else parts.push(condition(`ids->>'dossierId' is not null`));
     const { sql, values } = allOf(parts);
-    return this.read(condition(`${sql} order by xid, id limit ${first + 1}`, ...values));
+    return this.read(condition(`${sql} order by fact.xid, fact.id limit ${first + 1}`, ...values)); // not the text of that name: as text 1000 comes before 999
   }
 
   private ofScope(): Condition {

@@ -98,7 +98,12 @@ export class Kept {
   }
 
   savePhrase(fields: StandardPhrase): Promise<void> {
-    return this.keep('phrase.saved', fields.id, {}, async (em) => void (await em.upsert(StandardPhrase, fields)));
+    return this.keep(
+      'phrase.saved',
+      fields.id,
+      {},
+      async (em) => void (await em.upsert(StandardPhrase, fields)),
+    );
   }
 
   /** Stores something of the caller's municipality together with its fact. */
@@ -111,7 +116,9 @@ export class Kept {
     const { caller, recorder, now, database } = this.desk;
     return database.as(caller, async (em) => {
       await store(em);
-      await recorder.record(em, [{ type, subject, actor: actorOf(caller), at: now(), ids: { nisCode: caller.nisCode, ...ids } }]);
+      await recorder.record(em, [
+        { type, subject, actor: actorOf(caller), at: now(), ids: { nisCode: caller.nisCode, ...ids } },
+      ]);
     });
   }
 }

@@ -22,23 +22,24 @@ export async function noteRead(
   things: readonly ReadThing[],
 ): Promise<void> {
   if (isService(desk.caller) || things.length === 0) return;
-  const [only, ...others] = things;
+  const [first, ...others] = things;
   const key = type === 'request.read' ? 'requestId' : 'dossierId';
+  const capakeys = [...new Set(things.flatMap(({ capakey }) => capakey ?? []))];
   await desk.recorder.record(em, [
     {
       type,
-      subject: others.length === 0 ? only!.id : 'list',
+      subject: others.length === 0 ? first!.id : 'list',
       actor: actorOf(desk.caller),
       ...(desk.caller.organisation ? { onBehalfOf: desk.caller.organisation.id } : {}),
       purpose: [...new Set(things.map(({ purpose }) => purpose))].join(', '),
       at: desk.now(),
-      ids:
-        others.length === 0
-          ? { [key]: only!.id, capakey: only!.capakey, nisCode: only!.nisCode }
-          : {
-              [`${key}s`]: things.map(({ id }) => id),
-              capakeys: [...new Set(things.flatMap(({ capakey }) => capakey ?? []))],
-            },
+      ids: {
+        // A page about one parcel is found under that parcel; a page about several names them all.
+        ...(capakeys.length === 1 ? { capakey: capakeys[0] } : { capakeys }),
+        ...(others.length === 0
+          ? { [key]: first!.id, nisCode: first!.nisCode }
+          : { [`${key}s`]: things.map(({ id }) => id) }),
+      },
     },
   ]);
 }
