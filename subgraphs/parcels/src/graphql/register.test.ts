@@ -295,6 +295,8 @@ describe('searching', () => {
     'Vledstraat 12 Gent',
     'Veltstraat 12',
     'veldstr. 12 gnet',
+    'Feldstraad 12',
+    'Feldstraad 12 Gent',
     'VELDSTRAAT 12',
     '9000 Gent Veldstraat 12',
   ])('finds an address in spite of how it is typed: %s', async (text) => {

@@ -1,7 +1,7 @@
 import { uuidv7, type Result } from '@vip/domain-kit';
 import type { Database, Recorder } from '@vip/subgraph-kit';
 import type { BackdropRow, MunicipalityRow, ParcelRow, RowRefusal } from '../domain/import-rows.ts';
-import { RegisterWriter } from '../persistence/register-writer.ts';
+import { refreshStatistics, RegisterWriter } from '../persistence/register-writer.ts';
 import type { ImportReport, RefusedRow } from './import-report.ts';
 import { readBackdrop, readParcel, type FeatureObject, type FileFacts } from './read-feature.ts';
 import { readMunicipality } from './read-municipality.ts';
@@ -157,5 +157,6 @@ export async function importFile(
     options.onProgress?.(tally.read, scanned.count);
   }
   await commit();
+  await database.asService(refreshStatistics);
   return { kind: scanned.kind, ...tally };
 }

@@ -10,6 +10,11 @@ export interface Written {
   readonly duplicates: readonly string[];
 }
 
+/** Tells the planner what came in; it would choose roads for the register as it was until it looks by itself. */
+export async function refreshStatistics(em: EntityManager): Promise<void> {
+  await em.execute('analyze parcel, address, street, spelling, locality, backdrop, successor, building_unit');
+}
+
 const boxText = (box: Box | null): string | null =>
   box && `(${box.maxX},${box.maxY}),(${box.minX},${box.minY})`;
 

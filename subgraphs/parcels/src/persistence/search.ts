@@ -32,6 +32,8 @@ interface Street {
 /** Names looked at, and streets of which houses are looked for. */
 const CANDIDATES = 100;
 const NEAREST_STREETS = 12;
+/** Share of groups of three letters in common: two mistakes, at both ends, leave a good third. */
+const ALIKE = 0.35;
 /** Beside a street that is much more alike, one less than this share of it is noise. */
 const WORTH_SHOWING = 0.75;
 
@@ -41,19 +43,24 @@ async function streetsSpelt(
   typed: string,
   localityIds: readonly number[] | null,
 ): Promise<Street[]> {
-  const there = localityIds ? 'and locality_id = any(?::int[])' : '';
-  const where = localityIds ? [`{${localityIds.join(',')}}`] : [];
+  const keys = `{${spellingsTyped(typed)
+    .map((one) => JSON.stringify(one))
+    .join(',')}}`;
+  const beginning = `${typed}%`;
+  // Fenced off, so that no limit tempts the planner to read a table from its start instead.
+  if (localityIds === null)
+    return em.execute<Street[]>(
+      `with spelt as materialized (select street_id as id from spelling where spelling = any(?::text[]) group by street_id order by count(*) desc, street_id limit ${CANDIDATES}),
+            begun as materialized (select id from street where plain_name collate "C" like ? order by plain_name collate "C" limit ${CANDIDATES})
+       select id, plain_name as name from street where id in (select id from spelt union select id from begun)`,
+      [keys, beginning],
+    );
+  const places = `{${localityIds.join(',')}}`;
   return em.execute<Street[]>(
-    `(select id, plain_name as name from street where spellings && ?::text[] ${there} limit ${CANDIDATES})
-     union (select id, plain_name as name from street where plain_name collate "C" like ? ${there} order by plain_name collate "C" limit ${CANDIDATES})`,
-    [
-      `{${spellingsTyped(typed)
-        .map((one) => JSON.stringify(one))
-        .join(',')}}`,
-      ...where,
-      `${typed}%`,
-      ...where,
-    ],
+    `with spelt as materialized (select distinct street_id as id from spelling where spelling = any(?::text[]))
+     select s.id, s.plain_name as name from spelt join street s using (id) where s.locality_id = any(?::int[])
+     union select id, plain_name from street where locality_id = any(?::int[]) and plain_name like ?`,
+    [keys, places, places, beginning],
   );
 }
 
@@ -63,16 +70,18 @@ async function streetsAlike(
   typed: string,
   localityIds: readonly number[] | null,
 ): Promise<Street[]> {
-  const [where, params] = localityIds
-    ? [
-        'locality_id = any(?::int[]) and similarity(plain_name, ?) > 0.3',
-        [`{${localityIds.join(',')}}`, typed],
-      ]
-    : ['plain_name % ?', [typed]];
-  return em.execute<Street[]>(
-    `select id, plain_name as name from street where ${where} order by similarity(plain_name, ?) desc, id limit ${CANDIDATES}`,
-    [...params, typed],
-  );
+  if (localityIds !== null)
+    return em.execute<Street[]>(
+      `select id, plain_name as name from street where locality_id = any(?::int[]) and similarity(plain_name, ?) > ${ALIKE}`,
+      [`{${localityIds.join(',')}}`, typed],
+    );
+  return em.transactional(async (within) => {
+    await within.execute(`select set_config('pg_trgm.similarity_threshold', '${ALIKE}', true)`);
+    return within.execute<Street[]>(
+      `select id, plain_name as name from street where plain_name % ? order by similarity(plain_name, ?) desc, id limit ${CANDIDATES}`,
+      [typed, typed],
+    );
+  });
 }
 
 function nearest(typed: string, streets: readonly Street[]): { id: number; score: number }[] {
