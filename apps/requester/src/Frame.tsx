@@ -1,7 +1,16 @@
 import { Suspense, useState, type ReactNode } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { AccountMenu, AppFooter, AppHeader, OfflineBanner, Skeleton, useApp, useLive, useOffline } from '@vip/ui';
+import {
+  AccountMenu,
+  AppFooter,
+  AppHeader,
+  OfflineBanner,
+  Skeleton,
+  useApp,
+  useLive,
+  useOffline,
+} from '@vip/ui';
 import { useLocation, useNavigation } from 'react-router';
 import { graphql } from './gql/index.ts';
 
@@ -63,14 +72,34 @@ export function Frame({ children }: { children: ReactNode }) {
         onLanguage={setLanguage}
         unread={mayRead && !choosing ? unread : null}
         inboxHref="/inbox"
-        account={choosing ? null : <AccountMenu afterSwitch="/requester/" extra={[{ id: 'prefs', label: t`Meldingen en voorkeuren`, icon: 'settings', href: '/inbox' }]} />}
+        account={
+          choosing ? null : (
+            <AccountMenu
+              afterSwitch="/requester/"
+              extra={[{ id: 'prefs', label: t`Meldingen en voorkeuren`, icon: 'settings', href: '/inbox' }]}
+            />
+          )
+        }
       />
       <OfflineBanner offline={offline} />
       <div className="screen" aria-busy={state === 'loading'}>
-        <Suspense fallback={<main id="inhoud" className="wrap page"><Skeleton rows={5} /></main>}>{children}</Suspense>
+        <Suspense
+          fallback={
+            <main id="inhoud" className="wrap page">
+              <Skeleton rows={5} />
+            </main>
+          }
+        >
+          {children}
+        </Suspense>
       </div>
       {pathname !== '/' && (
-        <AppFooter contactHref="/about/contact" privacyHref="/about/privacy" accessibilityHref="/about/accessibility" termsHref="/about/terms" />
+        <AppFooter
+          contactHref="/about/contact"
+          privacyHref="/about/privacy"
+          accessibilityHref="/about/accessibility"
+          termsHref="/about/terms"
+        />
       )}
     </>
   );

@@ -7,21 +7,59 @@ export const routes: RouteObject[] = [
   {
     errorElement: <RouteError />,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./routes/search/SearchScreen.tsx')).SearchScreen }) },
-      { path: 'price', lazy: async () => ({ Component: (await import('./routes/price/PriceScreen.tsx')).PriceScreen }) },
-      { path: 'requests', lazy: async () => ({ Component: (await import('./routes/requests/RequestsScreen.tsx')).RequestsScreen }) },
-      { path: 'requests/:id', lazy: async () => ({ Component: (await import('./routes/follow/FollowScreen.tsx')).FollowScreen }) },
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./routes/search/SearchScreen.tsx')).SearchScreen }),
+      },
+      {
+        path: 'price',
+        lazy: async () => ({ Component: (await import('./routes/price/PriceScreen.tsx')).PriceScreen }),
+      },
+      {
+        path: 'requests',
+        lazy: async () => ({
+          Component: (await import('./routes/requests/RequestsScreen.tsx')).RequestsScreen,
+        }),
+      },
+      {
+        path: 'requests/:id',
+        lazy: async () => ({ Component: (await import('./routes/follow/FollowScreen.tsx')).FollowScreen }),
+      },
       {
         path: 'requests/:id/submitted',
-        lazy: async () => ({ Component: (await import('./routes/submitted/SubmittedScreen.tsx')).SubmittedScreen }),
+        lazy: async () => ({
+          Component: (await import('./routes/submitted/SubmittedScreen.tsx')).SubmittedScreen,
+        }),
       },
-      { path: 'dossiers/:id', lazy: async () => ({ Component: (await import('./routes/dossier/DossierScreen.tsx')).DossierScreen }) },
-      { path: 'invoices', lazy: async () => ({ Component: (await import('./routes/invoices/InvoicesScreen.tsx')).InvoicesScreen }) },
-      { path: 'inbox', lazy: async () => ({ Component: (await import('./routes/inbox/InboxScreen.tsx')).InboxScreen }) },
-      { path: 'capacity', lazy: async () => ({ Component: (await import('./routes/capacity/CapacityScreen.tsx')).CapacityScreen }) },
-      { path: 'sign-in-failed', lazy: async () => ({ Component: (await import('./routes/pages/SignInFailed.tsx')).SignInFailed }) },
+      {
+        path: 'dossiers/:id',
+        lazy: async () => ({ Component: (await import('./routes/dossier/DossierScreen.tsx')).DossierScreen }),
+      },
+      {
+        path: 'invoices',
+        lazy: async () => ({
+          Component: (await import('./routes/invoices/InvoicesScreen.tsx')).InvoicesScreen,
+        }),
+      },
+      {
+        path: 'inbox',
+        lazy: async () => ({ Component: (await import('./routes/inbox/InboxScreen.tsx')).InboxScreen }),
+      },
+      {
+        path: 'capacity',
+        lazy: async () => ({
+          Component: (await import('./routes/capacity/CapacityScreen.tsx')).CapacityScreen,
+        }),
+      },
+      {
+        path: 'sign-in-failed',
+        lazy: async () => ({ Component: (await import('./routes/pages/SignInFailed.tsx')).SignInFailed }),
+      },
       { path: 'help', lazy: async () => ({ Component: (await import('./routes/pages/Help.tsx')).Help }) },
-      { path: 'about/:page', lazy: async () => ({ Component: (await import('./routes/pages/About.tsx')).About }) },
+      {
+        path: 'about/:page',
+        lazy: async () => ({ Component: (await import('./routes/pages/About.tsx')).About }),
+      },
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -9,7 +9,12 @@ import { Statuses } from './sections/Statuses.tsx';
 import { Tables } from './sections/Tables.tsx';
 
 const CAPACITIES = [
-  { id: 'a', label: 'Notariskantoor Peeters & Claes', description: 'Medewerker, KBO 0428.315.871', icon: 'scale' },
+  {
+    id: 'a',
+    label: 'Notariskantoor Peeters & Claes',
+    description: 'Medewerker, KBO 0428.315.871',
+    icon: 'scale',
+  },
   { id: 'b', label: 'Mezelf', description: 'Als burger', icon: 'user' },
 ] as const;
 
@@ -50,7 +55,10 @@ export function Showcase() {
       <OfflineBanner offline={false} />
       <main id="inhoud" className="wrap page kit">
         <h1>Bouwstenen</h1>
-        <p className="lede">Geel wijst aan, blauw doet, groen is klaar. Elke status heeft een vorm en een woord. Eén schuine lijn, overal dezelfde.</p>
+        <p className="lede">
+          Geel wijst aan, blauw doet, groen is klaar. Elke status heeft een vorm en een woord. Eén schuine
+          lijn, overal dezelfde.
+        </p>
         <Basics />
         <Controls />
         <Statuses />

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { addParcels, changeParcel, emptyCart, fromAddress, MOST_PARCELS, orderedKeys, readKeys, removeParcel, toAddress } from './cart.ts';
+import {
+  addParcels,
+  changeParcel,
+  emptyCart,
+  fromAddress,
+  MOST_PARCELS,
+  orderedKeys,
+  readKeys,
+  removeParcel,
+  toAddress,
+} from './cart.ts';
 
 const A = '24043B0215/00D000';
 const B = '24043B0215/00E000';
@@ -11,7 +21,9 @@ describe('a cart', () => {
   });
 
   it('lets a parcel go', () => {
-    expect(removeParcel(addParcels(emptyCart('x'), [A, B]), A).parcels.map((parcel) => parcel.capakey)).toEqual([B]);
+    expect(
+      removeParcel(addParcels(emptyCart('x'), [A, B]), A).parcels.map((parcel) => parcel.capakey),
+    ).toEqual([B]);
   });
 
   it('does not order a parcel whose own valid dossier is used', () => {
@@ -20,7 +32,10 @@ describe('a cart', () => {
   });
 
   it(`holds at most ${MOST_PARCELS} parcels`, () => {
-    const many = Array.from({ length: MOST_PARCELS + 5 }, (_, index) => `24043B${String(index).padStart(4, '0')}/00D000`);
+    const many = Array.from(
+      { length: MOST_PARCELS + 5 },
+      (_, index) => `24043B${String(index).padStart(4, '0')}/00D000`,
+    );
     expect(addParcels(emptyCart('x'), many).parcels).toHaveLength(MOST_PARCELS);
   });
 });
@@ -32,5 +47,8 @@ it('stands in the address bar and comes back from it', () => {
 });
 
 it('reads pasted keys in any notation and names what is none', () => {
-  expect(readKeys(`24043b0215/00d000\n24043_B_0215_E_000_00; onzin\n\n${A}`)).toEqual({ keys: [A, B], wrong: ['onzin'] });
+  expect(readKeys(`24043b0215/00d000\n24043_B_0215_E_000_00; onzin\n\n${A}`)).toEqual({
+    keys: [A, B],
+    wrong: ['onzin'],
+  });
 });

@@ -1,6 +1,15 @@
 import { parseCapakey } from '@vip/domain-kit';
 
-export type Purpose = 'SALE' | 'LONG_LEASE' | 'LEASEHOLD' | 'SUPERFICIES' | 'GIFT' | 'EXCHANGE' | 'CONTRIBUTION' | 'DIVISION' | 'OTHER';
+export type Purpose =
+  | 'SALE'
+  | 'LONG_LEASE'
+  | 'LEASEHOLD'
+  | 'SUPERFICIES'
+  | 'GIFT'
+  | 'EXCHANGE'
+  | 'CONTRIBUTION'
+  | 'DIVISION'
+  | 'OTHER';
 
 export interface CartParcel {
   readonly capakey: string;
@@ -35,13 +44,21 @@ export const emptyCart = (attempt: string): Cart => ({ parcels: [], form: emptyF
 /** Most parcels of one request. */
 export const MOST_PARCELS = 100;
 
-const parcelOf = (capakey: string): CartParcel => ({ capakey, buildingUnits: [], partitions: [], note: '', reuse: false });
+const parcelOf = (capakey: string): CartParcel => ({
+  capakey,
+  buildingUnits: [],
+  partitions: [],
+  note: '',
+  reuse: false,
+});
 
 /** Adds what is not there yet, in the order given, at most `MOST_PARCELS`. */
 export function addParcels(cart: Cart, capakeys: readonly string[]): Cart {
   const known = new Set(cart.parcels.map((parcel) => parcel.capakey));
   const fresh = [...new Set(capakeys)].filter((capakey) => !known.has(capakey));
-  return fresh.length === 0 ? cart : { ...cart, parcels: [...cart.parcels, ...fresh.map(parcelOf)].slice(0, MOST_PARCELS) };
+  return fresh.length === 0
+    ? cart
+    : { ...cart, parcels: [...cart.parcels, ...fresh.map(parcelOf)].slice(0, MOST_PARCELS) };
 }
 
 export const removeParcel = (cart: Cart, capakey: string): Cart => ({
@@ -49,16 +66,22 @@ export const removeParcel = (cart: Cart, capakey: string): Cart => ({
   parcels: cart.parcels.filter((parcel) => parcel.capakey !== capakey),
 });
 
-export const changeParcel = (cart: Cart, capakey: string, change: Partial<Omit<CartParcel, 'capakey'>>): Cart => ({
+export const changeParcel = (
+  cart: Cart,
+  capakey: string,
+  change: Partial<Omit<CartParcel, 'capakey'>>,
+): Cart => ({
   ...cart,
   parcels: cart.parcels.map((parcel) => (parcel.capakey === capakey ? { ...parcel, ...change } : parcel)),
 });
 
 /** What is ordered and paid: not the parcels whose own valid dossier is used. */
-export const orderedKeys = (cart: Cart): readonly string[] => cart.parcels.filter((parcel) => !parcel.reuse).map((parcel) => parcel.capakey);
+export const orderedKeys = (cart: Cart): readonly string[] =>
+  cart.parcels.filter((parcel) => !parcel.reuse).map((parcel) => parcel.capakey);
 
 /** Keys in the address bar: `24043B0215-00D000,24043B0215-00E000`. */
-export const toAddress = (capakeys: readonly string[]): string => capakeys.map((capakey) => capakey.replace('/', '-')).join(',');
+export const toAddress = (capakeys: readonly string[]): string =>
+  capakeys.map((capakey) => capakey.replace('/', '-')).join(',');
 
 /** The keys in an address; what is no key is left out. */
 export const fromAddress = (text: string | null): string[] => readKeys((text ?? '').replace(/,/g, '\n')).keys;

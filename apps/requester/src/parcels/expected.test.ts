@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import { expectedDay } from './expected.ts';
 
 it('promises the day of the slowest municipality', () => {
-  expect(expectedDay([{ name: 'Holsbeek', p90Days: 9 }, { name: 'Gent', p90Days: 12 }], '2026-05-12')).toEqual({
+  expect(
+    expectedDay(
+      [
+        { name: 'Holsbeek', p90Days: 9 },
+        { name: 'Gent', p90Days: 12 },
+      ],
+      '2026-05-12',
+    ),
+  ).toEqual({
     day: '2026-05-24',
     by: { name: 'Gent', p90Days: 12 },
   });

@@ -12,17 +12,28 @@ export interface LeadTimeOf {
  * When all dossiers of an order are probably there: the slowest municipality decides; one without a measurement counts its legal term.
  * @param today `YYYY-MM-DD`. @returns a calendar day, and the municipality that decides it.
  */
-export function expectedDay(places: readonly LeadTimeOf[], today: string): { readonly day: string; readonly by: LeadTimeOf } | null {
+export function expectedDay(
+  places: readonly LeadTimeOf[],
+  today: string,
+): { readonly day: string; readonly by: LeadTimeOf } | null {
   const days = (place: LeadTimeOf) => place.p90Days ?? LEGAL_DAYS;
   const by = [...places].sort((a, b) => days(b) - days(a))[0];
   if (!by) return null;
-  return { day: new Date(Date.parse(`${today}T12:00:00Z`) + days(by) * DAY_MS).toISOString().slice(0, 10), by };
+  return {
+    day: new Date(Date.parse(`${today}T12:00:00Z`) + days(by) * DAY_MS).toISOString().slice(0, 10),
+    by,
+  };
 }
 
 interface Placed {
-  readonly municipality?: { readonly name: string; readonly leadTime?: { readonly p90Days: number } | null } | null;
+  readonly municipality?: {
+    readonly name: string;
+    readonly leadTime?: { readonly p90Days: number } | null;
+  } | null;
 }
 
 /** Where these parcels lie, with the measured lead time of each place. */
 export const placesOf = (parcels: readonly Placed[]): LeadTimeOf[] =>
-  parcels.flatMap(({ municipality }) => (municipality ? [{ name: municipality.name, p90Days: municipality.leadTime?.p90Days ?? null }] : []));
+  parcels.flatMap(({ municipality }) =>
+    municipality ? [{ name: municipality.name, p90Days: municipality.leadTime?.p90Days ?? null }] : [],
+  );

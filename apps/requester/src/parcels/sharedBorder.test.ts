@@ -3,12 +3,25 @@ import { lengthOf, sharedBorder } from './sharedBorder.ts';
 
 const square = (x: number, y = 0, size = 10) => ({
   type: 'Polygon' as const,
-  coordinates: [[[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]]],
+  coordinates: [
+    [
+      [x, y],
+      [x + size, y],
+      [x + size, y + size],
+      [x, y + size],
+      [x, y],
+    ],
+  ],
 });
 
 it('finds the border that two neighbours share, with its length', () => {
   const border = sharedBorder(square(0), square(10))!;
-  expect(border.coordinates).toEqual([[[10, 0], [10, 10]]]);
+  expect(border.coordinates).toEqual([
+    [
+      [10, 0],
+      [10, 10],
+    ],
+  ]);
   expect(lengthOf(border)).toBe(10);
 });
 

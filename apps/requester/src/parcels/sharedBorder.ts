@@ -4,10 +4,16 @@ import type { Geometry, MultiLineString, Position } from 'geojson';
 const TOLERANCE_M = 0.05;
 
 const ringsOf = (geometry: Geometry | null): Position[][] =>
-  geometry?.type === 'Polygon' ? geometry.coordinates : geometry?.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+  geometry?.type === 'Polygon'
+    ? geometry.coordinates
+    : geometry?.type === 'MultiPolygon'
+      ? geometry.coordinates.flat()
+      : [];
 
 const segmentsOf = (geometry: Geometry | null): [Position, Position][] =>
-  ringsOf(geometry).flatMap((ring) => ring.slice(1).map((end, index): [Position, Position] => [ring[index]!, end]));
+  ringsOf(geometry).flatMap((ring) =>
+    ring.slice(1).map((end, index): [Position, Position] => [ring[index]!, end]),
+  );
 
 function near([px, py]: Position, [[ax, ay], [bx, by]]: [Position, Position]): boolean {
   const [dx, dy] = [bx! - ax!, by! - ay!];
@@ -16,7 +22,8 @@ function near([px, py]: Position, [[ax, ay], [bx, by]]: [Position, Position]): b
   return Math.hypot(px! - (ax! + along * dx), py! - (ay! + along * dy)) <= TOLERANCE_M;
 }
 
-const onSegments = (point: Position, segments: [Position, Position][]) => segments.some((segment) => near(point, segment));
+const onSegments = (point: Position, segments: [Position, Position][]) =>
+  segments.some((segment) => near(point, segment));
 
 /** For the picture only: what is a group, and why, comes from the quote. The edges of `a` that run along `b`, or null. */
 export function sharedBorder(a: Geometry | null, b: Geometry | null): MultiLineString | null {
@@ -30,4 +37,7 @@ export function sharedBorder(a: Geometry | null, b: Geometry | null): MultiLineS
 
 /** Metres of border. */
 export const lengthOf = (border: MultiLineString): number =>
-  border.coordinates.reduce((sum, line) => sum + Math.hypot(line[1]![0]! - line[0]![0]!, line[1]![1]! - line[0]![1]!), 0);
+  border.coordinates.reduce(
+    (sum, line) => sum + Math.hypot(line[1]![0]! - line[0]![0]!, line[1]![1]! - line[0]![1]!),
+    0,
+  );

@@ -56,7 +56,11 @@ export const PARCEL_TO_ORDER = graphql(`
 
 export type ParcelToOrder = NonNullable<ResultOf<typeof PARCEL_TO_ORDER>['parcel']>;
 
-export type Loaded = { readonly state: 'loading' } | { readonly state: 'missing' } | { readonly state: 'failed' } | { readonly state: 'there'; readonly parcel: ParcelToOrder };
+export type Loaded =
+  | { readonly state: 'loading' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'failed' }
+  | { readonly state: 'there'; readonly parcel: ParcelToOrder };
 
 const LOADING: Loaded = { state: 'loading' };
 
@@ -74,14 +78,25 @@ export function useParcels(capakeys: readonly string[]): ReadonlyMap<string, Loa
     for (const capakey of asked.split(',').filter(Boolean))
       client
         .query({ query: PARCEL_TO_ORDER, variables: { capakey } })
-        .then(({ data }) => put(capakey, data?.parcel ? { state: 'there', parcel: data.parcel } : { state: 'missing' }))
+        .then(({ data }) =>
+          put(capakey, data?.parcel ? { state: 'there', parcel: data.parcel } : { state: 'missing' }),
+        )
         .catch(() => put(capakey, { state: 'failed' }));
     return () => {
       gone = true;
     };
   }, [client, asked]);
 
-  return useMemo(() => new Map(asked.split(',').filter(Boolean).map((capakey) => [capakey, loaded.get(capakey) ?? LOADING])), [asked, loaded]);
+  return useMemo(
+    () =>
+      new Map(
+        asked
+          .split(',')
+          .filter(Boolean)
+          .map((capakey) => [capakey, loaded.get(capakey) ?? LOADING]),
+      ),
+    [asked, loaded],
+  );
 }
 
 /** Those that came in. */

@@ -40,37 +40,72 @@ export function Controls() {
       <div className="states">
         <span className="cap">Hoofdactie</span>
         <Button kind="primary">Indienen</Button>
-        <Button kind="primary" className="is-hover">Hover</Button>
-        <Button kind="primary" className="is-focus">Focus</Button>
-        <Button kind="primary" className="is-pressed">Ingedrukt</Button>
-        <Button kind="primary" isPending>Bezig</Button>
-        <Button kind="primary" disabledReason="Kies eerst een perceel" hideReason>Kan nog niet</Button>
+        <Button kind="primary" className="is-hover">
+          Hover
+        </Button>
+        <Button kind="primary" className="is-focus">
+          Focus
+        </Button>
+        <Button kind="primary" className="is-pressed">
+          Ingedrukt
+        </Button>
+        <Button kind="primary" isPending>
+          Bezig
+        </Button>
+        <Button kind="primary" disabledReason="Kies eerst een perceel" hideReason>
+          Kan nog niet
+        </Button>
         <span className="cap">Gewoon</span>
         <Button>Toewijzen</Button>
         <Button className="is-hover">Hover</Button>
         <Button className="is-focus">Focus</Button>
         <Button className="is-pressed">Ingedrukt</Button>
         <Button isPending>Bezig</Button>
-        <Button disabledReason="Er zijn nog 4 inlichtingen open" hideReason>Kan nog niet</Button>
+        <Button disabledReason="Er zijn nog 4 inlichtingen open" hideReason>
+          Kan nog niet
+        </Button>
         <span className="cap">Rustig, gevaar</span>
         <Button kind="quiet">Annuleren</Button>
         <Button kind="danger">Weigeren</Button>
         <Button kind="icon" icon="close" aria-label="Sluiten" />
         <Button hint="V">Valideren</Button>
-        <ButtonLink href="#k3" icon="download">PDF</ButtonLink>
+        <ButtonLink href="#k3" icon="download">
+          PDF
+        </ButtonLink>
         <LinkButton icon="locate">Mijn locatie</LinkButton>
       </div>
       <div className="row">
-        <Button kind="primary" disabledReason="Nog 4 inlichtingen open: vul ze eerst in.">Indienen voor controle</Button>
+        <Button kind="primary" disabledReason="Nog 4 inlichtingen open: vul ze eerst in.">
+          Indienen voor controle
+        </Button>
       </div>
       <div className="cols">
         <div className="stack">
-          <TextField label="Uw referentie" optional hint="Staat op uw factuur en in uw lijst" defaultValue="2026/0412 Wouters-Baert" />
-          <TextField label="CaPaKey" defaultValue="24043B215D" error="Dit lijkt op sectie B, nummer 215D in Holsbeek. Bedoelt u 24043B0215/00D000?" />
-          <TextField label="E-mail voor dit dossier" type="email" defaultValue="sofie.claes@peeters-claes.example" ok="Dit adres kennen wij" />
+          <TextField
+            label="Uw referentie"
+            optional
+            hint="Staat op uw factuur en in uw lijst"
+            defaultValue="2026/0412 Wouters-Baert"
+          />
+          <TextField
+            label="CaPaKey"
+            defaultValue="24043B215D"
+            error="Dit lijkt op sectie B, nummer 215D in Holsbeek. Bedoelt u 24043B0215/00D000?"
+          />
+          <TextField
+            label="E-mail voor dit dossier"
+            type="email"
+            defaultValue="sofie.claes@peeters-claes.example"
+            ok="Dit adres kennen wij"
+          />
           <NumberField label="Oppervlakte van het lot" unit="m²" defaultValue={1234.5} />
           <DateField label="Datum van de vergunning" value={day} onChange={setDay} />
-          <DateField label="Vervaldatum" value={null} onChange={() => {}} error="Vul de vervaldatum in, bijvoorbeeld 30/09/2021." />
+          <DateField
+            label="Vervaldatum"
+            value={null}
+            onChange={() => {}}
+            error="Vul de vervaldatum in, bijvoorbeeld 30/09/2021."
+          />
           <Select
             label="Doel"
             value={purpose}
@@ -81,7 +116,11 @@ export function Controls() {
               { value: 'DIVISION', label: 'Verdeling', description: 'Uit onverdeeldheid treden' },
             ]}
           />
-          <TextArea label="Wat klopt er niet?" hint="Beschrijf kort wat u anders weet." defaultValue="De drukkerij lag op het perceel ernaast." />
+          <TextArea
+            label="Wat klopt er niet?"
+            hint="Beschrijf kort wat u anders weet."
+            defaultValue="De drukkerij lag op het perceel ernaast."
+          />
         </div>
         <div className="stack">
           <RadioGroup
@@ -89,7 +128,11 @@ export function Controls() {
             value={pay}
             onChange={setPay}
             choices={[
-              { value: 'account', label: 'Op maandrekening', description: 'Eén factuur begin juni, via Peppol' },
+              {
+                value: 'account',
+                label: 'Op maandrekening',
+                description: 'Eén factuur begin juni, via Peppol',
+              },
               { value: 'online', label: 'Nu online betalen', description: 'Bancontact of kaart' },
             ]}
           />
@@ -120,8 +163,22 @@ export function Controls() {
             searched={text.length > 2}
             onPick={setText}
             groups={[
-              { id: 'a', label: 'Adressen', hits: [{ id: 'Kerkweg 18, 3220 Holsbeek', label: 'Kerkweg 18, 3220 Holsbeek', detail: '24043B0215/00D000' }] },
-              { id: 'p', label: 'Percelen', hits: [{ id: '24043B0215/00D000', label: '24043B0215/00D000', detail: 'Holsbeek, 1.211 m²' }] },
+              {
+                id: 'a',
+                label: 'Adressen',
+                hits: [
+                  {
+                    id: 'Kerkweg 18, 3220 Holsbeek',
+                    label: 'Kerkweg 18, 3220 Holsbeek',
+                    detail: '24043B0215/00D000',
+                  },
+                ],
+              },
+              {
+                id: 'p',
+                label: 'Percelen',
+                hits: [{ id: '24043B0215/00D000', label: '24043B0215/00D000', detail: 'Holsbeek, 1.211 m²' }],
+              },
             ]}
             action={
               <Button kind="primary" large icon="search">
@@ -129,7 +186,12 @@ export function Controls() {
               </Button>
             }
           />
-          <FileDrop label="Bijlagen" files={files} onAdd={() => {}} onRemove={(id) => setFiles(files.filter((file) => file.id !== id))} />
+          <FileDrop
+            label="Bijlagen"
+            files={files}
+            onAdd={() => {}}
+            onRemove={(id) => setFiles(files.filter((file) => file.id !== id))}
+          />
           <div className="row">
             <Chip label="Status" value="Bij de gemeente" onClear={() => {}} />
             <Chip label="Periode">{() => <DateField label="Vanaf" value={day} onChange={setDay} />}</Chip>

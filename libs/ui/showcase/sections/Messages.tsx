@@ -1,4 +1,15 @@
-import { Button, EmptyState, ErrorSummary, Facts, Icon, Note, Price, Skeleton, Timeline, toast } from '../../src/index.ts';
+import {
+  Button,
+  EmptyState,
+  ErrorSummary,
+  Facts,
+  Icon,
+  Note,
+  Price,
+  Skeleton,
+  Timeline,
+  toast,
+} from '../../src/index.ts';
 import { Part, Section } from './Section.tsx';
 
 export function Messages() {
@@ -6,21 +17,36 @@ export function Messages() {
     <Section id="k5" title="Boodschappen">
       <div className="cols">
         <div className="stack">
-          <Note tone="info" title="Voorlopig.">De gegevens van Gent volgen na de controle.</Note>
-          <Note tone="warn" icon="unplug" title="De EPC-databank antwoordt niet.">Wij proberen opnieuw om 11:15.</Note>
+          <Note tone="info" title="Voorlopig.">
+            De gegevens van Gent volgen na de controle.
+          </Note>
+          <Note tone="warn" icon="unplug" title="De EPC-databank antwoordt niet.">
+            Wij proberen opnieuw om 11:15.
+          </Note>
           <ErrorSummary
             mistakes={[
               { fieldId: 'capakey', message: 'CaPaKey: kies een perceel uit de lijst' },
               { fieldId: 'mail', message: 'E-mail voor de factuur: vul een adres in' },
             ]}
           />
-          <Note tone="ok" title="Aanvraag ontvangen.">Ontvangstbewijs AV-00118204.</Note>
-          <Note tone="here" title="Dit perceel bestaat niet meer.">Gesplitst in 215D en 215E.</Note>
+          <Note tone="ok" title="Aanvraag ontvangen.">
+            Ontvangstbewijs AV-00118204.
+          </Note>
+          <Note tone="here" title="Dit perceel bestaat niet meer.">
+            Gesplitst in 215D en 215E.
+          </Note>
           <Note icon="bell">U krijgt een bericht bij elk gevalideerd dossier.</Note>
         </div>
         <div className="stack">
           <div className="row">
-            <Button onPress={() => toast({ text: 'Dossier gevalideerd', onUndo: () => toast({ text: 'Validatie ongedaan gemaakt', icon: 'undo' }) })}>
+            <Button
+              onPress={() =>
+                toast({
+                  text: 'Dossier gevalideerd',
+                  onUndo: () => toast({ text: 'Validatie ongedaan gemaakt', icon: 'undo' }),
+                })
+              }
+            >
               Toon een bericht
             </Button>
           </div>
@@ -58,10 +84,18 @@ export function Messages() {
                 day: 'Vandaag, 12 mei',
                 events: [
                   { id: '1', when: '10:42', text: 'Gent vulde Erfdienstbaarheden volledig in', tone: 'now' },
-                  { id: '2', when: '10:15', text: 'EPC-databank antwoordt niet, nieuwe poging om 11:15', tone: 'warn' },
+                  {
+                    id: '2',
+                    when: '10:15',
+                    text: 'EPC-databank antwoordt niet, nieuwe poging om 11:15',
+                    tone: 'warn',
+                  },
                 ],
               },
-              { day: 'Donderdag 7 mei', events: [{ id: '3', when: '10:14', text: 'Aanvraag ontvangen', tone: 'ok' }] },
+              {
+                day: 'Donderdag 7 mei',
+                events: [{ id: '3', when: '10:14', text: 'Aanvraag ontvangen', tone: 'ok' }],
+              },
             ]}
           />
           <Facts

@@ -1,5 +1,16 @@
 import { useState } from 'react';
-import { Button, Dialog, Evidence, Facts, KeyHints, KeysDialog, Menu, Select, StatusBadge, TextArea } from '../../src/index.ts';
+import {
+  Button,
+  Dialog,
+  Evidence,
+  Facts,
+  KeyHints,
+  KeysDialog,
+  Menu,
+  Select,
+  StatusBadge,
+  TextArea,
+} from '../../src/index.ts';
 import { Section } from './Section.tsx';
 
 const HINTS = [
@@ -61,7 +72,12 @@ export function Overlays() {
         }
       >
         <div className="stack">
-          <Select label="Reden" value={reason} onChange={setReason} options={[{ value: 'UNREASONABLE', label: 'Onredelijke aanvraag' }]} />
+          <Select
+            label="Reden"
+            value={reason}
+            onChange={setReason}
+            options={[{ value: 'UNREASONABLE', label: 'Onredelijke aanvraag' }]}
+          />
           <TextArea label="Motivering" error="Schrijf waarom u weigert. De aanvrager leest deze tekst." />
         </div>
       </Dialog>

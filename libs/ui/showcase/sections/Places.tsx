@@ -18,7 +18,13 @@ const CHOSEN: MapParcel[] = [
   { capakey: '24043B0215/00E000', geometry: PLOT_2 },
 ];
 const OFFERED: MapParcel[] = [{ capakey: '24043B0215/00F000', geometry: PLOT_3 }];
-const SHARED = { type: 'LineString' as const, coordinates: [[181252, 180935], [181257.6, 180907]] };
+const SHARED = {
+  type: 'LineString' as const,
+  coordinates: [
+    [181252, 180935],
+    [181257.6, 180907],
+  ],
+};
 
 export function Places() {
   const [section, setSection] = useState('milieu');
@@ -26,7 +32,13 @@ export function Places() {
   const [heritage, setHeritage] = useState(true);
   const hits = [
     { id: 'f', label: 'Overstroming, pluviaal', theme: 'flood' as const, geometry: FLOOD, visible: flood },
-    { id: 'h', label: 'Beschermd stadsgezicht', theme: 'heritage' as const, geometry: HERITAGE, visible: heritage },
+    {
+      id: 'h',
+      label: 'Beschermd stadsgezicht',
+      theme: 'heritage' as const,
+      geometry: HERITAGE,
+      visible: heritage,
+    },
   ];
   return (
     <Section id="k4" title="Wie en waar">
@@ -51,7 +63,14 @@ export function Places() {
           </div>
         </Part>
         <Part title="Stappen">
-          <Stepper steps={[{ label: 'Percelen', href: '#k4' }, { label: 'Prijs en gegevens' }, { label: 'Ingediend' }]} current={1} />
+          <Stepper
+            steps={[
+              { label: 'Percelen', href: '#k4' },
+              { label: 'Prijs en gegevens' },
+              { label: 'Ingediend' },
+            ]}
+            current={1}
+          />
         </Part>
         <Part title="Rubrieken">
           <Rail
@@ -61,8 +80,22 @@ export function Places() {
             onPick={setSection}
             items={[
               { id: 'id', label: 'Identificatie', href: '#k4', icon: 'check', state: 'done', count: '9/9' },
-              { id: 'milieu', label: 'Milieu', href: '#k4', icon: 'half', count: '5/19', progress: { answered: 5, total: 19 } },
-              { id: 'grond', label: 'Grond- en pandenbeleid', href: '#k4', icon: 'unplug', state: 'failed', count: '13/15' },
+              {
+                id: 'milieu',
+                label: 'Milieu',
+                href: '#k4',
+                icon: 'half',
+                count: '5/19',
+                progress: { answered: 5, total: 19 },
+              },
+              {
+                id: 'grond',
+                label: 'Grond- en pandenbeleid',
+                href: '#k4',
+                icon: 'unplug',
+                state: 'failed',
+                count: '13/15',
+              },
             ]}
           />
         </Part>

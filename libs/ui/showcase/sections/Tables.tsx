@@ -40,8 +40,17 @@ export function Tables() {
         columns={[
           { id: 'number', head: 'Dossier', cell: (row) => row.number, sortable: true },
           { id: 'address', head: 'Adres', cell: (row) => row.address },
-          { id: 'status', head: 'Status', cell: (row) => <StatusBadge kind="dossier" status={row.status} small /> },
-          { id: 'due', head: 'Termijn', cell: (row) => <Due deadline={row.day} daysLeft={row.left} />, sortable: true },
+          {
+            id: 'status',
+            head: 'Status',
+            cell: (row) => <StatusBadge kind="dossier" status={row.status} small />,
+          },
+          {
+            id: 'due',
+            head: 'Termijn',
+            cell: (row) => <Due deadline={row.day} daysLeft={row.left} />,
+            sortable: true,
+          },
         ]}
       />
     </Section>

@@ -9,7 +9,12 @@ export function RouteError() {
   const missing = typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
   return (
     <main id="inhoud">
-      <PageError kind={missing ? 'not-found' : 'failed'} home="/" incident={incidentOf(error)} onRetry={() => void revalidate()} />
+      <PageError
+        kind={missing ? 'not-found' : 'failed'}
+        home="/"
+        incident={incidentOf(error)}
+        onRetry={() => void revalidate()}
+      />
     </main>
   );
 }

@@ -1,4 +1,12 @@
-import { ApolloClient, ApolloLink, CombinedGraphQLErrors, InMemoryCache, Observable, ServerError, type TypePolicies } from '@apollo/client';
+import {
+  ApolloClient,
+  ApolloLink,
+  CombinedGraphQLErrors,
+  InMemoryCache,
+  Observable,
+  ServerError,
+  type TypePolicies,
+} from '@apollo/client';
 import { createClient, type Client as SocketClient } from 'graphql-ws';
 import { operationKind } from './operation.ts';
 import { LiveConnection } from './LiveConnection.ts';
@@ -50,7 +58,11 @@ function documentId(operation: ApolloLink.Operation): string {
  * Sends the hash of the document, never its text: a script that gets into the page can ask nothing that we did not write.
  * GraphQL answers with errors are answers too; only what is no GraphQL at all is thrown.
  */
-export function trustedHttpLink(url: string, language: string, fetcher: typeof fetch = (...args) => fetch(...args)): ApolloLink {
+export function trustedHttpLink(
+  url: string,
+  language: string,
+  fetcher: typeof fetch = (...args) => fetch(...args),
+): ApolloLink {
   return new ApolloLink(
     (operation) =>
       new Observable((observer) => {
@@ -72,7 +84,8 @@ export function trustedHttpLink(url: string, language: string, fetcher: typeof f
           .then(async (response) => {
             const text = await response.text();
             const answer = read(text);
-            if (!answer) throw new ServerError(`${response.status} instead of an answer`, { response, bodyText: text });
+            if (!answer)
+              throw new ServerError(`${response.status} instead of an answer`, { response, bodyText: text });
             observer.next(answer);
             observer.complete();
           })
@@ -98,10 +111,18 @@ function trustedSocketLink(socket: SocketClient): ApolloLink {
   return new ApolloLink(
     (operation) =>
       new Observable((observer) => {
-        const payload = { query: '', documentId: documentId(operation), operationName: operation.operationName, variables: operation.variables };
+        const payload = {
+          query: '',
+          documentId: documentId(operation),
+          operationName: operation.operationName,
+          variables: operation.variables,
+        };
         return socket.subscribe(payload as Parameters<SocketClient['subscribe']>[0], {
           next: (result) => observer.next(result as ApolloLink.Result),
-          error: (error) => observer.error(error instanceof Error ? error : new Error('The live connection was lost.', { cause: error })),
+          error: (error) =>
+            observer.error(
+              error instanceof Error ? error : new Error('The live connection was lost.', { cause: error }),
+            ),
           complete: () => observer.complete(),
         });
       }),
@@ -126,8 +147,9 @@ export function createApollo({ url, language, onSignedOut, typePolicies }: Apoll
       new Observable((observer) =>
         forward(operation).subscribe({
           next: (result) => {
-            if (result.errors?.some((error) => error.extensions?.['code'] === 'UNAUTHENTICATED')) onSignedOut?.();
-            observer.next(result);
+            if (result.errors?.some((error) => error.extensions?.['code'] === 'UNAUTHENTICATED'))
+              onSignedOut?.();
+            observer.next(result as ApolloLink.Result);
           },
           error: (error) => observer.error(error),
           complete: () => observer.complete(),
@@ -136,7 +158,11 @@ export function createApollo({ url, language, onSignedOut, typePolicies }: Apoll
   );
   const client = new ApolloClient({
     cache: new InMemoryCache({ typePolicies: { ...TYPE_POLICIES, ...typePolicies } }),
-    link: watch.split((operation) => operationKind(operation.query) === 'subscription', trustedSocketLink(socket), http),
+    link: watch.split(
+      (operation) => operationKind(operation.query) === 'subscription',
+      trustedSocketLink(socket),
+      http,
+    ),
     dataMasking: true,
   });
   return {
@@ -152,6 +178,8 @@ export function createApollo({ url, language, onSignedOut, typePolicies }: Apoll
 /** The number under which our logs know what went wrong; undefined when there is none. */
 export function incidentOf(error: unknown): string | undefined {
   if (!CombinedGraphQLErrors.is(error)) return undefined;
-  const incident = error.errors.find((one) => typeof one.extensions?.['incident'] === 'string')?.extensions?.['incident'];
+  const incident = error.errors.find((one) => typeof one.extensions?.['incident'] === 'string')?.extensions?.[
+    'incident'
+  ];
   return typeof incident === 'string' ? incident : undefined;
 }

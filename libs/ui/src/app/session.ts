@@ -19,7 +19,13 @@ export interface Session {
   readonly language: Language;
 }
 
-export const NOBODY: Session = { signedIn: false, person: null, capacities: [], capacity: null, language: 'nl' };
+export const NOBODY: Session = {
+  signedIn: false,
+  person: null,
+  capacities: [],
+  capacity: null,
+  language: 'nl',
+};
 
 const post = (path: string, body: object) =>
   fetch(path, {
@@ -32,7 +38,10 @@ const post = (path: string, body: object) =>
 /** Who is signed in; nobody when the question cannot be answered, so that the public part still works. */
 export async function fetchSession(): Promise<Session> {
   try {
-    const response = await fetch('/auth/session', { credentials: 'same-origin', headers: { accept: 'application/json' } });
+    const response = await fetch('/auth/session', {
+      credentials: 'same-origin',
+      headers: { accept: 'application/json' },
+    });
     return response.ok ? ((await response.json()) as Session) : NOBODY;
   } catch {
     return NOBODY;

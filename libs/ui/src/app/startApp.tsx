@@ -4,7 +4,15 @@ import { ApolloProvider } from '@apollo/client/react';
 import { i18n, type Messages } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
-import { createBrowserRouter, Outlet, ScrollRestoration, useHref, useNavigate, type NavigateOptions, type RouteObject } from 'react-router';
+import {
+  createBrowserRouter,
+  Outlet,
+  ScrollRestoration,
+  useHref,
+  useNavigate,
+  type NavigateOptions,
+  type RouteObject,
+} from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { Skeleton } from '../layout/states.tsx';
 import { languageOf, LOCALE, type Language } from '../texts/language.ts';
@@ -46,7 +54,8 @@ export async function startApp({ base, catalogues, routes, frame }: AppSetup): P
   if (contrast) document.documentElement.dataset['contrast'] = contrast;
 
   const session = await fetchSession();
-  const language = languageOf(localStorage.getItem(KEPT_LANGUAGE)) ?? (session.signedIn ? session.language : 'nl');
+  const language =
+    languageOf(localStorage.getItem(KEPT_LANGUAGE)) ?? (session.signedIn ? session.language : 'nl');
   document.documentElement.lang = LOCALE[language];
   const [{ messages }, { texts }] = await Promise.all([catalogues[language](), UI_TEXTS[language]()]);
   i18n.loadAndActivate({ locale: language, messages });
@@ -60,7 +69,9 @@ export async function startApp({ base, catalogues, routes, frame }: AppSetup): P
     setLanguage: (next) => {
       localStorage.setItem(KEPT_LANGUAGE, next);
       // Labels and refusals come from the server in the language too, so the page starts anew at the same address.
-      void (session.signedIn ? keepLanguage(next).catch(() => {}) : Promise.resolve()).then(() => window.location.reload());
+      void (session.signedIn ? keepLanguage(next).catch(() => {}) : Promise.resolve()).then(() =>
+        window.location.reload(),
+      );
     },
   };
 
@@ -68,7 +79,9 @@ export async function startApp({ base, catalogues, routes, frame }: AppSetup): P
     const navigate = useNavigate();
     return (
       <AriaRouterProvider
-        navigate={(href, options) => (leavesApp(href) ? window.location.assign(href) : void navigate(href, options))}
+        navigate={(href, options) =>
+          leavesApp(href) ? window.location.assign(href) : void navigate(href, options)
+        }
         useHref={useAppHref}
       >
         {frame(<Outlet />)}
@@ -76,10 +89,19 @@ export async function startApp({ base, catalogues, routes, frame }: AppSetup): P
       </AriaRouterProvider>
     );
   };
-  const router = createBrowserRouter([{ element: <Frame />, hydrateFallbackElement: <Skeleton rows={5} />, children: routes({ ...parts, ...app }) }], {
-    // With its slash, so that the root keeps it: `/requester/?p=…` survives a reload, `/requester?p=…` would be redirected.
-    basename: base,
-  });
+  const router = createBrowserRouter(
+    [
+      {
+        element: <Frame />,
+        hydrateFallbackElement: <Skeleton rows={5} />,
+        children: routes({ ...parts, ...app }),
+      },
+    ],
+    {
+      // With its slash, so that the root keeps it: `/requester/?p=…` survives a reload, `/requester?p=…` would be redirected.
+      basename: base,
+    },
+  );
 
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

@@ -45,20 +45,26 @@ export function useLive<Data, Variables extends OperationVariables>(
     const again = () => {
       if (stopped) return;
       clearTimeout(timer);
-      timer = setTimeout(listen, Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** tries) * (0.75 + Math.random() / 2));
+      timer = setTimeout(
+        listen,
+        Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** tries) * (0.75 + Math.random() / 2),
+      );
       tries += 1;
     };
     const listen = () => {
       if (stopped) return;
       subscribed?.unsubscribe();
-      const all = { ...(JSON.parse(key) as object), ...(last ? { after: last } : {}) } as unknown as Variables;
+      const all = {
+        ...(JSON.parse(key) as object),
+        ...(last ? { after: last } : {}),
+      } as unknown as Variables;
       subscribed = client.subscribe({ query: subscription, variables: all, errorPolicy: 'all' }).subscribe({
         next: ({ data }) => {
           tries = 0;
           if (!data) return;
-          last = idOf(data as Data);
+          last = idOf(data);
           live.heard();
-          hear(data as Data);
+          hear(data);
         },
         error: again,
         complete: again,

@@ -1,7 +1,13 @@
 import { useId, type ReactNode } from 'react';
-import { Button as AriaButton, Link as AriaLink, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  Link as AriaLink,
+  ProgressBar,
+  type ButtonProps as AriaButtonProps,
+} from 'react-aria-components';
 import { Icon } from '../icons/Icon.tsx';
 import type { IconName } from '../icons/icons.ts';
+import { useUiTexts } from '../texts/UiProvider.tsx';
 
 export type ButtonKind = 'primary' | 'quiet' | 'danger' | 'icon';
 
@@ -15,7 +21,9 @@ interface Look {
 }
 
 const classes = ({ kind, large, block, className }: Look) =>
-  ['btn', kind && `btn--${kind}`, large && 'btn--lg', block && 'btn--block', className].filter(Boolean).join(' ');
+  ['btn', kind && `btn--${kind}`, large && 'btn--lg', block && 'btn--block', className]
+    .filter(Boolean)
+    .join(' ');
 
 export interface ButtonProps extends Look, Omit<AriaButtonProps, 'className' | 'children' | 'isDisabled'> {
   /** Why it cannot be pressed now. It stays focusable, and the reason is read with it and shown beside it. */
@@ -27,8 +35,21 @@ export interface ButtonProps extends Look, Omit<AriaButtonProps, 'className' | '
 }
 
 /** A button: a verb with its object. While `isPending` it keeps its width and shows a moving bar. */
-export function Button({ kind, large, block, icon, children, className, disabledReason, hideReason, hint, isPending, ...rest }: ButtonProps) {
+export function Button({
+  kind,
+  large,
+  block,
+  icon,
+  children,
+  className,
+  disabledReason,
+  hideReason,
+  hint,
+  isPending,
+  ...rest
+}: ButtonProps) {
   const reasonId = useId();
+  const texts = useUiTexts();
   const look = { kind, large, block, className } as Look;
   const inside = (
     <>
@@ -40,7 +61,13 @@ export function Button({ kind, large, block, icon, children, className, disabled
   if (disabledReason) {
     return (
       <>
-        <button type="button" className={classes(look)} aria-disabled="true" aria-describedby={reasonId} aria-label={rest['aria-label']}>
+        <button
+          type="button"
+          className={classes(look)}
+          aria-disabled="true"
+          aria-describedby={reasonId}
+          aria-label={rest['aria-label']}
+        >
           {inside}
         </button>
         <span id={reasonId} className={hideReason ? 'sr' : 'btn__reason small sub'}>
@@ -49,11 +76,10 @@ export function Button({ kind, large, block, icon, children, className, disabled
       </>
     );
   }
-  // Pressing twice does nothing, and the focus stays where it is; the library's own pending state adds an announcement without a name.
-  const busy = isPending ? { 'aria-busy': true, 'aria-disabled': true, onPress: () => {}, type: 'button' as const } : {};
   return (
-    <AriaButton {...rest} {...busy} className={classes(look)}>
+    <AriaButton {...rest} isPending={isPending ?? false} className={classes(look)}>
       {inside}
+      {isPending && <ProgressBar isIndeterminate aria-label={texts.loading} className="sr" />}
     </AriaButton>
   );
 }
@@ -80,7 +106,7 @@ export function Link({ icon, children, className, ...rest }: LinkProps) {
 /** A link that looks like a button: goes somewhere, changes nothing. */
 export function ButtonLink({ kind, large, block, icon, children, className, ...rest }: LinkProps & Look) {
   return (
-    <AriaLink {...rest} className={classes({ kind, large, block, className } as Look)}>
+    <AriaLink {...rest} className={classes({ kind, large, block, className })}>
       {icon && <Icon name={icon} />}
       {children}
     </AriaLink>
@@ -88,7 +114,12 @@ export function ButtonLink({ kind, large, block, icon, children, className, ...r
 }
 
 /** A button that reads as a link, for a small act inside text. */
-export function LinkButton({ icon, children, className, ...rest }: Omit<AriaButtonProps, 'className' | 'children'> & Look) {
+export function LinkButton({
+  icon,
+  children,
+  className,
+  ...rest
+}: Omit<AriaButtonProps, 'className' | 'children'> & Look) {
   return (
     <AriaButton {...rest} className={className ?? 'link'}>
       {icon && <Icon name={icon} size="sm" />}

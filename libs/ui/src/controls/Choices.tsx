@@ -26,7 +26,10 @@ export function Checkbox({ children, className, ...rest }: CheckboxProps) {
 }
 
 /** On or off, at once. */
-export function Switch({ children, ...rest }: Omit<AriaSwitchProps, 'className' | 'children' | 'style'> & { children: ReactNode }) {
+export function Switch({
+  children,
+  ...rest
+}: Omit<AriaSwitchProps, 'className' | 'children' | 'style'> & { children: ReactNode }) {
   return (
     <AriaSwitch {...rest} className="switch">
       <span className="switch__track" aria-hidden="true" />
@@ -56,13 +59,41 @@ export interface RadioGroupProps<Value extends string> extends FieldBasics {
 
 /** One of a few, all in sight. The chosen row is framed in blue. */
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
-  const { choices, value, onChange, label, hint, error, ok, optional, className, hideLabel, look = 'rows', ...rest } = props;
+  const {
+    choices,
+    value,
+    onChange,
+    label,
+    hint,
+    error,
+    ok,
+    optional,
+    className,
+    hideLabel,
+    look = 'rows',
+    ...rest
+  } = props;
   return (
-    <AriaRadioGroup {...rest} value={value} onChange={(next) => onChange(next as Value)} isInvalid={Boolean(error)} className={fieldClass(error, className)}>
-      {hideLabel ? <Label className="sr">{label}</Label> : <FieldHead label={label} hint={hint} optional={optional ?? false} />}
+    <AriaRadioGroup
+      {...rest}
+      value={value}
+      onChange={(next) => onChange(next as Value)}
+      isInvalid={Boolean(error)}
+      className={fieldClass(error, className)}
+    >
+      {hideLabel ? (
+        <Label className="sr">{label}</Label>
+      ) : (
+        <FieldHead label={label} hint={hint} optional={optional ?? false} />
+      )}
       <div className={look === 'rows' ? 'choice' : 'choice--plain'}>
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} isDisabled={choice.isDisabled ?? false} className="radio">
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            isDisabled={choice.isDisabled ?? false}
+            className="radio"
+          >
             <span className="radio__dot" aria-hidden="true" />
             <span>
               {choice.description ? <b>{choice.label}</b> : choice.label}

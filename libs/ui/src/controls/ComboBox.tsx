@@ -47,7 +47,19 @@ export interface ComboBoxSearchProps {
 
 /** Search while typing: results grouped under their kind, arrows to choose, Enter to take. The server does the matching. */
 export function ComboBoxSearch(props: ComboBoxSearchProps) {
-  const { label, text, onTextChange, groups, onPick, loading, placeholder, hideLabel, searched, action, autoFocus } = props;
+  const {
+    label,
+    text,
+    onTextChange,
+    groups,
+    onPick,
+    loading,
+    placeholder,
+    hideLabel,
+    searched,
+    action,
+    autoFocus,
+  } = props;
   const texts = useUiTexts();
   return (
     <AriaComboBox
@@ -70,7 +82,12 @@ export function ComboBoxSearch(props: ComboBoxSearchProps) {
           <Icon name="search" />
           <Input className="input" placeholder={placeholder} autoComplete="off" spellCheck="false" />
           {text !== '' && (
-            <Button slot={null} className="btn btn--icon clear" aria-label={texts.clear} onPress={() => onTextChange('')}>
+            <Button
+              slot={null}
+              className="btn btn--icon clear"
+              aria-label={texts.clear}
+              onPress={() => onTextChange('')}
+            >
               <Icon name="close" />
             </Button>
           )}
@@ -79,7 +96,12 @@ export function ComboBoxSearch(props: ComboBoxSearchProps) {
         <ButtonContext value={null}>{action}</ButtonContext>
       </div>
       <Popover className="listpop" offset={4}>
-        <ListBox className="listbox" renderEmptyState={() => <p className="listbox__empty">{loading ? texts.loading : texts.noResults}</p>}>
+        <ListBox
+          className="listbox"
+          renderEmptyState={() => (
+            <p className="listbox__empty">{loading ? texts.loading : texts.noResults}</p>
+          )}
+        >
           {(group: SearchGroup) => (
             <ListBoxSection id={group.id}>
               <Header className="listbox__head">{group.label}</Header>

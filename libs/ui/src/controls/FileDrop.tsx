@@ -32,13 +32,19 @@ export function FileDrop({ label, files, onAdd, onRemove, accept, isDisabled }: 
         <DropZone
           className="filedrop__zone"
           onDrop={async (event) => {
-            const dropped = await Promise.all(event.items.filter(isFileDropItem).map((item) => item.getFile()));
+            const dropped = await Promise.all(
+              event.items.filter(isFileDropItem).map((item) => item.getFile()),
+            );
             if (dropped.length > 0) onAdd(dropped);
           }}
         >
           <Icon name="clip" />
           <span>{texts.dropHere}</span>
-          <FileTrigger allowsMultiple {...(accept ? { acceptedFileTypes: accept } : {})} onSelect={(chosen) => chosen && onAdd([...chosen])}>
+          <FileTrigger
+            allowsMultiple
+            {...(accept ? { acceptedFileTypes: accept } : {})}
+            onSelect={(chosen) => chosen && onAdd([...chosen])}
+          >
             <Button className="link">{texts.chooseFile}</Button>
           </FileTrigger>
         </DropZone>
@@ -48,16 +54,26 @@ export function FileDrop({ label, files, onAdd, onRemove, accept, isDisabled }: 
           <li key={file.id} onKeyDown={(event) => event.key === 'Delete' && onRemove(file.id)}>
             <Icon name="file" size="sm" />
             <span className="grow">
-              {file.href ? <a href={file.href}>{file.name}</a> : file.name} {file.size && <span className="sub small">{file.size}</span>}
+              {file.href ? <a href={file.href}>{file.name}</a> : file.name}{' '}
+              {file.size && <span className="sub small">{file.size}</span>}
               {file.progress !== undefined && (
-                <span className="bar bar--busy" role="progressbar" aria-label={texts.uploading(file.name)} aria-valuenow={Math.round(file.progress * 100)}>
+                <span
+                  className="bar bar--busy"
+                  role="progressbar"
+                  aria-label={texts.uploading(file.name)}
+                  aria-valuenow={Math.round(file.progress * 100)}
+                >
                   <i style={{ '--v': `${file.progress * 100}%` } as React.CSSProperties} />
                 </span>
               )}
               {file.error && <span className="field__error">{file.error}</span>}
             </span>
             {!isDisabled && (
-              <Button className="btn btn--icon" aria-label={texts.remove(file.name)} onPress={() => onRemove(file.id)}>
+              <Button
+                className="btn btn--icon"
+                aria-label={texts.remove(file.name)}
+                onPress={() => onRemove(file.id)}
+              >
                 <Icon name="close" />
               </Button>
             )}

@@ -21,7 +21,14 @@ export interface SegmentedProps<Value extends string> {
 }
 
 /** A few options side by side, one chosen, drawn in ink. */
-export function Segmented<Value extends string>({ label, segments, value, onChange, isDisabled, className }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({
+  label,
+  segments,
+  value,
+  onChange,
+  isDisabled,
+  className,
+}: SegmentedProps<Value>) {
   return (
     <ToggleButtonGroup
       aria-label={label}

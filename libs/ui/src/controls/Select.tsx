@@ -1,4 +1,11 @@
-import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
+import {
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+} from 'react-aria-components';
 import { Icon } from '../icons/Icon.tsx';
 import { FieldFoot, FieldHead, fieldClass, type FieldBasics } from './fieldParts.tsx';
 
@@ -22,7 +29,20 @@ export interface SelectProps<Value extends string> extends FieldBasics {
 
 /** One choice of a list. Typing jumps to an option; the list opens under the field. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { options, value, onChange, label, hint, error, ok, optional, className, hideLabel, placeholder, ...rest } = props;
+  const {
+    options,
+    value,
+    onChange,
+    label,
+    hint,
+    error,
+    ok,
+    optional,
+    className,
+    hideLabel,
+    placeholder,
+    ...rest
+  } = props;
   return (
     <AriaSelect
       {...rest}

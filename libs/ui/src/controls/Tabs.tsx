@@ -12,7 +12,13 @@ const Count = ({ count, tone }: Pick<TabItem, 'count' | 'tone'>) =>
   count === undefined ? null : <span className={tone ? `count count--${tone}` : 'count'}>{count}</span>;
 
 /** Panels behind tabs; keep `value` in the URL so that the back button works. */
-export function Tabs(props: { label: string; tabs: readonly TabItem[]; value: string; onChange: (id: string) => void; children: (id: string) => ReactNode }) {
+export function Tabs(props: {
+  label: string;
+  tabs: readonly TabItem[];
+  value: string;
+  onChange: (id: string) => void;
+  children: (id: string) => ReactNode;
+}) {
   const { label, tabs, value, onChange, children } = props;
   return (
     <AriaTabs selectedKey={value} onSelectionChange={(key) => onChange(String(key))}>
@@ -34,7 +40,11 @@ export function Tabs(props: { label: string; tabs: readonly TabItem[]; value: st
 }
 
 /** Saved views: the same look, but each is an address of its own. */
-export function TabLinks(props: { label: string; tabs: readonly (TabItem & { href: string })[]; current: string }) {
+export function TabLinks(props: {
+  label: string;
+  tabs: readonly (TabItem & { href: string })[];
+  current: string;
+}) {
   return (
     <nav className="tabs" aria-label={props.label}>
       {props.tabs.map((tab) => (

@@ -1,5 +1,10 @@
 import type { ReactNode, Ref } from 'react';
-import { Input, TextArea as AriaTextArea, TextField as AriaTextField, type TextFieldProps as AriaProps } from 'react-aria-components';
+import {
+  Input,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaProps,
+} from 'react-aria-components';
 import { Icon } from '../icons/Icon.tsx';
 import type { IconName } from '../icons/icons.ts';
 import { FieldFoot, FieldHead, fieldClass, type FieldBasics } from './fieldParts.tsx';
@@ -15,9 +20,27 @@ export interface TextFieldProps extends Common {
 }
 
 /** One line of text. The error stands under the control and is announced with it. */
-export function TextField({ label, hint, error, ok, optional, className, icon, unit, placeholder, inputRef, after, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  ok,
+  optional,
+  className,
+  icon,
+  unit,
+  placeholder,
+  inputRef,
+  after,
+  ...rest
+}: TextFieldProps) {
   return (
-    <AriaTextField maxLength={10_000} {...rest} isInvalid={Boolean(error)} className={fieldClass(error, className)}>
+    <AriaTextField
+      maxLength={10_000}
+      {...rest}
+      isInvalid={Boolean(error)}
+      className={fieldClass(error, className)}
+    >
       <FieldHead label={label} hint={hint} optional={optional ?? false} />
       <div className="inputwrap">
         {icon && <Icon name={icon} />}
@@ -36,9 +59,24 @@ export interface TextAreaProps extends Common {
 }
 
 /** Several lines of text, at most 10,000 characters unless `maxLength` says otherwise. */
-export function TextArea({ label, hint, error, ok, optional, className, rows = 3, textAreaRef, ...rest }: TextAreaProps) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  ok,
+  optional,
+  className,
+  rows = 3,
+  textAreaRef,
+  ...rest
+}: TextAreaProps) {
   return (
-    <AriaTextField maxLength={10_000} {...rest} isInvalid={Boolean(error)} className={fieldClass(error, className)}>
+    <AriaTextField
+      maxLength={10_000}
+      {...rest}
+      isInvalid={Boolean(error)}
+      className={fieldClass(error, className)}
+    >
       <FieldHead label={label} hint={hint} optional={optional ?? false} />
       <AriaTextArea className="textarea" rows={rows} ref={textAreaRef} />
       <FieldFoot error={error} ok={ok} />

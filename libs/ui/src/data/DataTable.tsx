@@ -52,7 +52,19 @@ export interface DataTableProps<Row> {
 
 /** A table that draws only the rows in sight, so that thousands scroll smoothly; readers still hear the exact number. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, totalCount = rows.length, rowKey, rowName, rowHref, selected, onSelect, sort, onSort } = props;
+  const {
+    caption,
+    columns,
+    rows,
+    totalCount = rows.length,
+    rowKey,
+    rowName,
+    rowHref,
+    selected,
+    onSelect,
+    sort,
+    onSort,
+  } = props;
   const own = useRef<HTMLDivElement>(null);
   const texts = useUiTexts();
   const virtual = useVirtualizer({
@@ -81,7 +93,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
 
   const table = (
-    <table className={['table table--sticky dtable', props.className].filter(Boolean).join(' ')} aria-rowcount={totalCount + 1}>
+    <table
+      className={['table table--sticky dtable', props.className].filter(Boolean).join(' ')}
+      aria-rowcount={totalCount + 1}
+    >
       <caption className="sr">{caption}</caption>
       <thead>
         <tr aria-rowindex={1}>
@@ -96,7 +111,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </th>
           )}
           {columns.map((column) => (
-            <Head key={column.id} column={column} {...(sort ? { sort } : {})} {...(onSort ? { onSort } : {})} />
+            <Head
+              key={column.id}
+              column={column}
+              {...(sort ? { sort } : {})}
+              {...(onSort ? { onSort } : {})}
+            />
           ))}
         </tr>
       </thead>
@@ -123,12 +143,31 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             >
               {onSelect && (
                 <td className="table__pick">
-                  <Checkbox aria-label={texts.selectRow(rowName(row))} isSelected={selected?.has(key) ?? false} onChange={(on) => toggle(key, on)} />
+                  <Checkbox
+                    aria-label={texts.selectRow(rowName(row))}
+                    isSelected={selected?.has(key) ?? false}
+                    onChange={(on) => toggle(key, on)}
+                  />
                 </td>
               )}
               {columns.map((column, index) => (
-                <td key={column.id} data-col={column.id} data-label={(column.phoneLabel ?? column.numeric) && typeof column.head === 'string' ? column.head : undefined} className={[column.numeric && 'num', column.className].filter(Boolean).join(' ') || undefined}>
-                  {index === 0 && rowHref ? <AriaLink href={rowHref(row)}>{column.cell(row)}</AriaLink> : column.cell(row)}
+                <td
+                  key={column.id}
+                  data-col={column.id}
+                  data-label={
+                    (column.phoneLabel ?? column.numeric) && typeof column.head === 'string'
+                      ? column.head
+                      : undefined
+                  }
+                  className={
+                    [column.numeric && 'num', column.className].filter(Boolean).join(' ') || undefined
+                  }
+                >
+                  {index === 0 && rowHref ? (
+                    <AriaLink href={rowHref(row)}>{column.cell(row)}</AriaLink>
+                  ) : (
+                    column.cell(row)
+                  )}
                 </td>
               ))}
             </tr>
@@ -153,7 +192,15 @@ const Gap = ({ height, width }: { height: number; width: number }) => (
   </tr>
 );
 
-function Head<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: Sort; onSort?: (sort: Sort) => void }) {
+function Head<Row>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<Row>;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+}) {
   const here = sort?.column === column.id;
   const className = [column.numeric && 'num', column.className].filter(Boolean).join(' ') || undefined;
   return (
@@ -164,7 +211,11 @@ function Head<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: Sort;
       aria-sort={here ? (sort.descending ? 'descending' : 'ascending') : undefined}
     >
       {column.sortable && onSort ? (
-        <button type="button" className="sort" onClick={() => onSort({ column: column.id, descending: here && !sort.descending })}>
+        <button
+          type="button"
+          className="sort"
+          onClick={() => onSort({ column: column.id, descending: here && !sort.descending })}
+        >
           {column.head}
           {here && <Icon name={sort.descending ? 'down' : 'up'} size="sm" />}
         </button>

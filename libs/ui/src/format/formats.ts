@@ -32,9 +32,19 @@ const instant = (at: string | Date): Date =>
 
 export function formats(language: Language): Formats {
   const locale = LOCALE[language];
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' });
+  const day = new Intl.DateTimeFormat('en-GB', {
+    timeZone: ZONE,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  });
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
-  const long = new Intl.DateTimeFormat(locale, { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' });
+  const long = new Intl.DateTimeFormat(locale, {
+    timeZone: ZONE,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
   const longYear = new Intl.DateTimeFormat(locale, {
     timeZone: ZONE,
     weekday: 'long',
@@ -45,7 +55,10 @@ export function formats(language: Language): Formats {
   const short = new Intl.DateTimeFormat(locale, { timeZone: ZONE, day: 'numeric', month: 'long' });
   const year = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, year: 'numeric' });
   const number = (value: number, decimals = 0) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }).format(value);
 
   return {
     money: (amount) => formatCents(cents(amount), language),
@@ -73,5 +86,10 @@ export function readDay(text: string): string | null {
 
 /** The calendar day in Brussels at this instant. */
 export function dayOf(at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at);
 }

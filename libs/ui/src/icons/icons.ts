@@ -18,7 +18,8 @@ export const ICONS = {
   clock: '<circle cx="10" cy="10" r="7.5"/><path d="M10 5.6V10l3 2"/>',
   close: '<path d="M5 5l10 10M15 5L5 15"/>',
   code: '<path d="M6.5 6L2.5 10l4 4M13.5 6l4 4-4 4M11.5 4l-3 12"/>',
-  coins: '<ellipse cx="8" cy="6" rx="5.5" ry="2.5"/><path d="M2.5 6v4c0 1.4 2.5 2.5 5.5 2.5M13.5 6v2M2.5 10v4c0 1.4 2.5 2.5 5.5 2.5"/><ellipse cx="13.5" cy="11" rx="4" ry="1.9"/><path d="M9.5 11v4.5c0 1 1.8 1.9 4 1.9s4-.9 4-1.9V11"/>',
+  coins:
+    '<ellipse cx="8" cy="6" rx="5.5" ry="2.5"/><path d="M2.5 6v4c0 1.4 2.5 2.5 5.5 2.5M13.5 6v2M2.5 10v4c0 1.4 2.5 2.5 5.5 2.5"/><ellipse cx="13.5" cy="11" rx="4" ry="1.9"/><path d="M9.5 11v4.5c0 1 1.8 1.9 4 1.9s4-.9 4-1.9V11"/>',
   columns: '<path d="M3 3.5h14v13H3zM8 3.5v13M12.5 3.5v13"/>',
   comment: '<path d="M3 3.5h14v10H9.5L5.5 17v-3.5H3z"/>',
   copy: '<path d="M7 7h10v10.5H7zM13 7V2.5H3V13h4"/>',
@@ -39,7 +40,8 @@ export const ICONS = {
   home: '<path d="M3 9.5L10 3l7 6.5M5 8v9.5h10V8M8.5 17.5v-5h3v5"/>',
   id: '<path d="M2 4h16v12H2zM11 8h4.5M11 11h4.5"/><circle cx="6.5" cy="8.5" r="1.7"/><path d="M3.9 13c.4-1.4 1.3-2 2.6-2s2.2.6 2.6 2"/>',
   info: '<circle cx="10" cy="10" r="7.6"/><path d="M10 9.2v5M10 6.2v.1"/>',
-  inspect: '<path d="M7.5 3H5a1 1 0 0 0-1 1v13h12V4a1 1 0 0 0-1-1h-2.5"/><path d="M7.5 1.8h5v2.7h-5zM7 11.2l2.2 2.2 4-4.4"/>',
+  inspect:
+    '<path d="M7.5 3H5a1 1 0 0 0-1 1v13h12V4a1 1 0 0 0-1-1h-2.5"/><path d="M7.5 1.8h5v2.7h-5zM7 11.2l2.2 2.2 4-4.4"/>',
   invoice: '<path d="M4.5 2.5h11v15l-1.9-1.3-1.8 1.3-1.8-1.3-1.8 1.3-1.8-1.3-1.9 1.3zM7.5 6.5h5M7.5 10h5"/>',
   key: '<circle cx="6.5" cy="13.5" r="4"/><path d="M9.5 10.5L17 3M13.5 6.5l2.5 2.5"/>',
   keyb: '<path d="M1.5 5h17v10h-17zM4.5 8h.1M7.5 8h.1M10.5 8h.1M13.5 8h.1M15.5 8h.1M6 12h8"/>',
@@ -48,7 +50,8 @@ export const ICONS = {
   left: '<path d="M12.5 5l-5 5 5 5"/>',
   link: '<path d="M8.5 11.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M11.5 8.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1"/>',
   list: '<path d="M7 5h10.5M7 10h10.5M7 15h10.5M3 5h.1M3 10h.1M3 15h.1"/>',
-  locate: '<circle cx="10" cy="10" r="5"/><path d="M10 2v3M10 15v3M2 10h3M15 10h3"/><circle cx="10" cy="10" r=".8" fill="currentColor"/>',
+  locate:
+    '<circle cx="10" cy="10" r="5"/><path d="M10 2v3M10 15v3M2 10h3M15 10h3"/><circle cx="10" cy="10" r=".8" fill="currentColor"/>',
   lock: '<path d="M4.5 9h11v8.5h-11zM6.8 9V6.2a3.2 3.2 0 0 1 6.4 0V9"/>',
   mail: '<path d="M2.5 4.5h15v11h-15zM2.5 5.5l7.5 6 7.5-6"/>',
   map: '<path d="M2.5 5l5-2 5 2 5-2v12l-5 2-5-2-5 2zM7.5 3v12M12.5 5v12"/>',
@@ -57,7 +60,8 @@ export const ICONS = {
   more: '<path d="M4.5 10h.1M10 10h.1M15.5 10h.1" stroke-width="2.6"/>',
   new: '<path d="M11.5 2.5H4.5v15h11v-11zM11.5 2.5v4h4M10 9.5v5M7.5 12h5"/>',
   none: '<circle cx="10" cy="10" r="7.2"/><path d="M6.6 10h6.8"/>',
-  office: '<path d="M3.5 17.5v-15h8v15M11.5 7.5h5v10M2 17.5h16M6.5 6h2M6.5 9.5h2M6.5 13h2M14 11h.1M14 14h.1"/>',
+  office:
+    '<path d="M3.5 17.5v-15h8v15M11.5 7.5h5v10M2 17.5h16M6.5 6h2M6.5 9.5h2M6.5 13h2M14 11h.1M14 14h.1"/>',
   ok: '<circle cx="10" cy="10" r="8" fill="currentColor"/><path d="M6 10.4l2.8 2.7L14 7.4" stroke="#fff" stroke-width="2"/>',
   parcel: '<path d="M3 6l7-3 7 4.5-2 9L5.5 17z"/>',
   pause: '<circle cx="10" cy="10" r="7.4"/><path d="M8 7.2v5.6M12 7.2v5.6"/>',
@@ -72,23 +76,28 @@ export const ICONS = {
   scale: '<path d="M10 2.5v15M6 17.5h8M3.5 5.5h13M3.5 5.5L1.5 11h4zM16.5 5.5L14.5 11h4z"/>',
   search: '<circle cx="8.7" cy="8.7" r="5.7"/><path d="M13 13l4.5 4.5"/>',
   send: '<path d="M2.5 10L17.5 3l-5 14.5-3-6z"/>',
-  settings: '<path d="M3 6h7M14 6h3M3 14h3M10 14h7"/><circle cx="12" cy="6" r="2"/><circle cx="8" cy="14" r="2"/>',
-  shield: '<path d="M10 2l6.7 2.3v5c0 4.3-2.8 7.2-6.7 8.7-3.9-1.5-6.7-4.4-6.7-8.7v-5z"/><path d="M6.9 9.9l2.3 2.3 4.1-4.5"/>',
+  settings:
+    '<path d="M3 6h7M14 6h3M3 14h3M10 14h7"/><circle cx="12" cy="6" r="2"/><circle cx="8" cy="14" r="2"/>',
+  shield:
+    '<path d="M10 2l6.7 2.3v5c0 4.3-2.8 7.2-6.7 8.7-3.9-1.5-6.7-4.4-6.7-8.7v-5z"/><path d="M6.9 9.9l2.3 2.3 4.1-4.5"/>',
   sort: '<path d="M6.5 4v12M3.5 13l3 3 3-3M13.5 16V4M10.5 7l3-3 3 3"/>',
   stop: '<path d="M6.7 2h6.6L18 6.7v6.6L13.3 18H6.7L2 13.3V6.7z"/><path d="M10 6v4.8M10 13.6v.1"/>',
   swap: '<path d="M3 7h13M12.5 3.5L16 7l-3.5 3.5M17 13H4M7.5 9.5L4 13l3.5 3.5"/>',
   sync: '<path d="M16.8 8A7 7 0 0 0 4.2 6.2L3 8M3 3.8V8h4.2M3.2 12a7 7 0 0 0 12.6 1.8L17 12M17 16.2V12h-4.2"/>',
   trash: '<path d="M3.5 5.5h13M8 5.5V3h4v2.5M5 5.5l.8 12h8.4l.8-12M8.5 9v5M11.5 9v5"/>',
   undo: '<path d="M3.5 8H12a4.5 4.5 0 0 1 0 9H8M7.2 4.2L3.4 8l3.8 3.8"/>',
-  unplug: '<path d="M7.2 2.8v3.4M12.8 2.8v3.4M5 6.5h10v2.8a5 5 0 0 1-10 0zM10 14.4v3"/><path d="M2.5 17.5l15-15" />',
+  unplug:
+    '<path d="M7.2 2.8v3.4M12.8 2.8v3.4M5 6.5h10v2.8a5 5 0 0 1-10 0zM10 14.4v3"/><path d="M2.5 17.5l15-15" />',
   up: '<path d="M5 12.5l5-5 5 5"/>',
   upload: '<path d="M10 13V3.5M5.5 8L10 3.5 14.5 8M3 17h14"/>',
   user: '<circle cx="10" cy="6.5" r="3.5"/><path d="M3 17.5c.6-3.7 3.4-5.5 7-5.5s6.4 1.8 7 5.5"/>',
-  users: '<circle cx="7.5" cy="7" r="3"/><path d="M1.5 16.5c.5-3.2 2.9-4.8 6-4.8s5.5 1.6 6 4.8M12.5 4.2a3 3 0 0 1 0 5.6M15 12.3c2 .6 3.2 2 3.5 4.2"/>',
+  users:
+    '<circle cx="7.5" cy="7" r="3"/><path d="M1.5 16.5c.5-3.2 2.9-4.8 6-4.8s5.5 1.6 6 4.8M12.5 4.2a3 3 0 0 1 0 5.6M15 12.3c2 .6 3.2 2 3.5 4.2"/>',
   warn: '<path d="M10 2.8L18.2 17H1.8z"/><path d="M10 8v4.2M10 14.6v.1"/>',
   wave: '<path d="M2 8c2.7-2.7 5.3 2.7 8 0s5.3 2.7 8 0M2 13c2.7-2.7 5.3 2.7 8 0s5.3 2.7 8 0"/>',
   way: '<path d="M6 17.5L8.5 2.5M14 17.5L11.5 2.5M10 4v2M10 9v2M10 14v2"/>',
-  wifioff: '<path d="M2.5 7.5A11 11 0 0 1 6 5.2M9 4.5a11 11 0 0 1 8.5 3M5.5 11a7 7 0 0 1 2.7-1.7M12.5 9.7a7 7 0 0 1 2 1.3M10 15.5v.1M3 2.5l14 14.5"/>',
+  wifioff:
+    '<path d="M2.5 7.5A11 11 0 0 1 6 5.2M9 4.5a11 11 0 0 1 8.5 3M5.5 11a7 7 0 0 1 2.7-1.7M12.5 9.7a7 7 0 0 1 2 1.3M10 15.5v.1M3 2.5l14 14.5"/>',
 } as const;
 
 export type IconName = keyof typeof ICONS;

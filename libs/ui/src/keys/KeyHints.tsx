@@ -28,7 +28,15 @@ export function KeyHints({ hints }: { hints: readonly KeyHint[] }) {
 }
 
 /** All keys, and the switch that turns them off. */
-export function KeysDialog({ hints, isOpen, onClose }: { hints: readonly KeyHint[]; isOpen: boolean; onClose: () => void }) {
+export function KeysDialog({
+  hints,
+  isOpen,
+  onClose,
+}: {
+  hints: readonly KeyHint[];
+  isOpen: boolean;
+  onClose: () => void;
+}) {
   const texts = useUiTexts();
   const [on, setOn] = useState(keysEnabled);
   return (

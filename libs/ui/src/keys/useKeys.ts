@@ -16,9 +16,16 @@ const WRITES = 'input, textarea, select, [contenteditable="true"], [role="textbo
 const TAKES_ENTER = 'a, button, [role="button"], [role="option"], [role="menuitem"], [role="menuitemradio"]';
 
 /** True when this key press belongs to what has the focus, not to the screen. */
-export function belongsToFocus(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented'>, target: Element | null): boolean {
+export function belongsToFocus(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented'>,
+  target: Element | null,
+): boolean {
   if (event.defaultPrevented || event.metaKey || event.altKey) return true;
-  if (document.querySelector('[role="dialog"][aria-modal="true"], .modal, .menu') !== null && !target?.closest('.modal')) return true;
+  if (
+    document.querySelector('[role="dialog"][aria-modal="true"], .modal, .menu') !== null &&
+    !target?.closest('.modal')
+  )
+    return true;
   if (target?.matches(WRITES)) return !(event.ctrlKey && event.key === 'Enter');
   if (event.key === 'Enter' && !event.ctrlKey && target?.matches(TAKES_ENTER)) return true;
   return event.ctrlKey && event.key !== 'Enter';

@@ -26,7 +26,16 @@ export interface AppHeaderProps {
 }
 
 /** White header with the one slanted line. The official global header, when its script is there, stands above it. */
-export function AppHeader({ product, place, home, nav, onLanguage, unread, inboxHref, account }: AppHeaderProps) {
+export function AppHeader({
+  product,
+  place,
+  home,
+  nav,
+  onLanguage,
+  unread,
+  inboxHref,
+  account,
+}: AppHeaderProps) {
   const texts = useUiTexts();
   const language = useLanguage();
   return (
@@ -91,7 +100,11 @@ function NarrowMenu({ nav, onLanguage }: Pick<AppHeaderProps, 'nav' | 'onLanguag
       triggerClass="hdr__tool hdr__menu"
       entries={[
         ...nav.map((item) => ({ id: item.href, label: item.label, href: item.href })),
-        ...LANGUAGES.filter((id) => id !== language).map((id) => ({ id, label: LANGUAGE_NAME[id], icon: 'globe' as const })),
+        ...LANGUAGES.filter((id) => id !== language).map((id) => ({
+          id,
+          label: LANGUAGE_NAME[id],
+          icon: 'globe' as const,
+        })),
       ]}
       onAction={(id) => {
         const chosen = LANGUAGES.find((known) => known === id);

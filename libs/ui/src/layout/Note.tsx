@@ -21,7 +21,10 @@ export interface NoteProps {
 export function Note({ tone = 'plain', icon, title, children, announce, className }: NoteProps) {
   const role = tone === 'error' ? 'alert' : announce ? 'status' : undefined;
   return (
-    <div className={['note', tone !== 'plain' && `note--${tone}`, className].filter(Boolean).join(' ')} role={role}>
+    <div
+      className={['note', tone !== 'plain' && `note--${tone}`, className].filter(Boolean).join(' ')}
+      role={role}
+    >
       <Icon name={icon ?? ICON[tone]} />
       <div>
         {title && <strong>{title} </strong>}

@@ -34,7 +34,10 @@ export function Price({ title, lines, sums, total, top, children, saved }: Price
             </div>
           ))}
           {sums.map((line, index) => (
-            <div key={`sum-${index}`} className={index === 0 ? 'price__line price__line--sum' : 'price__line'}>
+            <div
+              key={`sum-${index}`}
+              className={index === 0 ? 'price__line price__line--sum' : 'price__line'}
+            >
               <dt>{line.label}</dt>
               <dd>{line.amount}</dd>
             </div>

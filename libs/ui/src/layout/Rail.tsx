@@ -37,7 +37,9 @@ export function Rail({ label, head, items, current, onPick }: RailProps) {
           <AriaLink
             key={item.id}
             href={item.href}
-            className={['rail__item', item.state && `is-${item.state}`, !item.icon && 'rail__item--plain'].filter(Boolean).join(' ')}
+            className={['rail__item', item.state && `is-${item.state}`, !item.icon && 'rail__item--plain']
+              .filter(Boolean)
+              .join(' ')}
             aria-current={item.id === current ? 'true' : undefined}
           >
             {item.icon && <Icon name={item.icon} />}
@@ -53,7 +55,10 @@ export function Rail({ label, head, items, current, onPick }: RailProps) {
           label={label}
           value={current}
           onChange={onPick}
-          options={items.map((item) => ({ value: item.id, label: item.count ? `${item.label} (${item.count})` : item.label }))}
+          options={items.map((item) => ({
+            value: item.id,
+            label: item.count ? `${item.label} (${item.count})` : item.label,
+          }))}
         />
       </div>
     </>

@@ -17,7 +17,13 @@ export function Timeline({ days }: { days: readonly { day: string; events: reado
   return (
     <ol className="timeline">
       {days.flatMap(({ day, events }) => [
-        ...(day ? [<li key={`day-${day}`} className="timeline__day">{day}</li>] : []),
+        ...(day
+          ? [
+              <li key={`day-${day}`} className="timeline__day">
+                {day}
+              </li>,
+            ]
+          : []),
         ...events.map((event) => (
           <li key={event.id} className={event.tone ? `is-${event.tone}` : undefined}>
             <time dateTime={event.iso}>{event.when}</time>
@@ -69,7 +75,11 @@ export function Stepper({ steps, current }: { steps: readonly StepperStep[]; cur
         );
         const done = index < current;
         return (
-          <li key={step.label} className={done ? 'is-done' : undefined} aria-current={index === current ? 'step' : undefined}>
+          <li
+            key={step.label}
+            className={done ? 'is-done' : undefined}
+            aria-current={index === current ? 'step' : undefined}
+          >
             {done && <Icon name="check" size="sm" />}
             {done && step.href ? (
               <Link href={step.href} className="stepper__link">

@@ -40,10 +40,17 @@ const UNKNOWN = 'M6 12L20 6L34 15L30 33L11 34Z';
 /** The face of a parcel: its own outline. Beside its key, wherever a parcel is named. */
 export function ParcelGlyph({ geometry, size, plain }: ParcelGlyphProps) {
   const path = glyphPath(geometry);
-  const className = ['glyph', size && `glyph--${size}`, (plain || !path) && 'glyph--plain'].filter(Boolean).join(' ');
+  const className = ['glyph', size && `glyph--${size}`, (plain || !path) && 'glyph--plain']
+    .filter(Boolean)
+    .join(' ');
   return (
     <svg className={className} viewBox="0 0 40 40" aria-hidden="true">
-      <path className="glyph__p" d={path ?? UNKNOWN} strokeDasharray={path ? undefined : '3 2.4'} fillRule="evenodd" />
+      <path
+        className="glyph__p"
+        d={path ?? UNKNOWN}
+        strokeDasharray={path ? undefined : '3 2.4'}
+        fillRule="evenodd"
+      />
     </svg>
   );
 }

@@ -22,7 +22,13 @@ export function Skeleton({ rows = 3, label, children }: SkeletonProps) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="list-skel" role="status" aria-busy="true" aria-label={label ?? texts.loading} data-late={late || undefined}>
+    <div
+      className="list-skel"
+      role="status"
+      aria-busy="true"
+      aria-label={label ?? texts.loading}
+      data-late={late || undefined}
+    >
       {children ??
         Array.from({ length: rows }, (_, row) => (
           <div key={row}>
@@ -36,10 +42,28 @@ export function Skeleton({ rows = 3, label, children }: SkeletonProps) {
 }
 
 /** Why there is nothing here, and the one next step. */
-export function EmptyState({ title, children, action, framed }: { title: string; children?: ReactNode; action?: ReactNode; framed?: boolean }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+  framed,
+}: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+  framed?: boolean;
+}) {
   return (
     <div className={framed ? 'empty empty--framed' : 'empty'}>
-      <svg width="64" height="48" viewBox="0 0 64 48" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+      <svg
+        width="64"
+        height="48"
+        viewBox="0 0 64 48"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        aria-hidden="true"
+      >
         <path
           d="M4 12L26 5l6 18-22 8zM26 5l22 3-4 18-12-3zM10 31l22-8 4 18-20 3zM32 23l12 3 12 3-6 15-14-3z"
           strokeLinejoin="round"

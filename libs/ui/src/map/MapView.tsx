@@ -14,11 +14,27 @@ interface Hover {
 }
 
 /** `181 243`: a point would read as decimals here. */
-const metres = (value: number) => Math.round(value).toString().replace(/\B(?=(\d{3})+$)/g, '\u202f');
+const metres = (value: number) =>
+  Math.round(value)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
 /** The map itself; load it through `ParcelMap`, which keeps OpenLayers out of the first chunk. */
 export function MapView(props: ParcelMapProps) {
-  const { label, chosen, suggested = [], hits = [], shared = null, tip, fitKey = '', compact, still, numbered = true, children, legend } = props;
+  const {
+    label,
+    chosen,
+    suggested = [],
+    hits = [],
+    shared = null,
+    tip,
+    fitKey = '',
+    compact,
+    still,
+    numbered = true,
+    children,
+    legend,
+  } = props;
   const { map: texts } = useUiTexts();
   const canvas = useRef<HTMLDivElement>(null);
   const engine = useRef<MapEngine | null>(null);
@@ -40,8 +56,17 @@ export function MapView(props: ParcelMapProps) {
     createEngine(
       canvas.current!,
       props.tiles ?? '/tiles/{z}/{x}/{y}',
-      { ...(props.center ? { center: props.center } : {}), ...(props.zoom ? { zoom: props.zoom } : {}), still: still ?? false },
-      { onPick: (pick) => onPick(pick), onHover: (key, pixel) => onHover(key, pixel), onView: setView, onTiles: setTilesAnswer },
+      {
+        ...(props.center ? { center: props.center } : {}),
+        ...(props.zoom ? { zoom: props.zoom } : {}),
+        still: still ?? false,
+      },
+      {
+        onPick: (pick) => onPick(pick),
+        onHover: (key, pixel) => onHover(key, pixel),
+        onView: setView,
+        onTiles: setTilesAnswer,
+      },
     ),
   );
   useEffect(() => {
@@ -98,7 +123,9 @@ export function MapView(props: ParcelMapProps) {
           <p className="sr" role="status">
             {said}
           </p>
-          <div className={compact ? 'map__ui map__ui--tr mapbtns mapbtns--sm' : 'map__ui map__ui--tr mapbtns'}>
+          <div
+            className={compact ? 'map__ui map__ui--tr mapbtns mapbtns--sm' : 'map__ui map__ui--tr mapbtns'}
+          >
             <button type="button" aria-label={texts.zoomIn} onClick={() => engine.current?.zoom(1)}>
               <Icon name="plus" />
             </button>

@@ -14,7 +14,15 @@ import type Geometry from 'ol/geom/Geometry.js';
 import type { FeatureLike } from 'ol/Feature.js';
 import { Fill, Stroke, Style } from 'ol/style.js';
 import { flandersGrid, lambert72 } from './grid.ts';
-import { detailStyle, groundStyle, hitStyle, pinStyle, plusStyle, readPalette, suggestedStyle } from './mapStyles.ts';
+import {
+  detailStyle,
+  groundStyle,
+  hitStyle,
+  pinStyle,
+  plusStyle,
+  readPalette,
+  suggestedStyle,
+} from './mapStyles.ts';
 import type { MapHit, MapParcel, MapPick } from './types.ts';
 
 const FLANDERS: [number, number] = [140_000, 190_000];
@@ -51,13 +59,24 @@ const read = new GeoJSON();
 const areal = (geometry: GeoJSON.Geometry) => new Feature(read.readGeometry(geometry) as Geometry);
 
 /** OpenLayers behind a small door, so that the component knows props and nothing of layers. */
-export function createEngine(target: HTMLElement, tiles: string, start: { center?: readonly [number, number]; zoom?: number; still: boolean }, events: EngineEvents): MapEngine {
+export function createEngine(
+  target: HTMLElement,
+  tiles: string,
+  start: { center?: readonly [number, number]; zoom?: number; still: boolean },
+  events: EngineEvents,
+): MapEngine {
   const projection = lambert72();
   const palette = readPalette(target);
   let hovered: string | null = null;
   let failures = 0;
 
-  const tileSource = new VectorTileSource({ format: new MVT(), url: tiles, projection, tileGrid: flandersGrid(), maxZoom: 15 });
+  const tileSource = new VectorTileSource({
+    format: new MVT(),
+    url: tiles,
+    projection,
+    tileGrid: flandersGrid(),
+    maxZoom: 15,
+  });
   tileSource.on('tileloaderror', () => {
     failures += 1;
     if (failures === 4) events.onTiles(false);
@@ -67,14 +86,28 @@ export function createEngine(target: HTMLElement, tiles: string, start: { center
     failures = 0;
   });
 
-  const ground = new VectorTileLayer({ source: tileSource, style: groundStyle(palette, () => hovered), renderBuffer: 64 });
-  const detail = new VectorTileLayer({ source: tileSource, style: detailStyle(palette), declutter: true, renderBuffer: 64 });
-  const layer = (style?: Style) => new VectorLayer({ source: new VectorSource(), ...(style ? { style } : {}) });
+  const ground = new VectorTileLayer({
+    source: tileSource,
+    style: groundStyle(palette, () => hovered),
+    renderBuffer: 64,
+  });
+  const detail = new VectorTileLayer({
+    source: tileSource,
+    style: detailStyle(palette),
+    declutter: true,
+    renderBuffer: 64,
+  });
+  const layer = (style?: Style) =>
+    new VectorLayer({ source: new VectorSource(), ...(style ? { style } : {}) });
   const fills = layer(new Style({ fill: new Fill({ color: palette.yellow }) }));
   const suggested = layer(suggestedStyle(palette));
   const hits = layer();
-  const outlines = layer(new Style({ stroke: new Stroke({ color: palette.ink, width: 2.4, lineJoin: 'round' }) }));
-  const shared = layer(new Style({ stroke: new Stroke({ color: palette.blue, width: 5, lineCap: 'round' }) }));
+  const outlines = layer(
+    new Style({ stroke: new Stroke({ color: palette.ink, width: 2.4, lineJoin: 'round' }) }),
+  );
+  const shared = layer(
+    new Style({ stroke: new Stroke({ color: palette.blue, width: 5, lineCap: 'round' }) }),
+  );
   const pins = layer();
   const fill = (of: typeof fills, features: Feature[]) => {
     const source = of.getSource()!;
@@ -95,13 +128,18 @@ export function createEngine(target: HTMLElement, tiles: string, start: { center
     view,
     controls: [],
     layers: [ground, fills, suggested, detail, hits, outlines, shared, pins],
-    interactions: start.still ? [] : defaultInteractions({ keyboard: false, altShiftDragRotate: false, pinchRotate: false }),
+    interactions: start.still
+      ? []
+      : defaultInteractions({ keyboard: false, altShiftDragRotate: false, pinchRotate: false }),
   });
 
   const parcelAt = (pixel: number[]): string | null =>
-    (map.forEachFeatureAtPixel(pixel, (feature: FeatureLike) => (feature.get('layer') === 'parcels' ? String(feature.get('capakey')) : undefined), {
-      layerFilter: (candidate) => candidate === ground,
-    }) as string | undefined) ?? null;
+    map.forEachFeatureAtPixel<string | undefined>(
+      pixel,
+      (feature: FeatureLike) =>
+        feature.get('layer') === 'parcels' ? String(feature.get('capakey')) : undefined,
+      { layerFilter: (candidate) => candidate === ground },
+    ) ?? null;
 
   const tell = (pixel: readonly [number, number] | null, key: string | null) => {
     if (key !== hovered) {
@@ -138,8 +176,14 @@ export function createEngine(target: HTMLElement, tiles: string, start: { center
       const withShape = shown.chosen.filter((parcel) => parcel.geometry);
       const features = withShape.map((parcel) => areal(parcel.geometry!));
       fill(fills, features);
-      fill(outlines, features.map((feature) => feature.clone()));
-      fill(suggested, shown.suggested.filter((parcel) => parcel.geometry).map((parcel) => areal(parcel.geometry!)));
+      fill(
+        outlines,
+        features.map((feature) => feature.clone()),
+      );
+      fill(
+        suggested,
+        shown.suggested.filter((parcel) => parcel.geometry).map((parcel) => areal(parcel.geometry!)),
+      );
       fill(
         hits,
         shown.hits
@@ -156,8 +200,12 @@ export function createEngine(target: HTMLElement, tiles: string, start: { center
         pin.setStyle(style);
         return pin;
       };
-      const numbers = shown.numbered ? withShape.map((parcel) => mark(parcel, pinStyle(String(shown.chosen.indexOf(parcel) + 1), palette))) : [];
-      const offers = shown.suggested.filter((parcel) => parcel.geometry).map((parcel) => mark(parcel, plusStyle(palette)));
+      const numbers = shown.numbered
+        ? withShape.map((parcel) => mark(parcel, pinStyle(String(shown.chosen.indexOf(parcel) + 1), palette)))
+        : [];
+      const offers = shown.suggested
+        .filter((parcel) => parcel.geometry)
+        .map((parcel) => mark(parcel, plusStyle(palette)));
       fill(pins, [...offers, ...numbers]);
     },
     fit() {
@@ -165,7 +213,11 @@ export function createEngine(target: HTMLElement, tiles: string, start: { center
       for (const of of [fills, hits]) extend(extent, of.getSource()!.getExtent() ?? createEmpty());
       if (isEmpty(fills.getSource()!.getExtent() ?? createEmpty())) return;
       map.updateSize();
-      view.fit(fills.getSource()!.getExtent()!, { padding: start.still ? [24, 24, 24, 24] : [90, 90, 90, 90], minResolution: 0.12, duration: 0 });
+      view.fit(fills.getSource()!.getExtent()!, {
+        padding: start.still ? [24, 24, 24, 24] : [90, 90, 90, 90],
+        minResolution: 0.12,
+        duration: 0,
+      });
     },
     goTo(center, resolution) {
       view.animate({ center: [...center], ...(resolution ? { resolution } : {}), duration });

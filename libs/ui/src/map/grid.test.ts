@@ -4,8 +4,12 @@ import { flandersGrid, lambert72, toLambert72 } from './grid.ts';
 
 it('computes the published example of this projection (EPSG guidance note 7-2) within 10 cm', () => {
   lambert72();
-  const belgianDatum = '+proj=longlat +ellps=intl +towgs84=-106.8686,52.2978,-103.7239,0.3366,-0.457,1.8422,-1.2747 +no_defs';
-  const [x, y] = proj4(belgianDatum, 'EPSG:31370', [5 + 48 / 60 + 26.533 / 3600, 50 + 40 / 60 + 46.461 / 3600]) as [number, number];
+  const belgianDatum =
+    '+proj=longlat +ellps=intl +towgs84=-106.8686,52.2978,-103.7239,0.3366,-0.457,1.8422,-1.2747 +no_defs';
+  const [x, y] = proj4<[number, number]>(belgianDatum, 'EPSG:31370', [
+    5 + 48 / 60 + 26.533 / 3600,
+    50 + 40 / 60 + 46.461 / 3600,
+  ]);
   expect(Math.abs(x - 251_763.2)).toBeLessThan(0.1);
   expect(Math.abs(y - 153_034.13)).toBeLessThan(0.1);
 });

@@ -30,6 +30,6 @@ export const flandersGrid = (): TileGrid =>
 /** Metres of Lambert 72 from degrees of the browser's own location. */
 export function toLambert72(longitude: number, latitude: number): [number, number] {
   lambert72();
-  const [x, y] = proj4('EPSG:4326', 'EPSG:31370', [longitude, latitude]) as [number, number];
+  const [x, y] = proj4<[number, number]>('EPSG:4326', 'EPSG:31370', [longitude, latitude]);
   return [x, y];
 }

@@ -46,19 +46,21 @@ function hatch(size: number, draw: (context: CanvasRenderingContext2D) => void):
   return context.createPattern(canvas, 'repeat');
 }
 
-const slashes = (background: string, stroke: string, width: number, falling = false) => (context: CanvasRenderingContext2D) => {
-  context.fillStyle = background;
-  context.fillRect(0, 0, 10, 10);
-  context.strokeStyle = stroke;
-  context.lineWidth = width;
-  context.lineCap = 'square';
-  context.beginPath();
-  for (const shift of [-10, 0, 10]) {
-    context.moveTo(shift, falling ? 0 : 10);
-    context.lineTo(shift + 10, falling ? 10 : 0);
-  }
-  context.stroke();
-};
+const slashes =
+  (background: string, stroke: string, width: number, falling = false) =>
+  (context: CanvasRenderingContext2D) => {
+    context.fillStyle = background;
+    context.fillRect(0, 0, 10, 10);
+    context.strokeStyle = stroke;
+    context.lineWidth = width;
+    context.lineCap = 'square';
+    context.beginPath();
+    for (const shift of [-10, 0, 10]) {
+      context.moveTo(shift, falling ? 0 : 10);
+      context.lineTo(shift + 10, falling ? 10 : 0);
+    }
+    context.stroke();
+  };
 
 export const THEME_STROKE: Record<MapTheme, { color: string; dash: number[] }> = {
   flood: { color: '#1668b0', dash: [] },
@@ -74,7 +76,10 @@ export function hitStyle(theme: MapTheme): Style {
           context.fillStyle = 'rgb(138 47 107 / .06)';
           context.fillRect(0, 0, 8, 8);
           context.fillStyle = 'rgb(138 47 107 / .6)';
-          for (const [x, y] of [[2, 2], [6, 6]] as const) {
+          for (const [x, y] of [
+            [2, 2],
+            [6, 6],
+          ] as const) {
             context.beginPath();
             context.arc(x, y, 0.9, 0, 2 * Math.PI);
             context.fill();
@@ -97,13 +102,26 @@ export function suggestedStyle({ ink }: Palette): Style {
 
 export const pinStyle = (text: string, { ink }: Palette) =>
   new Style({
-    image: new Circle({ radius: 13, fill: new Fill({ color: ink }), stroke: new Stroke({ color: '#fff', width: 2 }) }),
-    text: new Text({ text, font: '700 14px "Atkinson Hyperlegible Next Variable", sans-serif', fill: new Fill({ color: '#fff' }), offsetY: 1 }),
+    image: new Circle({
+      radius: 13,
+      fill: new Fill({ color: ink }),
+      stroke: new Stroke({ color: '#fff', width: 2 }),
+    }),
+    text: new Text({
+      text,
+      font: '700 14px "Atkinson Hyperlegible Next Variable", sans-serif',
+      fill: new Fill({ color: '#fff' }),
+      offsetY: 1,
+    }),
   });
 
 export const plusStyle = ({ blue }: Palette) =>
   new Style({
-    image: new Circle({ radius: 13, fill: new Fill({ color: '#fff' }), stroke: new Stroke({ color: blue, width: 2 }) }),
+    image: new Circle({
+      radius: 13,
+      fill: new Fill({ color: '#fff' }),
+      stroke: new Stroke({ color: blue, width: 2 }),
+    }),
     text: new Text({ text: '+', font: '700 20px sans-serif', fill: new Fill({ color: blue }), offsetY: 1 }),
   });
 
@@ -118,10 +136,26 @@ const label = (text: string, size: number, color: string, { font }: Palette, wei
 
 /** How the vector tiles are drawn below the choice; `hovered` is the parcel under the pointer. */
 export function groundStyle(palette: Palette, hovered: () => string | null) {
-  const water = new Style({ fill: new Fill({ color: palette.water }), stroke: new Stroke({ color: '#9fbdd2', width: 0.8 }), zIndex: 0 });
-  const parcel = new Style({ fill: new Fill({ color: palette.parcel }), stroke: new Stroke({ color: palette.line, width: 0.8 }), zIndex: 1 });
-  const hover = new Style({ fill: new Fill({ color: '#ebf2fc' }), stroke: new Stroke({ color: palette.blue, width: 2 }), zIndex: 2 });
-  const road = new Style({ stroke: new Stroke({ color: '#fff', width: 6, lineCap: 'round', lineJoin: 'round' }), fill: new Fill({ color: '#fff' }), zIndex: 0 });
+  const water = new Style({
+    fill: new Fill({ color: palette.water }),
+    stroke: new Stroke({ color: '#9fbdd2', width: 0.8 }),
+    zIndex: 0,
+  });
+  const parcel = new Style({
+    fill: new Fill({ color: palette.parcel }),
+    stroke: new Stroke({ color: palette.line, width: 0.8 }),
+    zIndex: 1,
+  });
+  const hover = new Style({
+    fill: new Fill({ color: '#ebf2fc' }),
+    stroke: new Stroke({ color: palette.blue, width: 2 }),
+    zIndex: 2,
+  });
+  const road = new Style({
+    stroke: new Stroke({ color: '#fff', width: 6, lineCap: 'round', lineJoin: 'round' }),
+    fill: new Fill({ color: '#fff' }),
+    zIndex: 0,
+  });
   return (feature: FeatureLike): Style | undefined => {
     switch (feature.get('layer')) {
       case 'water':
@@ -138,21 +172,32 @@ export function groundStyle(palette: Palette, hovered: () => string | null) {
 
 /** Buildings and words, above the yellow of the chosen parcels. */
 export function detailStyle(palette: Palette) {
-  const building = new Style({ fill: new Fill({ color: 'rgb(70 92 118 / .19)' }), stroke: new Stroke({ color: palette.line, width: 0.6 }) });
+  const building = new Style({
+    fill: new Fill({ color: 'rgb(70 92 118 / .19)' }),
+    stroke: new Stroke({ color: palette.line, width: 0.6 }),
+  });
   return (feature: FeatureLike, resolution: number): Style | Style[] | undefined => {
     const text = String(feature.get('label') ?? '');
     switch (feature.get('layer')) {
       case 'buildings':
-        return resolution > 0.35 || !text || isSliver(feature, resolution) ? building : [building, new Style({ text: label(text, 11, '#4f5864', palette, 400, '#e4e8ec') })];
+        return resolution > 0.35 || !text || isSliver(feature, resolution)
+          ? building
+          : [building, new Style({ text: label(text, 11, '#4f5864', palette, 400, '#e4e8ec') })];
       case 'parcels': {
         if (resolution > 0.26 || isSliver(feature, resolution)) return undefined;
         const house = String(feature.get('house') ?? '');
-        return house && house !== 'null' ? undefined : new Style({ text: label(text, 11, '#5b6673', palette, 400, palette.parcel) });
+        return house && house !== 'null'
+          ? undefined
+          : new Style({ text: label(text, 11, '#5b6673', palette, 400, palette.parcel) });
       }
       case 'roads':
-        return text && resolution <= 2 ? new Style({ text: alongRoad(feature, label(text, 13, '#4f5864', palette, 550)) }) : undefined;
+        return text && resolution <= 2
+          ? new Style({ text: alongRoad(feature, label(text, 13, '#4f5864', palette, 550)) })
+          : undefined;
       case 'water':
-        return text && resolution <= 4 ? new Style({ text: sparse(label(text, 13, palette.waterText, palette, 400, palette.water)) }) : undefined;
+        return text && resolution <= 4
+          ? new Style({ text: sparse(label(text, 13, palette.waterText, palette, 400, palette.water)) })
+          : undefined;
       default:
         return undefined;
     }
@@ -186,7 +231,9 @@ function alongRoad(feature: FeatureLike, text: Text): Text {
   for (let index = 2; index + 1 < points.length; index += 2) {
     const [dx, dy] = [points[index]! - points[index - 2]!, points[index + 1]! - points[index - 1]!];
     const length = Math.hypot(dx, dy);
-    if (length > longest) [longest, angle] = [length, Math.atan2(dy, dx)];
+    // A side that is exactly level or upright is where the tile was cut, not the side of a street.
+    const cut = Math.abs(dx) < 0.01 || Math.abs(dy) < 0.01;
+    if (!cut && length > longest) [longest, angle] = [length, Math.atan2(dy, dx)];
   }
   const upright = angle > Math.PI / 2 ? angle - Math.PI : angle <= -Math.PI / 2 ? angle + Math.PI : angle;
   text.setRotation(-upright);

@@ -6,5 +6,8 @@ export function scaleBar(resolution: number): { readonly px: number; readonly la
   const widest = 90 * resolution;
   const power = 10 ** Math.floor(Math.log10(widest));
   const metres = [5, 2, 1].map((step) => step * power).find((length) => length <= widest) ?? power;
-  return { px: Math.round(metres / resolution), label: metres >= 1000 ? `${metres / 1000} km` : `${metres} m` };
+  return {
+    px: Math.round(metres / resolution),
+    label: metres >= 1000 ? `${metres / 1000} km` : `${metres} m`,
+  };
 }

@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { Button, Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import {
+  Button,
+  Header,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from 'react-aria-components';
 import { Icon } from '../icons/Icon.tsx';
 import type { IconName } from '../icons/icons.ts';
 import { useUiTexts } from '../texts/UiProvider.tsx';
@@ -27,7 +35,16 @@ export interface MenuProps {
 
 /** Acts, or a choice of one, behind a button. */
 export function Menu(props: MenuProps) {
-  const { label, entries, onAction, selected, head, trigger, triggerClass = 'btn', placement = 'bottom end' } = props;
+  const {
+    label,
+    entries,
+    onAction,
+    selected,
+    head,
+    trigger,
+    triggerClass = 'btn',
+    placement = 'bottom end',
+  } = props;
   return (
     <MenuTrigger>
       <Button className={triggerClass} aria-label={label}>
@@ -89,7 +106,16 @@ export interface CapacityMenuProps {
 
 /** Who you are and for whom you act. Switching clears every cache: nothing of one capacity shows in another. */
 export function CapacityMenu(props: CapacityMenuProps) {
-  const { person, current, capacities, onSwitch, onSignOut, highContrast, onHighContrast, extra = [] } = props;
+  const {
+    person,
+    current,
+    capacities,
+    onSwitch,
+    onSignOut,
+    highContrast,
+    onHighContrast,
+    extra = [],
+  } = props;
   const texts = useUiTexts();
   const now = capacities.find((capacity) => capacity.id === current);
   const act = (id: string) => {
@@ -122,7 +148,10 @@ export function CapacityMenu(props: CapacityMenuProps) {
             {extra.map((entry) => (
               <MenuRow key={entry.id} entry={entry} selected={false} />
             ))}
-            <MenuRow entry={{ id: 'contrast', label: texts.highContrast, icon: 'half' }} selected={highContrast} />
+            <MenuRow
+              entry={{ id: 'contrast', label: texts.highContrast, icon: 'half' }}
+              selected={highContrast}
+            />
             <MenuRow entry={{ id: 'sign-out', label: texts.signOut, icon: 'arrowl' }} selected={false} />
           </MenuSection>
         </AriaMenu>

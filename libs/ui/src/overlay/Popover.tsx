@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, OverlayArrow, Popover as AriaPopover } from 'react-aria-components';
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  OverlayArrow,
+  Popover as AriaPopover,
+} from 'react-aria-components';
 import { Icon } from '../icons/Icon.tsx';
 import type { IconName } from '../icons/icons.ts';
 import { useUiTexts } from '../texts/UiProvider.tsx';
@@ -40,7 +47,15 @@ export function Popover({ title, trigger, triggerIcon, triggerClass = 'link', ch
 }
 
 /** The source line of an answer; pressing it opens the evidence. */
-export function Evidence({ source, icon = 'data', children }: { source: ReactNode; icon?: IconName; children: ReactNode }) {
+export function Evidence({
+  source,
+  icon = 'data',
+  children,
+}: {
+  source: ReactNode;
+  icon?: IconName;
+  children: ReactNode;
+}) {
   const texts = useUiTexts();
   return (
     <Popover title={texts.evidence} trigger={source} triggerIcon={icon} triggerClass="src">

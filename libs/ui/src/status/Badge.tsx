@@ -5,7 +5,9 @@ import { useLanguage } from '../texts/UiProvider.tsx';
 import { statusLook, type StatusKind, type Tone } from './statuses.ts';
 
 const badgeClass = (tone: Tone, small?: boolean, bare?: boolean) =>
-  ['badge', tone !== 'plain' && `badge--${tone}`, small && 'badge--sm', bare && 'badge--bare'].filter(Boolean).join(' ');
+  ['badge', tone !== 'plain' && `badge--${tone}`, small && 'badge--sm', bare && 'badge--bare']
+    .filter(Boolean)
+    .join(' ');
 
 export interface StatusBadgeProps {
   readonly kind: StatusKind;
@@ -27,7 +29,17 @@ export function StatusBadge({ kind, status, small, bare }: StatusBadgeProps) {
 }
 
 /** A badge with words of your own; give it an icon that no status uses for something else. */
-export function Badge({ icon, tone = 'plain', small, children }: { icon: IconName; tone?: Tone; small?: boolean; children: ReactNode }) {
+export function Badge({
+  icon,
+  tone = 'plain',
+  small,
+  children,
+}: {
+  icon: IconName;
+  tone?: Tone;
+  small?: boolean;
+  children: ReactNode;
+}) {
   return (
     <span className={badgeClass(tone, small)}>
       <Icon name={icon} />

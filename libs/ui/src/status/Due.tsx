@@ -18,7 +18,13 @@ export function Due({ deadline, daysLeft, soonDays = 3, words }: DueProps) {
   const formats = useFormats();
   const late = daysLeft < 0;
   const soon = !late && daysLeft <= soonDays;
-  const said = late ? due.late(-daysLeft) : daysLeft === 0 ? due.today : daysLeft === 1 ? due.tomorrow : due.days(daysLeft);
+  const said = late
+    ? due.late(-daysLeft)
+    : daysLeft === 0
+      ? due.today
+      : daysLeft === 1
+        ? due.tomorrow
+        : due.days(daysLeft);
   return (
     <span className={late ? 'due due--late' : soon ? 'due due--soon' : 'due'}>
       {(late || soon) && <Icon name={late ? 'stop' : 'clock'} />}

@@ -13,7 +13,11 @@ const ANNOUNCE_EVERY_MS = 30_000;
 export function Live({ connected, since }: LiveProps) {
   const texts = useUiTexts();
   const formats = useFormats();
-  const text = since ? (connected ? texts.live(formats.time(since)) : texts.notConnected(formats.time(since))) : texts.connecting;
+  const text = since
+    ? connected
+      ? texts.live(formats.time(since))
+      : texts.notConnected(formats.time(since))
+    : texts.connecting;
   const [said, setSaid] = useState('');
   const lastAt = useRef(0);
 

@@ -38,7 +38,11 @@ export function TermLine({ received, today, promised, legal }: TermLineProps) {
         <i style={vars({ '--v': `${now.at}%` })} />
       </div>
       {line.map((mark) => (
-        <span key={mark.kind} className={`term__m${LOOK[mark.kind]}`} style={vars({ '--x': place(mark.at) })} />
+        <span
+          key={mark.kind}
+          className={`term__m${LOOK[mark.kind]}`}
+          style={vars({ '--x': place(mark.at) })}
+        />
       ))}
       <span className="term__t term__t--start">
         <b>{day(received)}</b>

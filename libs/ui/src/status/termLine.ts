@@ -12,11 +12,17 @@ const APART = 7;
  * apart, never past the ends; a promise or a today after the last day stretches the axis.
  * @param days `YYYY-MM-DD`; `promised` null when nothing is promised yet.
  */
-export function marks(days: { received: string; today: string; promised: string | null; legal: string }): readonly Mark[] {
+export function marks(days: {
+  received: string;
+  today: string;
+  promised: string | null;
+  legal: string;
+}): readonly Mark[] {
   const at = (day: string) => Date.parse(`${day}T12:00:00Z`) / 86_400_000;
   const start = at(days.received);
   const last = Math.max(at(days.legal), at(days.today), days.promised ? at(days.promised) : 0);
-  const percent = (day: string) => (last === start ? 0 : Math.min(100, Math.max(0, ((at(day) - start) / (last - start)) * 100)));
+  const percent = (day: string) =>
+    last === start ? 0 : Math.min(100, Math.max(0, ((at(day) - start) / (last - start)) * 100));
   const inner: Mark[] = [
     { kind: 'now' as const, at: percent(days.today) },
     ...(days.promised ? [{ kind: 'promise' as const, at: percent(days.promised) }] : []),

@@ -29,7 +29,8 @@ export const texts: UiTexts = {
     waiting === 0
       ? 'No connection. You see what was last received; we catch up as soon as the connection is back.'
       : `No connection. You can go on working: ${waiting === 1 ? '1 change is' : `${waiting} changes are`} kept and sent later.`,
-  errorSummary: (count) => (count === 1 ? '1 field needs your attention.' : `${count} fields need your attention.`),
+  errorSummary: (count) =>
+    count === 1 ? '1 field needs your attention.' : `${count} fields need your attention.`,
   remove: (name) => `Remove ${name}`,
   dropHere: 'Drop a file here or',
   chooseFile: 'choose a file',

@@ -29,7 +29,8 @@ export const texts: UiTexts = {
     waiting === 0
       ? 'Geen verbinding. U ziet de laatst ontvangen gegevens; wij halen bij zodra de verbinding terug is.'
       : `Geen verbinding. U kunt verder werken: ${waiting === 1 ? '1 wijziging wordt' : `${waiting} wijzigingen worden`} bewaard en straks verstuurd.`,
-  errorSummary: (count) => (count === 1 ? '1 veld vraagt uw aandacht.' : `${count} velden vragen uw aandacht.`),
+  errorSummary: (count) =>
+    count === 1 ? '1 veld vraagt uw aandacht.' : `${count} velden vragen uw aandacht.`,
   remove: (name) => `${name} verwijderen`,
   dropHere: 'Sleep een bestand hierheen of',
   chooseFile: 'kies een bestand',

@@ -1,6 +1,17 @@
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { capacityIcon, chooseCapacity, Icon, LinkButton, Note, ParcelMap, signInHref, signOut, useApp, type Capacity } from '@vip/ui';
+import {
+  capacityIcon,
+  chooseCapacity,
+  Icon,
+  LinkButton,
+  Note,
+  ParcelMap,
+  signInHref,
+  signOut,
+  useApp,
+  type Capacity,
+} from '@vip/ui';
 import { Navigate, useSearchParams } from 'react-router';
 import { landingOf } from './landing.ts';
 import { useRoleWords } from './roleWords.ts';
@@ -21,14 +32,21 @@ export function CapacityScreen() {
   }
   if (session.capacities.length === 0) return <Navigate to="/" replace />;
 
-  const last = session.capacities.find((capacity) => capacity.id === (session.capacity ?? localStorage.getItem(LAST)));
+  const last = session.capacities.find(
+    (capacity) => capacity.id === (session.capacity ?? localStorage.getItem(LAST)),
+  );
   const others = session.capacities.filter((capacity) => capacity !== last);
   const take = (capacity: Capacity) => {
     localStorage.setItem(LAST, capacity.id);
     chooseCapacity(capacity.id, landingOf(capacity, params.get('return'))).catch(() => setFailed(true));
   };
   const row = (capacity: Capacity, isLast: boolean) => (
-    <button key={capacity.id} type="button" className={isLast ? 'cap-row cap-row--last' : 'cap-row'} onClick={() => take(capacity)}>
+    <button
+      key={capacity.id}
+      type="button"
+      className={isLast ? 'cap-row cap-row--last' : 'cap-row'}
+      onClick={() => take(capacity)}
+    >
       <span className="cap-row__m">
         <Icon name={capacityIcon(capacity)} size="lg" />
       </span>
@@ -62,7 +80,9 @@ export function CapacityScreen() {
                 {row(last, true)}
               </>
             )}
-            {others.length > 0 && <h2>{last ? <Trans>Andere hoedanigheden</Trans> : <Trans>Uw hoedanigheden</Trans>}</h2>}
+            {others.length > 0 && (
+              <h2>{last ? <Trans>Andere hoedanigheden</Trans> : <Trans>Uw hoedanigheden</Trans>}</h2>
+            )}
             {others.map((capacity) => row(capacity, false))}
           </div>
           <div className="who">
@@ -76,7 +96,13 @@ export function CapacityScreen() {
         </div>
       </section>
       <aside className="pick__r" aria-labelledby="why">
-        <ParcelMap still label={t`Kaart van een straat in Gent`} chosen={[]} center={[103_330, 193_600]} zoom={12.2} />
+        <ParcelMap
+          still
+          label={t`Kaart van een straat in Gent`}
+          chosen={[]}
+          center={[103_330, 193_600]}
+          zoom={12.2}
+        />
         <div className="pick__why">
           <h2 id="why">
             <Trans>Waarom vragen wij dit?</Trans>

@@ -14,9 +14,17 @@ export function Answer({ dossier, item }: { dossier: Dossier; item: Item }) {
   const [asking, setAsking] = useState(false);
   const shown = shownAs(item);
   const corrections = dossier.corrections.filter((correction) => correction.itemCode === item.code);
-  const attributes = item.records.flatMap((record) => record.attributes).filter((attribute) => attribute.type !== 'GEOMETRY');
-  const score = item.code === 'P_SCORE' ? SCORES.find((letter) => attributes.some((attribute) => attribute.value === letter || attribute.display === letter)) : undefined;
-  const municipal = item.status === 'FILLED_BY_MUNICIPALITY' || (item.status === 'CHECKED' && item.evidence.length === 0);
+  const attributes = item.records
+    .flatMap((record) => record.attributes)
+    .filter((attribute) => attribute.type !== 'GEOMETRY');
+  const score =
+    item.code === 'P_SCORE'
+      ? SCORES.find((letter) =>
+          attributes.some((attribute) => attribute.value === letter || attribute.display === letter),
+        )
+      : undefined;
+  const municipal =
+    item.status === 'FILLED_BY_MUNICIPALITY' || (item.status === 'CHECKED' && item.evidence.length === 0);
 
   return (
     <article className="answer" id={`answer-${item.code}`}>
@@ -28,7 +36,13 @@ export function Answer({ dossier, item }: { dossier: Dossier; item: Item }) {
           <StatusBadge kind="item" status={item.status} small />
         </p>
       ) : (
-        <p className={dossier.validatedAt === null && item.status === 'FILLED_BY_MUNICIPALITY' ? 'answer__v answer__v--quiet' : 'answer__v'}>
+        <p
+          className={
+            dossier.validatedAt === null && item.status === 'FILLED_BY_MUNICIPALITY'
+              ? 'answer__v answer__v--quiet'
+              : 'answer__v'
+          }
+        >
           {score && <Scale score={score} />}
           {item.summary}
         </p>
@@ -51,18 +65,30 @@ export function Answer({ dossier, item }: { dossier: Dossier; item: Item }) {
             <Plural value={attributes.length} one="# gegeven" other="Alle # gegevens" />
           </summary>
           {item.records.map((record) => (
-            <Facts key={record.id} facts={record.attributes.filter((attribute) => attribute.type !== 'GEOMETRY').map((attribute) => [attribute.label, attribute.display])} />
+            <Facts
+              key={record.id}
+              facts={record.attributes
+                .filter((attribute) => attribute.type !== 'GEOMETRY')
+                .map((attribute) => [attribute.label, attribute.display])}
+            />
           ))}
         </details>
       )}
       <div className="answer__foot">
         {item.evidence.map((evidence) => (
-          <EvidenceLine key={evidence.id} item={item} evidence={evidence} areaM2={dossier.parcel?.areaM2 ?? null} />
+          <EvidenceLine
+            key={evidence.id}
+            item={item}
+            evidence={evidence}
+            areaM2={dossier.parcel?.areaM2 ?? null}
+          />
         ))}
         {municipal && item.filledBy && (
           <span className="src src--plain">
             <Icon name="hall" />
-            {[item.filledBy.name, item.filledAt ? formats.date(item.filledAt) : null].filter(Boolean).join(', ')}
+            {[item.filledBy.name, item.filledAt ? formats.date(item.filledAt) : null]
+              .filter(Boolean)
+              .join(', ')}
           </span>
         )}
         {item.availableActions.includes('REQUEST_CORRECTION') && !asking && (
@@ -80,12 +106,17 @@ export function Answer({ dossier, item }: { dossier: Dossier; item: Item }) {
 /** A failed source is not an answer: what failed, when we try again, and that nothing is asked of the reader. */
 function FailedSource({ item }: { item: Item }) {
   const formats = useFormats();
-  const failed = item.evidence.find((evidence) => evidence.outcome === 'FAILED' || evidence.outcome === 'NOT_COVERED') ?? item.evidence[0];
+  const failed =
+    item.evidence.find((evidence) => evidence.outcome === 'FAILED' || evidence.outcome === 'NOT_COVERED') ??
+    item.evidence[0];
   const name = failed?.source.name ?? item.label;
   return (
     <Note tone="warn" icon="unplug" title={<Trans>{name} antwoordt niet.</Trans>}>
       {failed?.nextAttemptAt ? (
-        <Trans>Wij weten dit dus nog niet. Wij proberen opnieuw om {formats.time(failed.nextAttemptAt)}. U hoeft niets te doen.</Trans>
+        <Trans>
+          Wij weten dit dus nog niet. Wij proberen opnieuw om {formats.time(failed.nextAttemptAt)}. U hoeft
+          niets te doen.
+        </Trans>
       ) : (
         <Trans>Wij weten dit dus nog niet en proberen het vanzelf opnieuw. U hoeft niets te doen.</Trans>
       )}

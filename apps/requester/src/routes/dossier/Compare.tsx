@@ -27,8 +27,12 @@ export function Compare({ dossier, onClose }: { dossier: Dossier; onClose: () =>
   const { t } = useLingui();
   const earlier = dossier.previousDossier!;
   const { data, error } = useQuery(EARLIER, { variables: { id: earlier.id } });
-  const before = new Map(data?.dossier?.sections.flatMap((section) => section.items).map((item) => [item.code, item]));
-  const changed = dossier.sections.flatMap((section) => section.items).filter((item) => before.has(item.code) && before.get(item.code)!.summary !== item.summary);
+  const before = new Map(
+    data?.dossier?.sections.flatMap((section) => section.items).map((item) => [item.code, item]),
+  );
+  const changed = dossier.sections
+    .flatMap((section) => section.items)
+    .filter((item) => before.has(item.code) && before.get(item.code)!.summary !== item.summary);
   return (
     <Dialog isOpen onClose={onClose} title={t`Gewijzigd sinds ${earlier.number}`}>
       {error && <Note tone="error">{t`Het vorige dossier kan nu niet worden getoond.`}</Note>}

@@ -32,7 +32,15 @@ const REQUEST_CORRECTION = graphql(`
 `);
 
 /** Asking a correction stands in the answer itself; it costs nothing and the dossier stays valid. */
-export function CorrectionForm({ dossier, item, onDone }: { dossier: Dossier; item: Item; onDone: () => void }) {
+export function CorrectionForm({
+  dossier,
+  item,
+  onDone,
+}: {
+  dossier: Dossier;
+  item: Item;
+  onDone: () => void;
+}) {
   const { t } = useLingui();
   const client = useApolloClient();
   const [reason, setReason] = useState('');
@@ -40,13 +48,21 @@ export function CorrectionForm({ dossier, item, onDone }: { dossier: Dossier; it
   const [error, setError] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const send = async () => {
-    if (reason.trim().length < 5) return setError(t`Schrijf wat er niet klopt. De gemeente leest deze tekst.`);
+    if (reason.trim().length < 5)
+      return setError(t`Schrijf wat er niet klopt. De gemeente leest deze tekst.`);
     setError(null);
     setBusy(true);
     try {
       const { data } = await client.mutate({
         mutation: REQUEST_CORRECTION,
-        variables: { input: { dossierId: dossier.id, itemCode: item.code, reason: reason.trim(), expectedVersion: dossier.version } },
+        variables: {
+          input: {
+            dossierId: dossier.id,
+            itemCode: item.code,
+            reason: reason.trim(),
+            expectedVersion: dossier.version,
+          },
+        },
       });
       const answer = data!.requestCorrection;
       if (answer.__typename === 'InvalidInput') return setError(answer.fields[0]?.message ?? answer.message);
@@ -71,7 +87,14 @@ export function CorrectionForm({ dossier, item, onDone }: { dossier: Dossier; it
       <h4>
         <Trans>Correctie vragen over {item.label}</Trans>
       </h4>
-      <TextArea label={t`Wat klopt er niet?`} value={reason} onChange={setReason} error={error} autoFocus maxLength={10_000} />
+      <TextArea
+        label={t`Wat klopt er niet?`}
+        value={reason}
+        onChange={setReason}
+        error={error}
+        autoFocus
+        maxLength={10_000}
+      />
       <p className="small sub" style={{ marginTop: 6 }}>
         <Trans>Gratis. {dossier.municipality.name} kijkt het na. Uw dossier blijft intussen geldig.</Trans>
       </p>

@@ -82,7 +82,12 @@ function Sections({ dossier }: { dossier: Dossier }) {
           head={t`Rubrieken, met wat van toepassing is`}
           current={section.code}
           onPick={(code) => startTransition(() => setParams(new URLSearchParams(href(code).slice(1))))}
-          items={dossier.sections.map((one) => ({ id: one.code, label: one.label, href: href(one.code), count: t`${applicableIn(one)} van ${one.items.length || one.progress.total}` }))}
+          items={dossier.sections.map((one) => ({
+            id: one.code,
+            label: one.label,
+            href: href(one.code),
+            count: t`${applicableIn(one)} van ${one.items.length || one.progress.total}`,
+          }))}
         />
       </div>
       <section aria-labelledby="section-title">
@@ -119,9 +124,15 @@ function Answers({ dossier, section, all }: { dossier: Dossier; section: Section
   return (
     <>
       {section.hiddenUntilValidation && (
-        <Note tone="plain" icon="hall" className="secnote" title={t`${dossier.municipality.name} vult deze rubriek aan.`}>
+        <Note
+          tone="plain"
+          icon="hall"
+          className="secnote"
+          title={t`${dossier.municipality.name} vult deze rubriek aan.`}
+        >
           <Trans>
-            {section.progress.answered} van de {section.progress.total} zijn beantwoord. U leest ze zodra het dossier gevalideerd is.
+            {section.progress.answered} van de {section.progress.total} zijn beantwoord. U leest ze zodra het
+            dossier gevalideerd is.
           </Trans>
           <Progress label={section.label} {...section.progress} />
         </Note>

@@ -5,12 +5,25 @@ import type { Item } from './reading.ts';
 type One = Item['evidence'][number];
 
 /** The source of an answer in one line; pressing it opens everything we know about the asking. */
-export function EvidenceLine({ item, evidence, areaM2 }: { item: Item; evidence: One; areaM2: number | null }) {
+export function EvidenceLine({
+  item,
+  evidence,
+  areaM2,
+}: {
+  item: Item;
+  evidence: One;
+  areaM2: number | null;
+}) {
   const { t } = useLingui();
   const formats = useFormats();
   const { source, geometry } = evidence;
-  const where = geometry && geometry.overlapM2 > 0 ? t`${formats.area(round(geometry.overlapM2))} van het perceel` : formats.date(evidence.answeredAt ?? evidence.askedAt);
-  const took = evidence.answeredAt ? (Date.parse(evidence.answeredAt) - Date.parse(evidence.askedAt)) / 1000 : null;
+  const where =
+    geometry && geometry.overlapM2 > 0
+      ? t`${formats.area(round(geometry.overlapM2))} van het perceel`
+      : formats.date(evidence.answeredAt ?? evidence.askedAt);
+  const took = evidence.answeredAt
+    ? (Date.parse(evidence.answeredAt) - Date.parse(evidence.askedAt)) / 1000
+    : null;
   return (
     <Evidence source={`${source.owner}, ${where}`}>
       <Facts
@@ -19,7 +32,12 @@ export function EvidenceLine({ item, evidence, areaM2 }: { item: Item; evidence:
           [t`Waarom`, evidence.reason],
           [t`Bron`, `${source.name}, ${source.owner}`],
           [t`Versie van de bron`, evidence.sourceVersion],
-          [t`Bevraagd`, took !== null && took >= 0 ? t`${formats.dateTime(evidence.askedAt)}, antwoord na ${formats.number(took, 1)} s` : formats.dateTime(evidence.askedAt)],
+          [
+            t`Bevraagd`,
+            took !== null && took >= 0
+              ? t`${formats.dateTime(evidence.askedAt)}, antwoord na ${formats.number(took, 1)} s`
+              : formats.dateTime(evidence.askedAt),
+          ],
           [t`Pogingen`, evidence.attempts > 1 ? String(evidence.attempts) : null],
           [t`Volgende poging`, evidence.nextAttemptAt ? formats.dateTime(evidence.nextAttemptAt) : null],
           [
@@ -29,13 +47,28 @@ export function EvidenceLine({ item, evidence, areaM2 }: { item: Item; evidence:
                 <span className="bar" aria-hidden="true">
                   <i style={{ '--v': `${geometry.overlapShare * 100}%` } as React.CSSProperties} />
                 </span>
-                {areaM2 ? t`${formats.area(round(geometry.overlapM2))} van ${formats.area(round(areaM2))} (${formats.share(geometry.overlapShare)})` : `${formats.area(round(geometry.overlapM2))} (${formats.share(geometry.overlapShare)})`}
+                {areaM2
+                  ? t`${formats.area(round(geometry.overlapM2))} van ${formats.area(round(areaM2))} (${formats.share(geometry.overlapShare)})`
+                  : `${formats.area(round(geometry.overlapM2))} (${formats.share(geometry.overlapShare)})`}
               </span>
             ),
           ],
-          [t`Meting`, geometry && (geometry.bufferM === 0 ? t`Lambert 72, zonder buffer` : t`Lambert 72, perceel ${formats.number(Math.abs(geometry.bufferM), 1)} m naar binnen gebufferd`)],
+          [
+            t`Meting`,
+            geometry &&
+              (geometry.bufferM === 0
+                ? t`Lambert 72, zonder buffer`
+                : t`Lambert 72, perceel ${formats.number(Math.abs(geometry.bufferM), 1)} m naar binnen gebufferd`),
+          ],
           [t`Rechtsgrond`, item.legalBasis],
-          [t`Vingerafdruk`, evidence.responseDigest && <span key="d" className="mono">{shortDigest(evidence.responseDigest)}</span>],
+          [
+            t`Vingerafdruk`,
+            evidence.responseDigest && (
+              <span key="d" className="mono">
+                {shortDigest(evidence.responseDigest)}
+              </span>
+            ),
+          ],
         ]}
       />
     </Evidence>

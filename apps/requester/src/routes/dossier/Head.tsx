@@ -1,6 +1,16 @@
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, ButtonLink, Capakey, Link, Live, Note, StatusBadge, useFormats, useLiveState } from '@vip/ui';
+import {
+  Button,
+  ButtonLink,
+  Capakey,
+  Link,
+  Live,
+  Note,
+  StatusBadge,
+  useFormats,
+  useLiveState,
+} from '@vip/ui';
 import { Compare } from './Compare.tsx';
 import { shortDigest } from './EvidenceLine.tsx';
 import type { Dossier } from './reading.ts';
@@ -11,7 +21,8 @@ export function Head({ dossier }: { dossier: Dossier }) {
   const formats = useFormats();
   const live = useLiveState();
   const [comparing, setComparing] = useState(false);
-  const latest = (kind: Dossier['documents'][number]['kind']) => dossier.documents.filter((document) => document.kind === kind).sort((a, b) => b.edition - a.edition)[0];
+  const latest = (kind: Dossier['documents'][number]['kind']) =>
+    dossier.documents.filter((document) => document.kind === kind).sort((a, b) => b.edition - a.edition)[0];
   const pdf = latest('PDF_UA') ?? latest('PDF_A');
   const json = latest('JSON');
   const jsonLd = latest('JSON_LD');
@@ -21,7 +32,8 @@ export function Head({ dossier }: { dossier: Dossier }) {
       {pdf && (
         <p className="print-only small">
           <Trans>
-            Vlaanderen, Vastgoedinformatieplatform. Vastgoeddossier {dossier.number}, afgedrukt op {formats.date(new Date())}. Echtheid: vingerafdruk {shortDigest(pdf.digest)}.
+            Vlaanderen, Vastgoedinformatieplatform. Vastgoeddossier {dossier.number}, afgedrukt op{' '}
+            {formats.date(new Date())}. Echtheid: vingerafdruk {shortDigest(pdf.digest)}.
           </Trans>
         </p>
       )}
@@ -30,7 +42,8 @@ export function Head({ dossier }: { dossier: Dossier }) {
       </nav>
       <div className="pagehead">
         <h1>
-          {dossier.address ?? t`Perceel zonder adres, ${dossier.municipality.name}`} <StatusBadge kind="dossier" status={dossier.status} />
+          {dossier.address ?? t`Perceel zonder adres, ${dossier.municipality.name}`}{' '}
+          <StatusBadge kind="dossier" status={dossier.status} />
         </h1>
         <div className="get" data-print="no">
           {pdf && (
@@ -84,7 +97,10 @@ export function Head({ dossier }: { dossier: Dossier }) {
       )}
       {!dossier.validatedAt && !dossier.refusal && (
         <Note tone="info" title={t`Voorlopig.`}>
-          <Trans>U ziet wat de centrale bronnen nu zeggen. De gegevens van {dossier.municipality.name} en de PDF volgen na de controle; gebruik dit nog niet voor een akte.</Trans>
+          <Trans>
+            U ziet wat de centrale bronnen nu zeggen. De gegevens van {dossier.municipality.name} en de PDF
+            volgen na de controle; gebruik dit nog niet voor een akte.
+          </Trans>
         </Note>
       )}
     </>

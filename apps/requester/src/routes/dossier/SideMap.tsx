@@ -10,11 +10,23 @@ export function SideMap({ dossier }: { dossier: Dossier }) {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const layers = useMemo(() => layersOf(dossier.sections), [dossier.sections]);
   const hits = useMemo(() => hitsOf(layers, hidden), [layers, hidden]);
-  const chosen = useMemo(() => [{ capakey: dossier.capakey ?? dossier.number, geometry: dossier.geometry as MapParcel['geometry'] }], [dossier.capakey, dossier.number, dossier.geometry]);
+  const chosen = useMemo(
+    () => [
+      { capakey: dossier.capakey ?? dossier.number, geometry: dossier.geometry as MapParcel['geometry'] },
+    ],
+    [dossier.capakey, dossier.number, dossier.geometry],
+  );
   const area = (m2: number) => formats.area(Math.round(m2 * 10) / 10);
   return (
     <aside className="side" aria-label={t`Kaart`}>
-      <ParcelMap compact numbered={false} label={t`Perceelkaart van ${dossier.address ?? dossier.number}`} chosen={chosen} hits={hits} fitKey={dossier.id} />
+      <ParcelMap
+        compact
+        numbered={false}
+        label={t`Perceelkaart van ${dossier.address ?? dossier.number}`}
+        chosen={chosen}
+        hits={hits}
+        fitKey={dossier.id}
+      />
       <ul className="layers" aria-label={t`Kaartlagen`}>
         {layers.length === 0 && (
           <li>
@@ -26,7 +38,12 @@ export function SideMap({ dossier }: { dossier: Dossier }) {
             {layer.geometry ? (
               <Checkbox
                 isSelected={!hidden.has(layer.id)}
-                onChange={(on) => setHidden((before) => new Set(on ? [...before].filter((id) => id !== layer.id) : [...before, layer.id]))}
+                onChange={(on) =>
+                  setHidden(
+                    (before) =>
+                      new Set(on ? [...before].filter((id) => id !== layer.id) : [...before, layer.id]),
+                  )
+                }
               >
                 <Hatch theme={layer.theme} />
                 {layer.label}

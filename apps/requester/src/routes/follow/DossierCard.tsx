@@ -2,7 +2,19 @@ import { useEffect, useRef, useState } from 'react';
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { ButtonLink, Capakey, dayOf, Icon, ParcelGlyph, StatusBadge, Strip, TermLine, useFormats, type IconName, type MapParcel } from '@vip/ui';
+import {
+  ButtonLink,
+  Capakey,
+  dayOf,
+  Icon,
+  ParcelGlyph,
+  StatusBadge,
+  Strip,
+  TermLine,
+  useFormats,
+  type IconName,
+  type MapParcel,
+} from '@vip/ui';
 import { graphql } from '../../gql/index.ts';
 
 export const DOSSIER_CARD = graphql(`
@@ -61,11 +73,15 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
   const { t } = useLingui();
   const formats = useFormats();
   const { data: dossier } = useSuspenseFragment({ fragment: DOSSIER_CARD, from: props.dossier });
-  const fresh = useFresh(Object.fromEntries(dossier.sections.map((section) => [section.code, section.progress.answered])));
+  const fresh = useFresh(
+    Object.fromEntries(dossier.sections.map((section) => [section.code, section.progress.answered])),
+  );
   const { municipality, progress, sections, status } = dossier;
   const done = status === 'VALIDATED' || status === 'ARCHIVED';
   const place = dossier.address ?? t`Perceel zonder adres, ${municipality.name}`;
-  const failed = sections.flatMap((section) => section.items).filter((item) => item.status === 'SOURCE_UNAVAILABLE');
+  const failed = sections
+    .flatMap((section) => section.items)
+    .filter((item) => item.status === 'SOURCE_UNAVAILABLE');
   const id = `dossier-${dossier.id}`;
 
   return (
@@ -75,7 +91,8 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
         <div>
           <h2 id={id}>{place}</h2>
           <p>
-            {dossier.capakey && <Capakey value={dossier.capakey} />} <span className="nowrap">&nbsp;{dossier.number}</span>
+            {dossier.capakey && <Capakey value={dossier.capakey} />}{' '}
+            <span className="nowrap">&nbsp;{dossier.number}</span>
           </p>
         </div>
         <StatusBadge kind="dossier" status={status} />
@@ -86,16 +103,26 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
             <span className="cap">
               <Trans>Verwacht op</Trans>
             </span>
-            <div className="when__big">{dossier.expectedOn ? formats.longDay(dossier.expectedOn) : <Trans>nog niet bekend</Trans>}</div>
+            <div className="when__big">
+              {dossier.expectedOn ? formats.longDay(dossier.expectedOn) : <Trans>nog niet bekend</Trans>}
+            </div>
             {municipality.leadTime && (
               <small>
                 <Trans>
-                  {municipality.name} levert 9 van de 10 dossiers binnen {municipality.leadTime.p90Days} dagen.
+                  {municipality.name} levert 9 van de 10 dossiers binnen {municipality.leadTime.p90Days}{' '}
+                  dagen.
                 </Trans>
               </small>
             )}
           </div>
-          {dossier.deadline && <TermLine received={dayOf(new Date(dossier.createdAt))} today={dayOf(new Date())} promised={dossier.expectedOn ?? null} legal={dossier.deadline} />}
+          {dossier.deadline && (
+            <TermLine
+              received={dayOf(new Date(dossier.createdAt))}
+              today={dayOf(new Date())}
+              promised={dossier.expectedOn ?? null}
+              legal={dossier.deadline}
+            />
+          )}
         </div>
       )}
       {done && dossier.validatedAt && (
@@ -112,7 +139,13 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
           </Trans>
         </Waiting>
       )}
-      {!done && dossier.waitingFor && <Waiting icon={status === 'IN_QUALITY_CONTROL' ? 'inspect' : status === 'ENRICHING' ? 'sync' : 'hall'}>{dossier.waitingFor}</Waiting>}
+      {!done && dossier.waitingFor && (
+        <Waiting
+          icon={status === 'IN_QUALITY_CONTROL' ? 'inspect' : status === 'ENRICHING' ? 'sync' : 'hall'}
+        >
+          {dossier.waitingFor}
+        </Waiting>
+      )}
       {!done && failed.length > 0 && (
         <Waiting icon="unplug" tone="warn">
           <b>
@@ -135,10 +168,17 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
         </div>
         <Strip
           label={t`Voortgang per rubriek`}
-          sections={sections.map((section) => ({ ...section, ...section.progress, failed: section.items.some((item) => item.status === 'SOURCE_UNAVAILABLE') }))}
+          sections={sections.map((section) => ({
+            ...section,
+            ...section.progress,
+            failed: section.items.some((item) => item.status === 'SOURCE_UNAVAILABLE'),
+          }))}
         />
         {!done && (
-          <ul className="secs" style={{ gridTemplateRows: `repeat(${Math.ceil(sections.length / 3)}, auto)` }}>
+          <ul
+            className="secs"
+            style={{ gridTemplateRows: `repeat(${Math.ceil(sections.length / 3)}, auto)` }}
+          >
             {sections.map((section) => (
               <SectionLine key={section.code} section={section} fresh={fresh.has(section.code)} />
             ))}
@@ -154,7 +194,15 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
   );
 }
 
-function Waiting({ icon, tone, children }: { icon: IconName; tone?: 'warn' | 'ok'; children: React.ReactNode }) {
+function Waiting({
+  icon,
+  tone,
+  children,
+}: {
+  icon: IconName;
+  tone?: 'warn' | 'ok';
+  children: React.ReactNode;
+}) {
   return (
     <div className={tone ? `wait wait--${tone}` : 'wait'}>
       <Icon name={icon} />
@@ -192,7 +240,9 @@ function useFresh(counts: Readonly<Record<string, number>>): ReadonlySet<string>
   const now = JSON.stringify(counts);
   useEffect(() => {
     const next = JSON.parse(now) as Record<string, number>;
-    const moved = Object.keys(next).filter((code) => before.current[code] !== undefined && before.current[code] !== next[code]);
+    const moved = Object.keys(next).filter(
+      (code) => before.current[code] !== undefined && before.current[code] !== next[code],
+    );
     before.current = next;
     if (moved.length === 0) return;
     setFresh(new Set(moved));

@@ -1,7 +1,19 @@
 import { useState } from 'react';
 import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, ButtonLink, Dialog, Link, Live, Note, StatusBadge, toast, useFormats, useLive, useLiveState } from '@vip/ui';
+import {
+  Button,
+  ButtonLink,
+  Dialog,
+  Link,
+  Live,
+  Note,
+  StatusBadge,
+  toast,
+  useFormats,
+  useLive,
+  useLiveState,
+} from '@vip/ui';
 import { useParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import { NotFound } from '../pages/NotFound.tsx';
@@ -139,7 +151,9 @@ function Follow() {
           </p>
         </div>
         <div className="row">
-          {request.availableActions.includes('CANCEL') && <CancelButton id={request.id} version={request.version} />}
+          {request.availableActions.includes('CANCEL') && (
+            <CancelButton id={request.id} version={request.version} />
+          )}
           {request.invoices.map((invoice) => (
             <ButtonLink key={invoice.number} icon="invoice" href={invoice.pdf}>
               <Trans>Factuur {invoice.number}</Trans>
@@ -184,7 +198,10 @@ function CancelButton({ id, version }: { id: string; version: number }) {
   const cancel = async () => {
     setBusy(true);
     try {
-      const { data } = await client.mutate({ mutation: CANCEL, variables: { input: { requestId: id, expectedVersion: version } } });
+      const { data } = await client.mutate({
+        mutation: CANCEL,
+        variables: { input: { requestId: id, expectedVersion: version } },
+      });
       const answer = data!.cancelRequest;
       if (answer.__typename !== 'CancelRequestSuccess') return setRefusal(answer.message);
       setOpen(false);

@@ -42,7 +42,12 @@ export function Happened(props: { request: FragmentType<typeof HAPPENED> }) {
   const { data: request } = useSuspenseFragment({ fragment: HAPPENED, from: props.request });
   const several = request.dossiers.length > 1;
   const entries = request.dossiers
-    .flatMap((dossier) => dossier.timeline.nodes.map((entry) => ({ ...entry, place: dossier.address ?? dossier.capakey ?? dossier.number })))
+    .flatMap((dossier) =>
+      dossier.timeline.nodes.map((entry) => ({
+        ...entry,
+        place: dossier.address ?? dossier.capakey ?? dossier.number,
+      })),
+    )
     .sort((a, b) => b.at.localeCompare(a.at));
   const days = [...new Set(entries.map((entry) => dayOf(new Date(entry.at))))];
   const today = dayOf(new Date());

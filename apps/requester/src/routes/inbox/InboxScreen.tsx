@@ -84,7 +84,12 @@ function Inbox() {
   const client = useApolloClient();
   const [params, setParams] = useSearchParams();
   const { data, fetchMore, refetch } = useSuspenseQuery(INBOX, { variables: { first: 30 } });
-  useLive(INBOX_GREW, { variables: {}, eventId: (event) => event.inboxChanged.eventId, onEvent: () => void refetch(), onCatchUp: () => void refetch() });
+  useLive(INBOX_GREW, {
+    variables: {},
+    eventId: (event) => event.inboxChanged.eventId,
+    onEvent: () => void refetch(),
+    onCatchUp: () => void refetch(),
+  });
   const { nodes, unread, pageInfo } = data.inbox;
   const tab = params.get('tab') ?? 'all';
   const acts = nodes.filter((message) => KINDS[message.kind]?.act && !message.read);
@@ -94,10 +99,14 @@ function Inbox() {
     if (answer?.markRead.__typename !== 'MarkReadSuccess') return;
     const now = answer.markRead.unread;
     for (const message of nodes)
-      if (all || ids.includes(message.id)) client.cache.modify({ id: client.cache.identify(message), fields: { read: () => true } });
+      if (all || ids.includes(message.id))
+        client.cache.modify({ id: client.cache.identify(message), fields: { read: () => true } });
     client.cache.modify({ fields: { inbox: (inbox: object) => ({ ...inbox, unread: now }) } });
   };
-  const of = (id: string) => nodes.filter((message) => (id === 'act' ? KINDS[message.kind]?.act : id === 'dossiers' ? message.dossierId : true));
+  const of = (id: string) =>
+    nodes.filter((message) =>
+      id === 'act' ? KINDS[message.kind]?.act : id === 'dossiers' ? message.dossierId : true,
+    );
 
   return (
     <main id="inhoud" className="wrap page">
@@ -132,7 +141,13 @@ function Inbox() {
                 onPress={() =>
                   void fetchMore({
                     variables: { after: pageInfo.endCursor },
-                    updateQuery: (before, { fetchMoreResult }) => ({ ...fetchMoreResult, inbox: { ...fetchMoreResult.inbox, nodes: [...before.inbox.nodes, ...fetchMoreResult.inbox.nodes] } }),
+                    updateQuery: (before, { fetchMoreResult }) => ({
+                      ...fetchMoreResult,
+                      inbox: {
+                        ...fetchMoreResult.inbox,
+                        nodes: [...before.inbox.nodes, ...fetchMoreResult.inbox.nodes],
+                      },
+                    }),
                   })
                 }
               >
@@ -147,7 +162,13 @@ function Inbox() {
   );
 }
 
-function Messages({ messages, onOpen }: { messages: readonly Message[]; onOpen: (message: Message) => void }) {
+function Messages({
+  messages,
+  onOpen,
+}: {
+  messages: readonly Message[];
+  onOpen: (message: Message) => void;
+}) {
   const { t } = useLingui();
   const formats = useFormats();
   const today = dayOf(new Date());
@@ -161,13 +182,25 @@ function Messages({ messages, onOpen }: { messages: readonly Message[]; onOpen: 
     );
   return days.map((day) => (
     <div key={day}>
-      <h2 className="day">{day === today ? <Trans>Vandaag</Trans> : day === yesterday ? <Trans>Gisteren</Trans> : upper(formats.longDay(day))}</h2>
+      <h2 className="day">
+        {day === today ? (
+          <Trans>Vandaag</Trans>
+        ) : day === yesterday ? (
+          <Trans>Gisteren</Trans>
+        ) : (
+          upper(formats.longDay(day))
+        )}
+      </h2>
       {messages
         .filter((message) => dayOf(new Date(message.at)) === day)
         .map((message) => {
           const kind = KINDS[message.kind];
           return (
-            <article key={message.id} className={['msg', !message.read && 'new', kind?.tone].filter(Boolean).join(' ')} onClickCapture={() => !message.read && onOpen(message)}>
+            <article
+              key={message.id}
+              className={['msg', !message.read && 'new', kind?.tone].filter(Boolean).join(' ')}
+              onClickCapture={() => !message.read && onOpen(message)}
+            >
               <Icon name={kind?.icon ?? 'bell'} />
               <h3>
                 <Link className="msg__link" href={message.link.replace(/^\/requester(?=\/)/, '')}>

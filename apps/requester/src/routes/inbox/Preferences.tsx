@@ -42,11 +42,27 @@ export function Preferences() {
 
   const set = async (next: Preference) => {
     const show = (preferences: readonly Preference[]) =>
-      client.writeQuery({ query: PREFERENCES, data: { __typename: 'Query', notificationPreferences: preferences.map(({ kind, inApp, email }) => ({ __typename: 'NotificationPreference' as const, kind, inApp, email })) } });
+      client.writeQuery({
+        query: PREFERENCES,
+        data: {
+          __typename: 'Query',
+          notificationPreferences: preferences.map(({ kind, inApp, email }) => ({
+            __typename: 'NotificationPreference' as const,
+            kind,
+            inApp,
+            email,
+          })),
+        },
+      });
     const before = data.notificationPreferences;
     show(before.map((one) => (one.kind === next.kind ? next : one)));
     try {
-      const answer = (await client.mutate({ mutation: SET_PREFERENCE, variables: { input: { kind: next.kind, inApp: next.inApp, email: next.email } } })).data!.setNotificationPreference;
+      const answer = (
+        await client.mutate({
+          mutation: SET_PREFERENCE,
+          variables: { input: { kind: next.kind, inApp: next.inApp, email: next.email } },
+        })
+      ).data!.setNotificationPreference;
       if (answer.__typename === 'SetPreferenceSuccess') return show(answer.preferences);
       show(before);
       toast({ text: answer.message, icon: 'warn' });
@@ -84,10 +100,18 @@ export function Preferences() {
               <tr key={preference.kind}>
                 <th scope="row">{name}</th>
                 <td>
-                  <Checkbox aria-label={t`${name}, hier`} isSelected={preference.inApp} onChange={(inApp) => void set({ ...preference, inApp })} />
+                  <Checkbox
+                    aria-label={t`${name}, hier`}
+                    isSelected={preference.inApp}
+                    onChange={(inApp) => void set({ ...preference, inApp })}
+                  />
                 </td>
                 <td>
-                  <Checkbox aria-label={t`${name}, e-mail`} isSelected={preference.email} onChange={(email) => void set({ ...preference, email })} />
+                  <Checkbox
+                    aria-label={t`${name}, e-mail`}
+                    isSelected={preference.email}
+                    onChange={(email) => void set({ ...preference, email })}
+                  />
                 </td>
               </tr>
             );

@@ -1,7 +1,19 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { ButtonLink, DataTable, EmptyState, Link, Select, StatusBadge, STATUSES, statusWord, useFormats, useLanguage, type Column } from '@vip/ui';
+import {
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  Link,
+  Select,
+  StatusBadge,
+  STATUSES,
+  statusWord,
+  useFormats,
+  useLanguage,
+  type Column,
+} from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import type { InvoiceStatus } from '../../gql/graphql.ts';
@@ -54,7 +66,9 @@ function Invoices() {
   const formats = useFormats();
   const [params, setParams] = useSearchParams();
   const status = NAMES.find((name) => name === params.get('status'));
-  const { data, fetchMore } = useSuspenseQuery(INVOICES, { variables: { first: 50, filter: status ? { status: [status] } : {} } });
+  const { data, fetchMore } = useSuspenseQuery(INVOICES, {
+    variables: { first: 50, filter: status ? { status: [status] } : {} },
+  });
   const { nodes, totalCount, pageInfo } = data.invoices;
   const columns: Column<Row>[] = [
     { id: 'number', head: t`Factuur`, cell: (row) => row.number },
@@ -64,9 +78,23 @@ function Invoices() {
       head: t`Soort`,
       cell: (row) => (row.kind === 'CREDIT_NOTE' ? <Trans>Creditnota</Trans> : <Trans>Factuur</Trans>),
     },
-    { id: 'status', head: t`Status`, cell: (row) => <StatusBadge kind="invoice" status={row.status} small /> },
-    { id: 'due', head: t`Te betalen voor`, cell: (row) => (row.status === 'OPEN' ? formats.date(row.dueOn) : ''), phoneLabel: true },
-    { id: 'reference', head: t`Mededeling`, cell: (row) => <span className="nowrap">{row.paymentReference}</span>, phoneLabel: true },
+    {
+      id: 'status',
+      head: t`Status`,
+      cell: (row) => <StatusBadge kind="invoice" status={row.status} small />,
+    },
+    {
+      id: 'due',
+      head: t`Te betalen voor`,
+      cell: (row) => (row.status === 'OPEN' ? formats.date(row.dueOn) : ''),
+      phoneLabel: true,
+    },
+    {
+      id: 'reference',
+      head: t`Mededeling`,
+      cell: (row) => <span className="nowrap">{row.paymentReference}</span>,
+      phoneLabel: true,
+    },
     { id: 'total', head: t`Bedrag`, cell: (row) => row.total.formatted, numeric: true },
     {
       id: 'request',
@@ -90,14 +118,20 @@ function Invoices() {
           label={t`Status`}
           value={status ?? 'all'}
           onChange={(value) => setParams(value === 'all' ? {} : { status: value })}
-          options={[{ value: 'all', label: t`Alle` }, ...NAMES.map((name) => ({ value: name as string, label: statusWord('invoice', name, language) }))]}
+          options={[
+            { value: 'all', label: t`Alle` },
+            ...NAMES.map((name) => ({ value: name, label: statusWord('invoice', name, language) })),
+          ]}
         />
       </div>
       <p className="small sub" role="status">
         <Plural value={totalCount} _0="Geen facturen" one="# factuur" other="# facturen" />
       </p>
       {totalCount === 0 ? (
-        <EmptyState title={t`Nog geen facturen`} action={<ButtonLink href="/requests">{t`Naar uw aanvragen`}</ButtonLink>}>
+        <EmptyState
+          title={t`Nog geen facturen`}
+          action={<ButtonLink href="/requests">{t`Naar uw aanvragen`}</ButtonLink>}
+        >
           <Trans>Een factuur verschijnt hier zodra een aanvraag is ingediend.</Trans>
         </EmptyState>
       ) : (
@@ -112,7 +146,13 @@ function Invoices() {
           onEndReached={() =>
             void fetchMore({
               variables: { after: pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult }) => ({ ...fetchMoreResult, invoices: { ...fetchMoreResult.invoices, nodes: [...before.invoices.nodes, ...fetchMoreResult.invoices.nodes] } }),
+              updateQuery: (before, { fetchMoreResult }) => ({
+                ...fetchMoreResult,
+                invoices: {
+                  ...fetchMoreResult.invoices,
+                  nodes: [...before.invoices.nodes, ...fetchMoreResult.invoices.nodes],
+                },
+              }),
             })
           }
         />

@@ -11,25 +11,43 @@ export function About() {
     case 'contact':
       return (
         <Page title={t`Contact`}>
-          <Trans>Vragen over de inhoud van een dossier stelt u aan de gemeente; haar contactgegevens staan op het dossier. Vragen over deze toepassing, over uw aanmelding of over een factuur beantwoordt het contactpunt van het Vastgoedinformatieplatform. Vermeld altijd het nummer van uw aanvraag of dossier.</Trans>
+          <Trans>
+            Vragen over de inhoud van een dossier stelt u aan de gemeente; haar contactgegevens staan op het
+            dossier. Vragen over deze toepassing, over uw aanmelding of over een factuur beantwoordt het
+            contactpunt van het Vastgoedinformatieplatform. Vermeld altijd het nummer van uw aanvraag of
+            dossier.
+          </Trans>
         </Page>
       );
     case 'privacy':
       return (
         <Page title={t`Privacy`}>
-          <Trans>Wij verwerken uw naam, uw organisatie, uw e-mailadres en, als u als burger aanmeldt, uw rijksregisternummer, alleen om uw recht op een perceel na te gaan. Dat nummer wordt versleuteld bewaard en nooit getoond. Elke raadpleging van een dossier wordt bijgehouden. U kunt opvragen wat wij over u bewaren.</Trans>
+          <Trans>
+            Wij verwerken uw naam, uw organisatie, uw e-mailadres en, als u als burger aanmeldt, uw
+            rijksregisternummer, alleen om uw recht op een perceel na te gaan. Dat nummer wordt versleuteld
+            bewaard en nooit getoond. Elke raadpleging van een dossier wordt bijgehouden. U kunt opvragen wat
+            wij over u bewaren.
+          </Trans>
         </Page>
       );
     case 'accessibility':
       return (
         <Page title={t`Toegankelijkheidsverklaring`}>
-          <Trans>Deze toepassing volgt WCAG 2.2 op niveau AA. Alles kan met het toetsenbord, en alles wat op de kaart kan, kan ook in een lijst. Hoog contrast zet u aan in het menu onder uw naam. Werkt iets niet voor u? Laat het ons weten via het contactpunt; wij antwoorden binnen tien werkdagen.</Trans>
+          <Trans>
+            Deze toepassing volgt WCAG 2.2 op niveau AA. Alles kan met het toetsenbord, en alles wat op de
+            kaart kan, kan ook in een lijst. Hoog contrast zet u aan in het menu onder uw naam. Werkt iets
+            niet voor u? Laat het ons weten via het contactpunt; wij antwoorden binnen tien werkdagen.
+          </Trans>
         </Page>
       );
     case 'terms':
       return (
         <Page title={t`Gebruiksvoorwaarden`}>
-          <Trans>Een dossier geeft weer wat de bronnen en de gemeente op de vermelde dag verklaarden. Het is een jaar geldig, tenzij een bron wijzigt. Voorlopige gegevens zijn niet bedoeld voor een akte. De prijs is die van de dag van de aanvraag.</Trans>
+          <Trans>
+            Een dossier geeft weer wat de bronnen en de gemeente op de vermelde dag verklaarden. Het is een
+            jaar geldig, tenzij een bron wijzigt. Voorlopige gegevens zijn niet bedoeld voor een akte. De
+            prijs is die van de dag van de aanvraag.
+          </Trans>
         </Page>
       );
     default:

@@ -18,7 +18,9 @@ export function SignInFailed() {
         ) : reason === 'expired' ? (
           <Trans>Het aanmelden duurde te lang of werd in een ander venster afgerond. Begin opnieuw.</Trans>
         ) : reason === 'unavailable' ? (
-          <Trans>De aanmelddienst van de Vlaamse overheid antwoordt niet. Probeer het over enkele minuten opnieuw.</Trans>
+          <Trans>
+            De aanmelddienst van de Vlaamse overheid antwoordt niet. Probeer het over enkele minuten opnieuw.
+          </Trans>
         ) : (
           <Trans>De aanmelddienst gaf een antwoord dat wij niet konden nagaan. Begin opnieuw.</Trans>
         )}

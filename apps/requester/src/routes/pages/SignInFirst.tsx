@@ -13,12 +13,26 @@ export function SignInFirst({ children }: { children: ReactNode }) {
   return (
     <main id="inhoud" className="wrap page">
       {session.signedIn ? (
-        <EmptyState title={t`Kies eerst namens wie u werkt`} action={<ButtonLink kind="primary" href={`/capacity?return=${encodeURIComponent(here)}`}>{t`Hoedanigheid kiezen`}</ButtonLink>}>
+        <EmptyState
+          title={t`Kies eerst namens wie u werkt`}
+          action={
+            <ButtonLink
+              kind="primary"
+              href={`/capacity?return=${encodeURIComponent(here)}`}
+            >{t`Hoedanigheid kiezen`}</ButtonLink>
+          }
+        >
           <Trans>U kunt namens meerdere organisaties of als burger werken.</Trans>
         </EmptyState>
       ) : (
-        <EmptyState title={t`Meld u aan om dit te zien`} action={<ButtonLink kind="primary" href={signInHref(here)}>{t`Aanmelden`}</ButtonLink>}>
-          <Trans>Uw aanvragen, dossiers en facturen ziet u alleen zelf. De prijs van een perceel ziet u ook zonder aanmelden.</Trans>
+        <EmptyState
+          title={t`Meld u aan om dit te zien`}
+          action={<ButtonLink kind="primary" href={signInHref(here)}>{t`Aanmelden`}</ButtonLink>}
+        >
+          <Trans>
+            Uw aanvragen, dossiers en facturen ziet u alleen zelf. De prijs van een perceel ziet u ook zonder
+            aanmelden.
+          </Trans>
         </EmptyState>
       )}
     </main>

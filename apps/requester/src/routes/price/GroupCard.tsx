@@ -9,13 +9,33 @@ import { platformPart, type Quote } from './quote.ts';
 const shapeOf = (parcel: ParcelToOrder) => (parcel.geometry ?? null) as MapParcel['geometry'];
 
 /** Parcels with their municipal fee: the map, the reason, and a shared fee drawn as one cell over its group. */
-export function GroupCard({ card, quote, parcels }: { card: Card; quote: Quote; parcels: readonly ParcelToOrder[] }) {
+export function GroupCard({
+  card,
+  quote,
+  parcels,
+}: {
+  card: Card;
+  quote: Quote;
+  parcels: readonly ParcelToOrder[];
+}) {
   const { t } = useLingui();
   const formats = useFormats();
-  const shown = useMemo(() => card.groups.flatMap((group) => group.capakeys.flatMap((key) => parcels.find((parcel) => parcel.capakey === key) ?? [])), [card, parcels]);
-  const chosen = useMemo(() => shown.map((parcel) => ({ capakey: parcel.capakey, geometry: shapeOf(parcel) })), [shown]);
+  const shown = useMemo(
+    () =>
+      card.groups.flatMap((group) =>
+        group.capakeys.flatMap((key) => parcels.find((parcel) => parcel.capakey === key) ?? []),
+      ),
+    [card, parcels],
+  );
+  const chosen = useMemo(
+    () => shown.map((parcel) => ({ capakey: parcel.capakey, geometry: shapeOf(parcel) })),
+    [shown],
+  );
   const shared = card.groups.length === 1 && shown.length > 1;
-  const border = useMemo(() => (shared && shown.length === 2 ? sharedBorder(shapeOf(shown[0]!), shapeOf(shown[1]!)) : null), [shared, shown]);
+  const border = useMemo(
+    () => (shared && shown.length === 2 ? sharedBorder(shapeOf(shown[0]!), shapeOf(shown[1]!)) : null),
+    [shared, shown],
+  );
   const place = shown[0]?.municipality?.name ?? card.nisCode;
   const reasons = [...new Set(card.groups.map((group) => group.reason))];
   const allTogether = t`${place}, voor de hele groep`;
@@ -23,11 +43,21 @@ export function GroupCard({ card, quote, parcels }: { card: Card; quote: Quote; 
   return (
     <div className="grp">
       <div className="grp__top">
-        <ParcelMap still label={t`Kaart van deze percelen`} chosen={chosen} shared={border} fitKey={chosen.map((parcel) => parcel.capakey).join()} />
+        <ParcelMap
+          still
+          label={t`Kaart van deze percelen`}
+          chosen={chosen}
+          shared={border}
+          fitKey={chosen.map((parcel) => parcel.capakey).join()}
+        />
         <div className="grp__why">
           <h3>
             {shared ? (
-              <Plural value={shown.length} one="# perceel, één keer gemeentelijke kosten" other="# percelen, één keer gemeentelijke kosten" />
+              <Plural
+                value={shown.length}
+                one="# perceel, één keer gemeentelijke kosten"
+                other="# percelen, één keer gemeentelijke kosten"
+              />
             ) : (
               <Trans>Gemeentelijke kosten van {place}</Trans>
             )}
@@ -50,7 +80,13 @@ export function GroupCard({ card, quote, parcels }: { card: Card; quote: Quote; 
               )}
               <li>
                 <Icon name="check" />
-                <span>{shown.length === 2 ? <Trans>ze liggen allebei in {place}</Trans> : <Trans>ze liggen allemaal in {place}</Trans>}</span>
+                <span>
+                  {shown.length === 2 ? (
+                    <Trans>ze liggen allebei in {place}</Trans>
+                  ) : (
+                    <Trans>ze liggen allemaal in {place}</Trans>
+                  )}
+                </span>
               </li>
             </ul>
           )}

@@ -3,9 +3,29 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, ButtonLink, currentCapacity, EmptyState, ErrorSummary, Icon, LinkButton, Note, signInHref, Skeleton, Stepper, useSession } from '@vip/ui';
+import {
+  Button,
+  ButtonLink,
+  currentCapacity,
+  EmptyState,
+  ErrorSummary,
+  Icon,
+  LinkButton,
+  Note,
+  signInHref,
+  Skeleton,
+  Stepper,
+  useSession,
+} from '@vip/ui';
 import { useNavigate, useSearchParams } from 'react-router';
-import { addParcels, fromAddress, orderedKeys, removeParcel, toAddress, type CartForm } from '../../cart/cart.ts';
+import {
+  addParcels,
+  fromAddress,
+  orderedKeys,
+  removeParcel,
+  toAddress,
+  type CartForm,
+} from '../../cart/cart.ts';
 import { changeCart, clearCart, useCart } from '../../cart/useCart.ts';
 import { thereOf, useParcels } from '../../parcels/useParcels.ts';
 import { VALID_DOSSIERS } from '../search/CartList.tsx';
@@ -38,14 +58,20 @@ export function PriceScreen() {
   // A link to this screen brings its parcels along.
   const linked = params.get('p');
   useEffect(() => {
-    if (linked) changeCart((before) => (before.parcels.length === 0 ? addParcels(before, fromAddress(linked)) : before));
+    if (linked)
+      changeCart((before) =>
+        before.parcels.length === 0 ? addParcels(before, fromAddress(linked)) : before,
+      );
   }, [linked]);
 
   const keys = orderedKeys(cart);
   const loaded = useParcels(cart.parcels.map((parcel) => parcel.capakey));
   const parcels = useMemo(() => thereOf(loaded), [loaded]);
   const ordered = parcels.filter((parcel) => keys.includes(parcel.capakey));
-  const asked = useQuery(QUOTE, { variables: { input: { parcels: keys.map((capakey) => ({ capakey })) } }, skip: keys.length === 0 });
+  const asked = useQuery(QUOTE, {
+    variables: { input: { parcels: keys.map((capakey) => ({ capakey })) } },
+    skip: keys.length === 0,
+  });
   const quote = keys.length === 0 ? undefined : (asked.data ?? asked.previousData)?.quote;
   const valid = useQuery(VALID_DOSSIERS, {
     variables: { capakeys: cart.parcels.map((parcel) => parcel.capakey) },
@@ -53,8 +79,12 @@ export function PriceScreen() {
   }).data?.validDossiers;
 
   const back = `/?p=${toAddress(cart.parcels.map((parcel) => parcel.capakey))}`;
-  const mistakes: Mistakes = pressed ? Object.fromEntries(Object.entries(mistakesOf(cart.form)).map(([field, text]) => [field, t(text)])) : {};
-  const fromServer: Mistakes = Object.fromEntries((refusal?.fields ?? []).map(({ path, message }) => [path.at(-1), message]));
+  const mistakes: Mistakes = pressed
+    ? Object.fromEntries(Object.entries(mistakesOf(cart.form)).map(([field, text]) => [field, t(text)]))
+    : {};
+  const fromServer: Mistakes = Object.fromEntries(
+    (refusal?.fields ?? []).map(({ path, message }) => [path.at(-1) ?? '', message] as const),
+  );
   const shown: Mistakes = { ...fromServer, ...mistakes };
 
   const hand = async () => {
@@ -62,7 +92,10 @@ export function PriceScreen() {
     setRefusal(null);
     setLost(false);
     if (Object.keys(mistakesOf(cart.form)).length > 0) return;
-    if (!session.signedIn) return window.location.assign(signInHref(`/requester/price?p=${toAddress(cart.parcels.map((parcel) => parcel.capakey))}`));
+    if (!session.signedIn)
+      return window.location.assign(
+        signInHref(`/requester/price?p=${toAddress(cart.parcels.map((parcel) => parcel.capakey))}`),
+      );
     setBusy(true);
     try {
       const outcome = await submit(client, cart, (draft) => changeCart((before) => ({ ...before, draft })));
@@ -81,7 +114,10 @@ export function PriceScreen() {
   if (cart.parcels.length === 0 && !linked)
     return (
       <main id="inhoud" className="wrap page">
-        <EmptyState title={t`U koos nog geen perceel`} action={<ButtonLink href="/">{t`Perceel zoeken`}</ButtonLink>}>
+        <EmptyState
+          title={t`U koos nog geen perceel`}
+          action={<ButtonLink href="/">{t`Perceel zoeken`}</ButtonLink>}
+        >
           <Trans>Zoek eerst een perceel; daarna ziet u hier de prijs.</Trans>
         </EmptyState>
       </main>
@@ -90,29 +126,53 @@ export function PriceScreen() {
   return (
     <main id="inhoud" className="wrap page price-screen">
       <title>{t`Prijs en gegevens | Vastgoedinformatie`}</title>
-      <Stepper steps={[{ label: t`Percelen`, href: back }, { label: t`Prijs en gegevens` }, { label: t`Ingediend` }]} current={1} />
+      <Stepper
+        steps={[{ label: t`Percelen`, href: back }, { label: t`Prijs en gegevens` }, { label: t`Ingediend` }]}
+        current={1}
+      />
       <h1>
         <Trans>Prijs en gegevens</Trans>
       </h1>
       <div className="quote">
         <div>
-          <ErrorSummary mistakes={Object.entries(shown).map(([field, message]) => ({ fieldId: `field-${field}`, message }))} />
+          <ErrorSummary
+            mistakes={Object.entries(shown).map(([field, message]) => ({
+              fieldId: `field-${field}`,
+              message,
+            }))}
+          />
           <section className="block" aria-labelledby="parcels-price">
             <h2 id="parcels-price" className="sr">
               <Trans>Percelen en prijs</Trans>
             </h2>
             {!quote && keys.length > 0 && !asked.error && <Skeleton rows={2} />}
-            {asked.error && <Note tone="error" title={t`De prijs kan nu niet worden berekend.`}>{t`Probeer het over enkele minuten opnieuw.`}</Note>}
+            {asked.error && (
+              <Note
+                tone="error"
+                title={t`De prijs kan nu niet worden berekend.`}
+              >{t`Probeer het over enkele minuten opnieuw.`}</Note>
+            )}
             {quote?.problems.map((problem) => (
               <Note key={problem.capakey} tone="warn" title={problem.capakey}>
                 {problem.message}
                 <br />
-                <LinkButton aria-label={t`${problem.capakey} weglaten`} onPress={() => changeCart((before) => removeParcel(before, problem.capakey))}>
+                <LinkButton
+                  aria-label={t`${problem.capakey} weglaten`}
+                  onPress={() => changeCart((before) => removeParcel(before, problem.capakey))}
+                >
                   <Trans>Perceel weglaten</Trans>
                 </LinkButton>
               </Note>
             ))}
-            {quote && cardsOf(quote.groups).map((card) => <GroupCard key={card.groups[0]!.capakeys.join()} card={card} quote={quote} parcels={parcels} />)}
+            {quote &&
+              cardsOf(quote.groups).map((card) => (
+                <GroupCard
+                  key={card.groups[0]!.capakeys.join()}
+                  card={card}
+                  quote={quote}
+                  parcels={parcels}
+                />
+              ))}
             {valid?.map((dossier) => (
               <ReuseCard
                 key={dossier.id}
@@ -135,22 +195,42 @@ export function PriceScreen() {
                 block
                 isPending={busy}
                 onPress={() => void hand()}
-                disabledReason={quote.problems.length > 0 ? t`Laat eerst de percelen zonder prijs weg.` : undefined}
+                disabledReason={
+                  quote.problems.length > 0 ? t`Laat eerst de percelen zonder prijs weg.` : undefined
+                }
               >
-                {!session.signedIn ? <Trans>Aanmelden en indienen</Trans> : capacity?.roles.includes('CITIZEN') ? <Trans>Indienen en betalen</Trans> : <Trans>Indienen op rekening</Trans>}
+                {!session.signedIn ? (
+                  <Trans>Aanmelden en indienen</Trans>
+                ) : capacity?.roles.includes('CITIZEN') ? (
+                  <Trans>Indienen en betalen</Trans>
+                ) : (
+                  <Trans>Indienen op rekening</Trans>
+                )}
               </Button>
               {!session.signedIn && (
                 <p className="small">
-                  <Trans>U meldt zich aan met itsme, eID of een andere digitale sleutel. Uw percelen en gegevens blijven bewaard.</Trans>
+                  <Trans>
+                    U meldt zich aan met itsme, eID of een andere digitale sleutel. Uw percelen en gegevens
+                    blijven bewaard.
+                  </Trans>
                 </p>
               )}
               <p className="small">
-                <Trans>U kunt na het indienen niet annuleren. Een correctie van een dossier kost u nooit iets.</Trans>
+                <Trans>
+                  U kunt na het indienen niet annuleren. Een correctie van een dossier kost u nooit iets.
+                </Trans>
               </p>
-              {refusal && <Note tone="error" title={t`Niet ingediend.`}>{refusal.message}</Note>}
+              {refusal && (
+                <Note tone="error" title={t`Niet ingediend.`}>
+                  {refusal.message}
+                </Note>
+              )}
               {lost && (
                 <Note tone="error" title={t`Er kwam geen antwoord.`}>
-                  <Trans>Wij weten niet of uw aanvraag is aangekomen. Druk gerust opnieuw: u krijgt nooit twee aanvragen.</Trans>
+                  <Trans>
+                    Wij weten niet of uw aanvraag is aangekomen. Druk gerust opnieuw: u krijgt nooit twee
+                    aanvragen.
+                  </Trans>
                 </Note>
               )}
             </Summary>
@@ -181,7 +261,9 @@ function PayWays({ online }: { online: boolean | null }) {
               <Trans>Op maandrekening</Trans>
             </b>
             <span className="sub">
-              <Trans>Voor notarissen, makelaars en overheden: één factuur, met gestructureerde mededeling.</Trans>
+              <Trans>
+                Voor notarissen, makelaars en overheden: één factuur, met gestructureerde mededeling.
+              </Trans>
             </span>
           </span>
         </div>
@@ -206,7 +288,11 @@ function PayWays({ online }: { online: boolean | null }) {
 function mistakesOf(form: CartForm): Partial<Record<keyof Mistakes, MessageDescriptor>> {
   return {
     ...(form.purpose === null ? { purpose: msg`Kies het doel van uw aanvraag.` } : {}),
-    ...(EMAIL.test(form.contactEmail.trim()) ? {} : { contactEmail: msg`Vul een e-mailadres in, bijvoorbeeld naam@kantoor.be.` }),
-    ...(form.invoiceEmail.trim() === '' || EMAIL.test(form.invoiceEmail.trim()) ? {} : { invoiceEmail: msg`Dit is geen volledig e-mailadres. Vul het aan of laat het leeg.` }),
+    ...(EMAIL.test(form.contactEmail.trim())
+      ? {}
+      : { contactEmail: msg`Vul een e-mailadres in, bijvoorbeeld naam@kantoor.be.` }),
+    ...(form.invoiceEmail.trim() === '' || EMAIL.test(form.invoiceEmail.trim())
+      ? {}
+      : { invoiceEmail: msg`Dit is geen volledig e-mailadres. Vul het aan of laat het leeg.` }),
   };
 }

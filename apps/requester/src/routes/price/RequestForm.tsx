@@ -8,13 +8,24 @@ import { PURPOSES } from './words.ts';
 
 export type Mistakes = Partial<Record<'purpose' | 'contactEmail' | 'invoiceEmail', string>>;
 
-const change = (form: Partial<CartForm>) => changeCart((cart) => ({ ...cart, form: { ...cart.form, ...form } }));
+const change = (form: Partial<CartForm>) =>
+  changeCart((cart) => ({ ...cart, form: { ...cart.form, ...form } }));
 
 /** What we need to know besides the parcels; kept as it is typed. */
-export function RequestForm({ cart, parcels, mistakes }: { cart: Cart; parcels: ReadonlyMap<string, Loaded>; mistakes: Mistakes }) {
+export function RequestForm({
+  cart,
+  parcels,
+  mistakes,
+}: {
+  cart: Cart;
+  parcels: ReadonlyMap<string, Loaded>;
+  mistakes: Mistakes;
+}) {
   const { t } = useLingui();
   const { form } = cart;
-  const hasMore = cart.parcels.some(({ buildingUnits, partitions, note }) => buildingUnits.length > 0 || partitions.length > 0 || note !== '');
+  const hasMore = cart.parcels.some(
+    ({ buildingUnits, partitions, note }) => buildingUnits.length > 0 || partitions.length > 0 || note !== '',
+  );
   const [more, setMore] = useState(hasMore);
   return (
     <section className="block" aria-labelledby="your-request">
@@ -27,12 +38,21 @@ export function RequestForm({ cart, parcels, mistakes }: { cart: Cart; parcels: 
             label={t`Doel`}
             placeholder={t`Kies waarvoor u het dossier nodig hebt`}
             value={form.purpose}
-            onChange={(purpose) => change({ purpose: purpose as Purpose })}
-            options={(Object.keys(PURPOSES) as Purpose[]).map((value) => ({ value, label: t(PURPOSES[value]) }))}
+            onChange={(purpose) => change({ purpose })}
+            options={(Object.keys(PURPOSES) as Purpose[]).map((value) => ({
+              value,
+              label: t(PURPOSES[value]),
+            }))}
             error={mistakes.purpose}
           />
         </div>
-        <TextField label={t`Uw referentie`} optional maxLength={200} value={form.reference} onChange={(reference) => change({ reference })} />
+        <TextField
+          label={t`Uw referentie`}
+          optional
+          maxLength={200}
+          value={form.reference}
+          onChange={(reference) => change({ reference })}
+        />
         <TextField
           id="field-contactEmail"
           label={t`E-mail voor dit dossier`}
@@ -61,7 +81,12 @@ export function RequestForm({ cart, parcels, mistakes }: { cart: Cart; parcels: 
           </div>
         )}
       </div>
-      {more && cart.parcels.filter((parcel) => !parcel.reuse).map((parcel) => <PerParcel key={parcel.capakey} parcel={parcel} loaded={parcels.get(parcel.capakey)} />)}
+      {more &&
+        cart.parcels
+          .filter((parcel) => !parcel.reuse)
+          .map((parcel) => (
+            <PerParcel key={parcel.capakey} parcel={parcel} loaded={parcels.get(parcel.capakey)} />
+          ))}
     </section>
   );
 }
@@ -69,7 +94,8 @@ export function RequestForm({ cart, parcels, mistakes }: { cart: Cart; parcels: 
 function PerParcel({ parcel, loaded }: { parcel: Cart['parcels'][number]; loaded: Loaded | undefined }) {
   const { t } = useLingui();
   const units = loaded?.state === 'there' ? loaded.parcel.buildingUnits : [];
-  const set = (next: Parameters<typeof changeParcel>[2]) => changeCart((cart) => changeParcel(cart, parcel.capakey, next));
+  const set = (next: Parameters<typeof changeParcel>[2]) =>
+    changeCart((cart) => changeParcel(cart, parcel.capakey, next));
   return (
     <div className="perparcel" role="group" aria-label={parcel.capakey}>
       <strong>
@@ -84,7 +110,13 @@ function PerParcel({ parcel, loaded }: { parcel: Cart['parcels'][number]; loaded
             <Checkbox
               key={unit.id}
               isSelected={parcel.buildingUnits.includes(unit.id)}
-              onChange={(on) => set({ buildingUnits: on ? [...parcel.buildingUnits, unit.id] : parcel.buildingUnits.filter((id) => id !== unit.id) })}
+              onChange={(on) =>
+                set({
+                  buildingUnits: on
+                    ? [...parcel.buildingUnits, unit.id]
+                    : parcel.buildingUnits.filter((id) => id !== unit.id),
+                })
+              }
             >
               {[unit.function, unit.id].filter(Boolean).join(', ')}
             </Checkbox>
@@ -98,7 +130,14 @@ function PerParcel({ parcel, loaded }: { parcel: Cart['parcels'][number]; loaded
         value={parcel.partitions.join(', ')}
         onChange={(text) => set({ partitions: text.split(/\s*,\s*/).slice(0, 50) })}
       />
-      <TextArea label={t`Nota voor de gemeente`} optional rows={2} maxLength={2_000} value={parcel.note} onChange={(note) => set({ note })} />
+      <TextArea
+        label={t`Nota voor de gemeente`}
+        optional
+        rows={2}
+        maxLength={2_000}
+        value={parcel.note}
+        onChange={(note) => set({ note })}
+      />
     </div>
   );
 }

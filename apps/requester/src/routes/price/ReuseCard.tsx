@@ -8,7 +8,12 @@ export interface ReuseCardProps {
   readonly capakey: string;
   readonly parcel: ParcelToOrder | undefined;
   readonly reuse: boolean;
-  readonly dossier: { readonly id: string; readonly number: string; readonly validatedAt?: string | null; readonly validUntil?: string | null };
+  readonly dossier: {
+    readonly id: string;
+    readonly number: string;
+    readonly validatedAt?: string | null;
+    readonly validUntil?: string | null;
+  };
 }
 
 /** You already have a valid dossier for this parcel: nobody has to pay twice. */
@@ -34,7 +39,9 @@ export function ReuseCard({ capakey, parcel, reuse, dossier }: ReuseCardProps) {
         hideLabel
         label={t`Dossier voor ${capakey}`}
         value={reuse ? 'reuse' : 'new'}
-        onChange={(choice) => changeCart((cart) => changeParcel(cart, capakey, { reuse: choice === 'reuse' }))}
+        onChange={(choice) =>
+          changeCart((cart) => changeParcel(cart, capakey, { reuse: choice === 'reuse' }))
+        }
         choices={[
           {
             value: 'reuse',
@@ -42,7 +49,11 @@ export function ReuseCard({ capakey, parcel, reuse, dossier }: ReuseCardProps) {
             description: validUntil ? t`Geldig tot ${formats.date(validUntil)}.` : t`Nog geldig.`,
             aside: <b>{formats.money(0)}</b>,
           },
-          { value: 'new', label: t`Nieuw dossier aanvragen`, description: t`Met de gegevens van vandaag, aan de gewone prijs.` },
+          {
+            value: 'new',
+            label: t`Nieuw dossier aanvragen`,
+            description: t`Met de gegevens van vandaag, aan de gewone prijs.`,
+          },
         ]}
       />
     </div>

@@ -6,13 +6,20 @@ import type { ParcelToOrder } from '../../parcels/useParcels.ts';
 import type { Quote } from './quote.ts';
 
 /** Expected date, itemised price, and the act under it. */
-export function Summary({ quote, parcels, reused, children }: { quote: Quote; parcels: readonly ParcelToOrder[]; reused: number; children: ReactNode }) {
+export function Summary({
+  quote,
+  parcels,
+  reused,
+  children,
+}: {
+  quote: Quote;
+  parcels: readonly ParcelToOrder[];
+  reused: number;
+  children: ReactNode;
+}) {
   const { t } = useLingui();
   const formats = useFormats();
-  const expected = expectedDay(
-    placesOf(parcels),
-    dayOf(new Date()),
-  );
+  const expected = expectedDay(placesOf(parcels), dayOf(new Date()));
   const rate = (share: number) => formats.number(share, Number.isInteger(share) ? 0 : 1);
   return (
     <Price
@@ -26,10 +33,14 @@ export function Summary({ quote, parcels, reused, children }: { quote: Quote; pa
             </b>
             <p>
               {expected.by.p90Days === null ? (
-                <Trans>{expected.by.name} heeft wettelijk 30 dagen; er is nog geen gemeten termijn. Wat al vaststaat, ziet u meteen.</Trans>
+                <Trans>
+                  {expected.by.name} heeft wettelijk 30 dagen; er is nog geen gemeten termijn. Wat al
+                  vaststaat, ziet u meteen.
+                </Trans>
               ) : (
                 <Trans>
-                  {expected.by.name} levert 9 van de 10 dossiers binnen {expected.by.p90Days} dagen. Wat al vaststaat, ziet u meteen.
+                  {expected.by.name} levert 9 van de 10 dossiers binnen {expected.by.p90Days} dagen. Wat al
+                  vaststaat, ziet u meteen.
                 </Trans>
               )}
             </p>
@@ -37,12 +48,28 @@ export function Summary({ quote, parcels, reused, children }: { quote: Quote; pa
         )
       }
       lines={[
-        ...quote.lines.map((line) => ({ label: line.quantity > 1 ? `${line.description}, ${line.quantity}\u00a0×\u00a0${line.unit.formatted.replace(' ', '\u00a0')}` : line.description, amount: line.amount.formatted })),
-        ...(reused > 0 ? [{ label: reused === 1 ? t`Bestaand dossier, 1 perceel` : t`Bestaande dossiers, ${reused} percelen`, amount: formats.money(0) }] : []),
+        ...quote.lines.map((line) => ({
+          label:
+            line.quantity > 1
+              ? `${line.description}, ${line.quantity}\u00a0×\u00a0${line.unit.formatted.replace(' ', '\u00a0')}`
+              : line.description,
+          amount: line.amount.formatted,
+        })),
+        ...(reused > 0
+          ? [
+              {
+                label:
+                  reused === 1 ? t`Bestaand dossier, 1 perceel` : t`Bestaande dossiers, ${reused} percelen`,
+                amount: formats.money(0),
+              },
+            ]
+          : []),
       ]}
       sums={[
         { label: t`Zonder btw`, amount: quote.totalExclVat.formatted },
-        ...quote.vat.filter((vat) => vat.treatment === 'STANDARD_21').map((vat) => ({ label: t`Btw ${rate(vat.rate)} %`, amount: vat.amount.formatted })),
+        ...quote.vat
+          .filter((vat) => vat.treatment === 'STANDARD_21')
+          .map((vat) => ({ label: t`Btw ${rate(vat.rate)} %`, amount: vat.amount.formatted })),
       ]}
       total={{ label: t`Te betalen`, amount: quote.total.formatted }}
       saved={

@@ -59,6 +59,8 @@ export type Quote = ResultOf<typeof QUOTE>['quote'];
 
 /** The platform's part for one parcel; null when it is not charged per parcel. */
 export function platformPart(quote: Quote, capakey: string): string | null {
-  const line = quote.lines.find(({ kind, capakeys }) => kind === 'PLATFORM' && (capakeys.length === 0 || capakeys.includes(capakey)));
+  const line = quote.lines.find(
+    ({ kind, capakeys }) => kind === 'PLATFORM' && (capakeys.length === 0 || capakeys.includes(capakey)),
+  );
   return line?.unit.formatted ?? null;
 }

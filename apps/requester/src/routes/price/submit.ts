@@ -83,7 +83,10 @@ export interface Refused {
 
 export type Outcome = { readonly ok: true; readonly id: string; readonly awaitsPayment: boolean } | Refused;
 
-const refused = (answer: { message: string; fields?: readonly { path: string[]; message: string }[] }): Refused => ({
+const refused = (answer: {
+  message: string;
+  fields?: readonly { path: string[]; message: string }[];
+}): Refused => ({
   ok: false,
   message: answer.message,
   fields: answer.fields ?? [],
@@ -94,7 +97,11 @@ const refused = (answer: { message: string; fields?: readonly { path: string[]; 
  * @param keep remembers the draft at once, so that a refusal or a lost answer never makes a second one.
  * @throws when no answer comes back; nothing is known then, and pressing again is safe.
  */
-export async function submit(client: ApolloClient, cart: Cart, keep: (draft: NonNullable<Cart['draft']>) => void): Promise<Outcome> {
+export async function submit(
+  client: ApolloClient,
+  cart: Cart,
+  keep: (draft: NonNullable<Cart['draft']>) => void,
+): Promise<Outcome> {
   const { purpose, reference, contactEmail, invoiceEmail } = cart.form;
   const shared = {
     purpose: purpose!,
@@ -113,22 +120,37 @@ export async function submit(client: ApolloClient, cart: Cart, keep: (draft: Non
 
   let draft = cart.draft;
   if (draft) {
-    const { data } = await client.mutate({ mutation: AMEND, variables: { input: { requestId: draft.id, expectedVersion: draft.version, ...shared } } });
+    const { data } = await client.mutate({
+      mutation: AMEND,
+      variables: { input: { requestId: draft.id, expectedVersion: draft.version, ...shared } },
+    });
     const answer = data!.amendRequest;
     if (answer.__typename === 'AmendRequestSuccess') draft = answer.request;
     // The draft was handed in or thrown away elsewhere: this is a new request.
-    else if (answer.__typename === 'NotFound' || answer.__typename === 'NotAllowedNow' || answer.__typename === 'VersionConflict') draft = null;
+    else if (
+      answer.__typename === 'NotFound' ||
+      answer.__typename === 'NotAllowedNow' ||
+      answer.__typename === 'VersionConflict'
+    )
+      draft = null;
     else return refused(answer);
   }
   if (!draft) {
-    const { data } = await client.mutate({ mutation: CREATE, variables: { input: shared }, context: { idempotencyKey: `${cart.attempt}-create-${digest(shared)}` } });
+    const { data } = await client.mutate({
+      mutation: CREATE,
+      variables: { input: shared },
+      context: { idempotencyKey: `${cart.attempt}-create-${digest(shared)}` },
+    });
     const answer = data!.createRequest;
     if (answer.__typename !== 'CreateRequestSuccess') return refused(answer);
     draft = answer.request;
   }
   keep({ id: draft.id, version: draft.version });
 
-  const { data } = await client.mutate({ mutation: SUBMIT, variables: { input: { requestId: draft.id, expectedVersion: draft.version } } });
+  const { data } = await client.mutate({
+    mutation: SUBMIT,
+    variables: { input: { requestId: draft.id, expectedVersion: draft.version } },
+  });
   const answer = data!.submitRequest;
   if (answer.__typename !== 'SubmitRequestSuccess') return refused(answer);
   return { ok: true, id: answer.request.id, awaitsPayment: answer.request.status === 'AWAITING_PAYMENT' };

@@ -2,7 +2,23 @@ import { useState, useTransition } from 'react';
 import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, ButtonLink, DataTable, DateField, EmptyState, Progress, Select, StatusBadge, STATUSES, statusWord, TextField, useFormats, useLanguage, useLive, type Column } from '@vip/ui';
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  DateField,
+  EmptyState,
+  Progress,
+  Select,
+  StatusBadge,
+  STATUSES,
+  statusWord,
+  TextField,
+  useFormats,
+  useLanguage,
+  useLive,
+  type Column,
+} from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import type { RequestFilter, RequestStatus } from '../../gql/graphql.ts';
@@ -85,7 +101,8 @@ export function RequestsScreen() {
 
 /** Where a dossier is, in one line: its address, or the key while the address is not known. */
 const placeOf = (row: Row): string =>
-  [...new Set(row.dossiers.map((dossier) => dossier.address ?? dossier.municipality.name))].join('; ') || row.parcels.map((parcel) => parcel.capakey).join(', ');
+  [...new Set(row.dossiers.map((dossier) => dossier.address ?? dossier.municipality.name))].join('; ') ||
+  row.parcels.map((parcel) => parcel.capakey).join(', ');
 
 function Requests() {
   const { t } = useLingui();
@@ -104,7 +121,11 @@ function Requests() {
     ...(params.get('to') ? { to: params.get('to') } : {}),
   };
   const { data, fetchMore, refetch } = useSuspenseQuery(REQUESTS, { variables: { first: PAGE, filter } });
-  useLive(ANY_DOSSIER_CHANGED, { variables: {}, eventId: (event) => event.dossierChanged.eventId, onCatchUp: () => void refetch() });
+  useLive(ANY_DOSSIER_CHANGED, {
+    variables: {},
+    eventId: (event) => event.dossierChanged.eventId,
+    onCatchUp: () => void refetch(),
+  });
   const { nodes, totalCount, pageInfo } = data.requests;
 
   const set = (name: string, value: string | null) =>
@@ -120,7 +141,10 @@ function Requests() {
       variables: { after: pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult }) => ({
         ...fetchMoreResult,
-        requests: { ...fetchMoreResult.requests, nodes: [...before.requests.nodes, ...fetchMoreResult.requests.nodes] },
+        requests: {
+          ...fetchMoreResult.requests,
+          nodes: [...before.requests.nodes, ...fetchMoreResult.requests.nodes],
+        },
       }),
     });
 
@@ -131,12 +155,25 @@ function Requests() {
       const rows: Row[] = [];
       let after: string | null | undefined = null;
       do {
-        const page: { data?: ResultOf<typeof REQUESTS> | undefined } = await client.query({ query: REQUESTS, variables: { first: 100, after, filter }, fetchPolicy: 'no-cache' });
+        const page: { data?: ResultOf<typeof REQUESTS> | undefined } = await client.query({
+          query: REQUESTS,
+          variables: { first: 100, after, filter },
+          fetchPolicy: 'no-cache',
+        });
         const connection = page.data!.requests;
         rows.push(...connection.nodes);
         after = connection.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
       } while (after);
-      const head = [t`Aanvraag`, t`Uw referentie`, t`Status`, t`Ingediend op`, t`Verwacht op`, t`Percelen`, t`Dossiers`, t`Plaats`];
+      const head = [
+        t`Aanvraag`,
+        t`Uw referentie`,
+        t`Status`,
+        t`Ingediend op`,
+        t`Verwacht op`,
+        t`Percelen`,
+        t`Dossiers`,
+        t`Plaats`,
+      ];
       const lines = rows.map((row) => [
         row.number,
         row.reference ?? '',
@@ -165,7 +202,11 @@ function Requests() {
         </>
       ),
     },
-    { id: 'status', head: t`Status`, cell: (row) => <StatusBadge kind="request" status={row.status} small /> },
+    {
+      id: 'status',
+      head: t`Status`,
+      cell: (row) => <StatusBadge kind="request" status={row.status} small />,
+    },
     {
       id: 'progress',
       head: t`Beantwoord`,
@@ -177,8 +218,18 @@ function Requests() {
           </span>
         ),
     },
-    { id: 'submitted', head: t`Ingediend`, cell: (row) => (row.submittedAt ? formats.date(row.submittedAt) : ''), numeric: true },
-    { id: 'expected', head: t`Verwacht`, cell: (row) => (row.expectedOn ? formats.date(row.expectedOn) : ''), numeric: true },
+    {
+      id: 'submitted',
+      head: t`Ingediend`,
+      cell: (row) => (row.submittedAt ? formats.date(row.submittedAt) : ''),
+      numeric: true,
+    },
+    {
+      id: 'expected',
+      head: t`Verwacht`,
+      cell: (row) => (row.expectedOn ? formats.date(row.expectedOn) : ''),
+      numeric: true,
+    },
   ];
   const filtered = Object.keys(filter).length > 0;
 
@@ -201,23 +252,56 @@ function Requests() {
           set('q', text.trim());
         }}
       >
-        <TextField label={t`Zoeken`} icon="search" value={text} onChange={setText} onBlur={() => text.trim() !== (params.get('q') ?? '') && set('q', text.trim())} maxLength={200} />
+        <TextField
+          label={t`Zoeken`}
+          icon="search"
+          value={text}
+          onChange={setText}
+          onBlur={() => text.trim() !== (params.get('q') ?? '') && set('q', text.trim())}
+          maxLength={200}
+        />
         <Select
           className="field--short"
           label={t`Status`}
           value={status ?? 'all'}
           onChange={(value) => set('status', value === 'all' ? null : value)}
-          options={[{ value: 'all', label: t`Alle` }, ...STATUS_NAMES.map((name) => ({ value: name as string, label: statusWord('request', name, language) }))]}
+          options={[
+            { value: 'all', label: t`Alle` },
+            ...STATUS_NAMES.map((name) => ({ value: name, label: statusWord('request', name, language) })),
+          ]}
         />
-        <DateField className="field--short" label={t`Vanaf`} value={params.get('from')} onChange={(day) => set('from', day)} />
-        <DateField className="field--short" label={t`Tot en met`} value={params.get('to')} onChange={(day) => set('to', day)} />
+        <DateField
+          className="field--short"
+          label={t`Vanaf`}
+          value={params.get('from')}
+          onChange={(day) => set('from', day)}
+        />
+        <DateField
+          className="field--short"
+          label={t`Tot en met`}
+          value={params.get('to')}
+          onChange={(day) => set('to', day)}
+        />
       </form>
       <p className="small sub" role="status">
         <Plural value={totalCount} _0="Geen aanvragen" one="# aanvraag" other="# aanvragen" />
       </p>
       {totalCount === 0 ? (
-        <EmptyState title={filtered ? t`Niets gevonden` : t`U hebt nog niets aangevraagd`} action={filtered ? <Button onPress={() => setParams({})}>{t`Filters wissen`}</Button> : <ButtonLink href="/">{t`Nieuwe aanvraag`}</ButtonLink>}>
-          {filtered ? <Trans>Geen aanvraag voldoet aan deze filters.</Trans> : <Trans>Zoek een perceel; u ziet meteen de prijs en de datum.</Trans>}
+        <EmptyState
+          title={filtered ? t`Niets gevonden` : t`U hebt nog niets aangevraagd`}
+          action={
+            filtered ? (
+              <Button onPress={() => setParams({})}>{t`Filters wissen`}</Button>
+            ) : (
+              <ButtonLink href="/">{t`Nieuwe aanvraag`}</ButtonLink>
+            )
+          }
+        >
+          {filtered ? (
+            <Trans>Geen aanvraag voldoet aan deze filters.</Trans>
+          ) : (
+            <Trans>Zoek een perceel; u ziet meteen de prijs en de datum.</Trans>
+          )}
         </EmptyState>
       ) : (
         <DataTable
@@ -227,7 +311,9 @@ function Requests() {
           totalCount={totalCount}
           rowKey={(row) => row.id}
           rowName={(row) => row.number}
-          rowHref={(row) => (row.status === 'AWAITING_PAYMENT' ? `/requests/${row.id}/submitted` : `/requests/${row.id}`)}
+          rowHref={(row) =>
+            row.status === 'AWAITING_PAYMENT' ? `/requests/${row.id}/submitted` : `/requests/${row.id}`
+          }
           onEndReached={more}
         />
       )}

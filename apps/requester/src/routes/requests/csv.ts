@@ -3,7 +3,8 @@ const plain = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` 
 const quoted = (cell: string): string => (/[";\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** Semicolons and a byte order mark: what Belgian spreadsheets open without questions. */
-export const csv = (rows: readonly (readonly string[])[]): string => `\uFEFF${rows.map((row) => row.map((cell) => quoted(plain(cell))).join(';')).join('\r\n')}\r\n`;
+export const csv = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map((cell) => quoted(plain(cell))).join(';')).join('\r\n')}\r\n`;
 
 /** Offers a text as a download. */
 export function saveFile(name: string, text: string): void {

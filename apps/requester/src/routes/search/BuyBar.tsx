@@ -31,10 +31,7 @@ export function BuyBar({ cart, parcels }: { cart: Cart; parcels: readonly Parcel
     skip: keys.length === 0,
   });
   const quote = keys.length === 0 ? undefined : (data ?? previousData)?.quote;
-  const expected = expectedDay(
-    placesOf(parcels),
-    dayOf(new Date()),
-  );
+  const expected = expectedDay(placesOf(parcels), dayOf(new Date()));
   const href = `/price?p=${toAddress(cart.parcels.map((parcel) => parcel.capakey))}`;
 
   return (
@@ -49,7 +46,11 @@ export function BuyBar({ cart, parcels }: { cart: Cart; parcels: readonly Parcel
             <b>{quote?.total.formatted ?? '…'}</b>
             <span className="cap">
               {quote && quote.problems.length > 0 ? (
-                <Plural value={quote.problems.length} one="voor # perceel is er nog geen prijs" other="voor # percelen is er nog geen prijs" />
+                <Plural
+                  value={quote.problems.length}
+                  one="voor # perceel is er nog geen prijs"
+                  other="voor # percelen is er nog geen prijs"
+                />
               ) : (
                 <>
                   <Trans>incl. btw</Trans>

@@ -1,6 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Badge, Button, Capakey, Icon, LinkButton, ParcelGlyph, useFormats, useSession, type MapParcel } from '@vip/ui';
+import {
+  Badge,
+  Button,
+  Capakey,
+  Icon,
+  LinkButton,
+  ParcelGlyph,
+  useFormats,
+  useSession,
+  type MapParcel,
+} from '@vip/ui';
 import { removeParcel, type Cart } from '../../cart/cart.ts';
 import { changeCart } from '../../cart/useCart.ts';
 import { graphql } from '../../gql/index.ts';
@@ -33,24 +43,38 @@ export function CartList({ cart, parcels, suggested, onAdd }: CartListProps) {
   const formats = useFormats();
   const { signedIn, capacity } = useSession();
   const keys = cart.parcels.map((parcel) => parcel.capakey);
-  const { data } = useQuery(VALID_DOSSIERS, { variables: { capakeys: keys }, skip: !signedIn || !capacity || keys.length === 0 });
+  const { data } = useQuery(VALID_DOSSIERS, {
+    variables: { capakeys: keys },
+    skip: !signedIn || !capacity || keys.length === 0,
+  });
   const valid = new Set(data?.validDossiers.map((dossier) => dossier.capakey));
 
   return (
     <section className="cart" aria-labelledby="cart-title">
       <div className="cart__head">
         <h2 id="cart-title">
-          <Plural value={keys.length} _0="Nog geen perceel gekozen" one="# perceel gekozen" other="# percelen gekozen" />
+          <Plural
+            value={keys.length}
+            _0="Nog geen perceel gekozen"
+            one="# perceel gekozen"
+            other="# percelen gekozen"
+          />
         </h2>
         {keys.length > 0 && (
-          <LinkButton className="link small" onPress={() => changeCart((before) => ({ ...before, parcels: [] }))}>
+          <LinkButton
+            className="link small"
+            onPress={() => changeCart((before) => ({ ...before, parcels: [] }))}
+          >
             <Trans>Alles wissen</Trans>
           </LinkButton>
         )}
       </div>
       {keys.length === 0 && (
         <p className="cart__empty">
-          <Trans>Zoek een adres of klik op de kaart. U kunt meerdere percelen samen aanvragen; wat aan elkaar grenst, is vaak goedkoper.</Trans>
+          <Trans>
+            Zoek een adres of klik op de kaart. U kunt meerdere percelen samen aanvragen; wat aan elkaar
+            grenst, is vaak goedkoper.
+          </Trans>
         </p>
       )}
       <ol className="cart__list">
@@ -68,7 +92,12 @@ export function CartList({ cart, parcels, suggested, onAdd }: CartListProps) {
               )}
             </div>
             <CartArea loaded={parcels.get(capakey)} />
-            <Button kind="icon" icon="close" aria-label={t`${capakey} verwijderen`} onPress={() => changeCart((before) => removeParcel(before, capakey))} />
+            <Button
+              kind="icon"
+              icon="close"
+              aria-label={t`${capakey} verwijderen`}
+              onPress={() => changeCart((before) => removeParcel(before, capakey))}
+            />
           </li>
         ))}
       </ol>
@@ -81,7 +110,9 @@ export function CartList({ cart, parcels, suggested, onAdd }: CartListProps) {
           <div>
             <Capakey value={parcel.capakey} />
             <p>
-              {parcel.addresses[0] ? t`${parcel.addresses[0].fullAddress}, grenst aan ${parcel.beside}` : t`Zonder adres, grenst aan ${parcel.beside}`}
+              {parcel.addresses[0]
+                ? t`${parcel.addresses[0].fullAddress}, grenst aan ${parcel.beside}`
+                : t`Zonder adres, grenst aan ${parcel.beside}`}
             </p>
           </div>
           <span className="cart__m2">{parcel.areaM2 ? formats.area(Math.round(parcel.areaM2)) : ''}</span>
@@ -95,12 +126,20 @@ export function CartList({ cart, parcels, suggested, onAdd }: CartListProps) {
 }
 
 const CartGlyph = ({ loaded }: { loaded: Loaded | undefined }) => (
-  <ParcelGlyph geometry={loaded?.state === 'there' ? (loaded.parcel.geometry as MapParcel['geometry']) : null} />
+  <ParcelGlyph
+    geometry={loaded?.state === 'there' ? (loaded.parcel.geometry as MapParcel['geometry']) : null}
+  />
 );
 
 function CartArea({ loaded }: { loaded: Loaded | undefined }) {
   const formats = useFormats();
-  return <span className="cart__m2">{loaded?.state === 'there' && loaded.parcel.areaM2 ? formats.area(Math.round(loaded.parcel.areaM2)) : ''}</span>;
+  return (
+    <span className="cart__m2">
+      {loaded?.state === 'there' && loaded.parcel.areaM2
+        ? formats.area(Math.round(loaded.parcel.areaM2))
+        : ''}
+    </span>
+  );
 }
 
 function CartWords({ loaded }: { loaded: Loaded | undefined }) {

@@ -69,7 +69,12 @@ function StepsDialog({ onClose, onPick }: DialogProps) {
   const [parts, setParts] = useState(NO_PARTS);
   const key = composeKey(parts);
   const field = (name: keyof typeof parts, label: string, maxLength: number) => (
-    <TextField label={label} maxLength={maxLength} value={parts[name]} onChange={(text) => setParts({ ...parts, [name]: text })} />
+    <TextField
+      label={label}
+      maxLength={maxLength}
+      value={parts[name]}
+      onChange={(text) => setParts({ ...parts, [name]: text })}
+    />
   );
   return (
     <Dialog
@@ -130,7 +135,11 @@ function ListDialog({ onClose, onPick }: DialogProps) {
         rows={8}
         value={text}
         onChange={setText}
-        error={wrong.length > 0 ? t`Dit zijn geen CaPaKeys: ${wrong.slice(0, 5).join(', ')}. De andere kunt u toevoegen.` : null}
+        error={
+          wrong.length > 0
+            ? t`Dit zijn geen CaPaKeys: ${wrong.slice(0, 5).join(', ')}. De andere kunt u toevoegen.`
+            : null
+        }
       />
     </Dialog>
   );

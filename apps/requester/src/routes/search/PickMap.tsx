@@ -59,7 +59,11 @@ export function PickMap({ parcels, suggested, fitKey, onToggle }: PickMapProps) 
 
   return (
     <ParcelMap
-      label={chosen.length > 0 ? t`Perceelkaart met ${chosen.length} gekozen percelen` : t`Perceelkaart van Vlaanderen`}
+      label={
+        chosen.length > 0
+          ? t`Perceelkaart met ${chosen.length} gekozen percelen`
+          : t`Perceelkaart van Vlaanderen`
+      }
       chosen={chosen}
       suggested={offered}
       fitKey={fitKey}
@@ -78,7 +82,9 @@ export function PickMap({ parcels, suggested, fitKey, onToggle }: PickMapProps) 
             </>
           )}
           <br />
-          <span className="cap">{keys.has(capakey) ? <Trans>Klik om weg te laten</Trans> : <Trans>Klik om toe te voegen</Trans>}</span>
+          <span className="cap">
+            {keys.has(capakey) ? <Trans>Klik om weg te laten</Trans> : <Trans>Klik om toe te voegen</Trans>}
+          </span>
         </>
       )}
     >
@@ -117,7 +123,10 @@ function useTip(capakey: string | null): { capakey: string; words: string } | nu
       client
         .query({ query: PARCEL_TIP, variables: { capakey } })
         .then(({ data }) => {
-          const words = [data?.parcel?.addresses[0]?.fullAddress, data?.parcel?.areaM2 ? formats.area(Math.round(data.parcel.areaM2)) : null];
+          const words = [
+            data?.parcel?.addresses[0]?.fullAddress,
+            data?.parcel?.areaM2 ? formats.area(Math.round(data.parcel.areaM2)) : null,
+          ];
           if (!gone && data?.parcel) setTip({ capakey, words: words.filter(Boolean).join(', ') });
         })
         .catch(() => {});

@@ -68,7 +68,13 @@ export function SearchBox({ onPick }: { onPick: (capakey: string) => void }) {
     id: `${parcel.capakey}|${label}`,
     label,
     textValue: wanted,
-    detail: note ?? (kind === 'ADDRESS' ? parcel.capakey : [parcel.municipality?.name, parcel.areaM2 ? formats.area(Math.round(parcel.areaM2)) : null].filter(Boolean).join(', ')),
+    detail:
+      note ??
+      (kind === 'ADDRESS'
+        ? parcel.capakey
+        : [parcel.municipality?.name, parcel.areaM2 ? formats.area(Math.round(parcel.areaM2)) : null]
+            .filter(Boolean)
+            .join(', ')),
   });
 
   return (
@@ -80,11 +86,24 @@ export function SearchBox({ onPick }: { onPick: (capakey: string) => void }) {
       searched={wanted.length >= SHORTEST}
       onPick={take}
       groups={[
-        { id: 'addresses', label: t`Adressen`, hits: shown.filter((match) => match.kind === 'ADDRESS').map(hit) },
-        { id: 'parcels', label: t`Percelen`, hits: shown.filter((match) => match.kind === 'CAPAKEY').map(hit) },
+        {
+          id: 'addresses',
+          label: t`Adressen`,
+          hits: shown.filter((match) => match.kind === 'ADDRESS').map(hit),
+        },
+        {
+          id: 'parcels',
+          label: t`Percelen`,
+          hits: shown.filter((match) => match.kind === 'CAPAKEY').map(hit),
+        },
       ]}
       action={
-        <Button kind="primary" large icon="search" onPress={() => shown[0] && take(`${shown[0].parcel.capakey}|`)}>
+        <Button
+          kind="primary"
+          large
+          icon="search"
+          onPress={() => shown[0] && take(`${shown[0].parcel.capakey}|`)}
+        >
           <span className="t">{t`Zoeken`}</span>
         </Button>
       }

@@ -19,7 +19,12 @@ function offers(parcels: readonly ParcelToOrder[]): (Neighbour & { beside: numbe
   const found = new Map<string, Neighbour & { beside: number }>();
   parcels.forEach((parcel, index) => {
     for (const neighbour of parcel.adjacentParcels)
-      if (!chosen.has(neighbour.capakey) && !found.has(neighbour.capakey) && neighbour.orderable.orderable && neighbour.addresses.length === 0)
+      if (
+        !chosen.has(neighbour.capakey) &&
+        !found.has(neighbour.capakey) &&
+        neighbour.orderable.orderable &&
+        neighbour.addresses.length === 0
+      )
         found.set(neighbour.capakey, { ...neighbour, beside: index + 1 });
   });
   return [...found.values()].slice(0, MOST_OFFERED);
@@ -41,19 +46,29 @@ export function SearchScreen() {
     <main id="inhoud" className="picker">
       <title>{t`Zoek uw perceel | Vastgoedinformatie`}</title>
       <section className="find" aria-labelledby="title">
-        <Stepper steps={[{ label: t`Percelen` }, { label: t`Prijs en gegevens` }, { label: t`Ingediend` }]} current={0} />
+        <Stepper
+          steps={[{ label: t`Percelen` }, { label: t`Prijs en gegevens` }, { label: t`Ingediend` }]}
+          current={0}
+        />
         <h1 id="title">
           <Trans>Zoek uw perceel</Trans>
         </h1>
         <p className="lede">
-          <Trans>Met een adres, een CaPaKey of een klik op de kaart. U ziet meteen de prijs en de datum.</Trans>
+          <Trans>
+            Met een adres, een CaPaKey of een klik op de kaart. U ziet meteen de prijs en de datum.
+          </Trans>
         </p>
         <SearchBox onPick={(capakey) => void pick([capakey])} />
         <OtherWays onPick={(capakeys) => void pick(capakeys)} onTrouble={say} />
         {told && <ToldNote told={told} />}
       </section>
       <PickMap parcels={parcels} suggested={suggested} fitKey={String(fitted)} onToggle={toggle} />
-      <CartList cart={cart} parcels={loaded} suggested={suggested} onAdd={(capakey) => void pick([capakey])} />
+      <CartList
+        cart={cart}
+        parcels={loaded}
+        suggested={suggested}
+        onAdd={(capakey) => void pick([capakey])}
+      />
       <BuyBar cart={cart} parcels={parcels} />
     </main>
   );
@@ -68,7 +83,13 @@ function ToldNote({ told }: { told: Told }) {
       const when = told.since ? formats.date(told.since) : null;
       return (
         <Note tone="here" announce title={t`Dit perceel bestaat niet meer.`}>
-          {when ? <Trans>Het werd op {when} vervangen door {into}. Wij hebben dat voor u aangeduid.</Trans> : <Trans>Het werd vervangen door {into}. Wij hebben dat voor u aangeduid.</Trans>}
+          {when ? (
+            <Trans>
+              Het werd op {when} vervangen door {into}. Wij hebben dat voor u aangeduid.
+            </Trans>
+          ) : (
+            <Trans>Het werd vervangen door {into}. Wij hebben dat voor u aangeduid.</Trans>
+          )}
         </Note>
       );
     }

@@ -6,7 +6,10 @@ import { changeCart, useCart } from '../../cart/useCart.ts';
 import { choose, type Choice } from './choose.ts';
 
 /** Something to tell about what was just pointed at. */
-export type Told = Exclude<Choice, { kind: 'chosen' }> | { readonly kind: 'trouble'; readonly message: string } | { readonly kind: 'failed' };
+export type Told =
+  | Exclude<Choice, { kind: 'chosen' }>
+  | { readonly kind: 'trouble'; readonly message: string }
+  | { readonly kind: 'failed' };
 
 /** The cart, in step with the address bar: a link shows the same parcels, a bare address those you had. */
 export function useChoosing() {
@@ -23,7 +26,8 @@ export function useChoosing() {
     for (const capakey of capakeys) {
       try {
         const choice = await choose(client, capakey);
-        if (choice.kind === 'chosen' || choice.kind === 'historic') changeCart((before) => addParcels(before, choice.capakeys));
+        if (choice.kind === 'chosen' || choice.kind === 'historic')
+          changeCart((before) => addParcels(before, choice.capakeys));
         if (choice.kind !== 'chosen') setTold(choice);
       } catch {
         setTold({ kind: 'failed' });
@@ -32,12 +36,15 @@ export function useChoosing() {
     if (follow) setFit((count) => count + 1);
   };
   const toggle = (capakey: string) => {
-    if (cart.parcels.some((parcel) => parcel.capakey === capakey)) changeCart((before) => removeParcel(before, capakey));
+    if (cart.parcels.some((parcel) => parcel.capakey === capakey))
+      changeCart((before) => removeParcel(before, capakey));
     else void pick([capakey], false);
   };
 
   const takeAddress = useEffectEvent((text: string) => {
-    const linked = fromAddress(text).filter((capakey) => !cart.parcels.some((parcel) => parcel.capakey === capakey));
+    const linked = fromAddress(text).filter(
+      (capakey) => !cart.parcels.some((parcel) => parcel.capakey === capakey),
+    );
     if (linked.length > 0) void pick(linked);
   });
   const linked = params.get('p');

@@ -1,7 +1,19 @@
 import { useState } from 'react';
 import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, ButtonLink, Capakey, Facts, Live, Note, StatusBadge, Stepper, useFormats, useLive, useLiveState } from '@vip/ui';
+import {
+  Button,
+  ButtonLink,
+  Capakey,
+  Facts,
+  Live,
+  Note,
+  StatusBadge,
+  Stepper,
+  useFormats,
+  useLive,
+  useLiveState,
+} from '@vip/ui';
 import { useParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import { SignInFirst } from '../pages/SignInFirst.tsx';
@@ -95,15 +107,30 @@ function Receipt() {
   const paying = waits && lastPayment?.status === 'OPEN';
   const pay = async () => {
     setBusy(true);
-    setTrouble(await goToPayment(client, request.id).catch(() => t`De betaaldienst antwoordt niet. Probeer het over enkele minuten opnieuw.`));
+    setTrouble(
+      await goToPayment(client, request.id).catch(
+        () => t`De betaaldienst antwoordt niet. Probeer het over enkele minuten opnieuw.`,
+      ),
+    );
     setBusy(false);
   };
 
   return (
     <main id="inhoud" className="wrap page stack">
       <title>{t`${request.number} ingediend | Vastgoedinformatie`}</title>
-      <Stepper steps={[{ label: t`Percelen` }, { label: t`Prijs en gegevens` }, { label: t`Ingediend` }]} current={2} />
-      <h1>{waits ? <Trans>Betaal om te starten</Trans> : request.status === 'DRAFT' ? <Trans>Nog niet ingediend</Trans> : <Trans>Aanvraag ontvangen</Trans>}</h1>
+      <Stepper
+        steps={[{ label: t`Percelen` }, { label: t`Prijs en gegevens` }, { label: t`Ingediend` }]}
+        current={2}
+      />
+      <h1>
+        {waits ? (
+          <Trans>Betaal om te starten</Trans>
+        ) : request.status === 'DRAFT' ? (
+          <Trans>Nog niet ingediend</Trans>
+        ) : (
+          <Trans>Aanvraag ontvangen</Trans>
+        )}
+      </h1>
       <div className="row">
         <StatusBadge kind="request" status={request.status} />
         {lastPayment && <StatusBadge kind="payment" status={lastPayment.status} />}
@@ -112,7 +139,10 @@ function Receipt() {
       {waits ? (
         <Note tone="warn" announce title={t`Er gebeurt nog niets.`}>
           {paying ? (
-            <Trans>Uw betaling is gestart. Deze bladzijde verandert vanzelf zodra ze bevestigd is; u hoeft niet te herladen.</Trans>
+            <Trans>
+              Uw betaling is gestart. Deze bladzijde verandert vanzelf zodra ze bevestigd is; u hoeft niet te
+              herladen.
+            </Trans>
           ) : (
             <Trans>Wij starten zodra uw betaling van {request.quote.total.formatted} binnen is.</Trans>
           )}
@@ -124,13 +154,26 @@ function Receipt() {
           </Note>
         )
       )}
-      {trouble && <Note tone="error" title={t`Betalen lukte niet.`}>{trouble}</Note>}
+      {trouble && (
+        <Note tone="error" title={t`Betalen lukte niet.`}>
+          {trouble}
+        </Note>
+      )}
       <Facts
         facts={[
           [t`Ontvangstbewijs`, <strong key="n">{request.number}</strong>],
           [t`Ingediend op`, request.submittedAt ? formats.dateTime(request.submittedAt) : null],
           [t`Uw referentie`, request.reference],
-          [t`Percelen`, <span key="p">{request.parcels.map((parcel) => <span key={parcel.capakey}><Capakey value={parcel.capakey} /> </span>)}</span>],
+          [
+            t`Percelen`,
+            <span key="p">
+              {request.parcels.map((parcel) => (
+                <span key={parcel.capakey}>
+                  <Capakey value={parcel.capakey} />{' '}
+                </span>
+              ))}
+            </span>,
+          ],
           [t`Bedrag`, request.quote.total.formatted],
           [t`Betaald op`, lastPayment?.paidAt ? formats.dateTime(lastPayment.paidAt) : null],
           [t`Verwacht op`, request.expectedOn && !waits ? formats.longDay(request.expectedOn) : null],
@@ -145,7 +188,11 @@ function Receipt() {
         )}
         {!waits && request.status !== 'DRAFT' && (
           <ButtonLink kind="primary" large href={`/requests/${request.id}`}>
-            {request.dossiers.length > 0 ? <Plural value={request.dossiers.length} one="Dossier volgen" other="# dossiers volgen" /> : <Trans>Aanvraag volgen</Trans>}
+            {request.dossiers.length > 0 ? (
+              <Plural value={request.dossiers.length} one="Dossier volgen" other="# dossiers volgen" />
+            ) : (
+              <Trans>Aanvraag volgen</Trans>
+            )}
           </ButtonLink>
         )}
         <ButtonLink href="/requests">
