@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   AGENT,
@@ -77,6 +78,21 @@ describe('fillItem', () => {
     const id = await dossierAtTown(world);
     const both = await Promise.all([fill(SUPPLIER, id, 'BOS'), fill(SECOND_SUPPLIER, id, 'BOS')]);
     expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['FillItemSuccess', 'ItemConflict']);
+  });
+
+  it('never loses an answer, however officers interleave: each success saw the one before', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 8 }), async (versions) => {
+        const id = await dossierAtTown(world);
+        const answers = await Promise.all(versions.map((expectedVersion) => fill(SUPPLIER, id, 'BOS', { expectedVersion })));
+        const won = versions.filter((_, at) => answers[at]!.__typename === 'FillItemSuccess').toSorted();
+        expect(won).toEqual(Array.from({ length: won.length }, (_, at) => at + 1));
+        const [row] = await world.sql<{ version: number }>(`select version from item where dossier_id = ? and code = 'BOS'`, [id]);
+        expect(row!.version).toBe(won.length + 1);
+        expect((await world.facts(id)).filter(({ type }) => type === 'item.filled')).toHaveLength(won.length);
+      }),
+      { numRuns: 8 },
+    );
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Day, type Party } from '@vip/domain-kit';
+import type { Day, Party } from '@vip/domain-kit';
 import { PartyType } from '@vip/subgraph-kit';
 import { DateScalar } from '@vip/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
@@ -16,6 +16,7 @@ import {
   ProgressType,
 } from './dossier.type.ts';
 import { DossierActionEnum } from './enums.ts';
+import { expectedOn } from './expected-on.ts';
 import { DossierItemType } from './item.type.ts';
 import { sectionsOf } from './sections.ts';
 import { MunicipalityType, ParcelType } from './stub.type.ts';
@@ -44,13 +45,8 @@ export class DossierResolver {
     description:
       'Submission plus the measured median of the municipality; the deadline when nothing was measured.',
   })
-  async expectedOn(
-    @Root() { status, submittedAt, nisCode, deadline, firstValidatedAt }: Dossier,
-    @Ctx() { municipalities }: Context,
-  ): Promise<Day | null> {
-    if (!isOpen(status)) return null;
-    const measured = firstValidatedAt ? null : await municipalities.leadTime(nisCode);
-    return measured ? addDays(dayOf(submittedAt), measured.p50Days) : deadline;
+  expectedOn(@Root() dossier: Dossier, @Ctx() context: Context): Promise<Day | null> {
+    return expectedOn(dossier, context);
   }
   @FieldResolver(() => ProgressType)
   progress(@Root() { tally }: Dossier): ProgressType {

@@ -5,9 +5,9 @@ import type { Context, Dossier, Request } from '../context.ts';
 import { requestActions } from '../domain/access.ts';
 import type { RequestAction } from '../domain/request.ts';
 import { scopeOf } from '../domain/scope.ts';
-import { isOpen } from '../domain/dossier.ts';
 import { DossierType, ProgressType } from './dossier.type.ts';
 import { RequestActionEnum } from './enums.ts';
+import { lastExpected } from './expected-on.ts';
 import { RequestedParcelType, RequestType } from './request.type.ts';
 
 @Resolver(() => RequestType)
@@ -38,8 +38,8 @@ export class RequestResolver {
     return sumOf(await dossiers.ofRequest(id));
   }
   @FieldResolver(() => DateScalar, { nullable: true, description: 'When the last dossier is expected.' })
-  async expectedOn(@Root() { id }: Request, @Ctx() { dossiers }: Context): Promise<Day | null> {
-    return lastOf(await dossiers.ofRequest(id));
+  async expectedOn(@Root() { id }: Request, @Ctx() context: Context): Promise<Day | null> {
+    return lastExpected(await context.dossiers.ofRequest(id), context);
   }
   @FieldResolver(() => [RequestActionEnum])
   availableActions(@Root() request: Request, @Ctx() { caller }: Context): readonly RequestAction[] {
@@ -51,10 +51,3 @@ const sumOf = (dossiers: readonly Dossier[]): ProgressType => ({
   answered: dossiers.reduce((sum, { tally }) => sum + tally.answered, 0),
   total: dossiers.reduce((sum, { tally }) => sum + tally.total, 0),
 });
-
-const lastOf = (dossiers: readonly Dossier[]): Day | null =>
-  dossiers
-    .filter(({ status }) => isOpen(status))
-    .map(({ deadline }) => deadline)
-    .toSorted()
-    .at(-1) ?? null;
