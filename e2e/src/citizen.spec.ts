@@ -1,4 +1,4 @@
-import { fillTheRest } from './officer.ts';
+import { fillTheRest, handOver } from './officer.ts';
 import { expect, test } from './world.ts';
 
 test('a citizen orders, pays, watches and downloads', async ({ browser, as, looksRight, sandbox, baseURL }) => {
@@ -41,6 +41,7 @@ test('a citizen orders, pays, watches and downloads', async ({ browser, as, look
   const nele = await as('nele.goossens', { start: `/supplier/dossiers/${dossier}` });
   await expect(nele.getByRole('heading', { name: /Rietkaai 27/ })).toBeVisible();
   await expect(async () => expect(await fillTheRest(nele, dossier)).toBe(0)).toPass();
+  await handOver(nele);
   const karel = await as('karel.wouters', { start: `/controller/dossiers/${dossier}` });
   await karel.getByRole('button', { name: /Valideren/ }).click();
   await expect(karel.getByText('Gevalideerd en geleverd.')).toBeVisible();

@@ -1,4 +1,4 @@
-import { askAs, fillTheRest } from './officer.ts';
+import { askAs, fillTheRest, handOver } from './officer.ts';
 import { order, statusOf } from './orders.ts';
 import { expect, test } from './world.ts';
 
@@ -9,6 +9,7 @@ test('a correction is asked, taken up, answered and delivered as the next editio
   const nele = await as('nele.goossens', { start: `/supplier/dossiers/${number}` });
   await expect(async () => expect((await statusOf(software, number)).status).toBe('WITH_MUNICIPALITY')).toPass({ timeout: 60_000 });
   await expect(async () => expect(await fillTheRest(nele, number)).toBe(0)).toPass();
+  await handOver(nele);
   const karel = await as('karel.wouters', { start: `/controller/dossiers/${number}` });
   await karel.getByRole('button', { name: /Valideren/ }).click();
   await expect(karel.getByText('Gevalideerd en geleverd.')).toBeVisible();
@@ -31,6 +32,7 @@ test('a correction is asked, taken up, answered and delivered as the next editio
     input: { dossierId: reopened.id, code: 'RISICOGROND', applicability: 'APPLICABLE', records: [{ attributes: [{ code: 'risicogrond', value: true }, { code: 'omschrijving', value: 'Voormalige drukkerij' }] }], expectedVersion: reopened.item.version },
   });
   expect(filled.fillItem).toMatchObject({ __typename: 'FillItemSuccess' });
+  await handOver(nele);
   await karel.getByRole('button', { name: /Valideren/ }).click();
   await expect(async () => expect(await statusOf(software, number)).toMatchObject({ status: 'VALIDATED', edition: 2 })).toPass();
 

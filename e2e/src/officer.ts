@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 interface OpenItem {
   readonly code: string;
@@ -31,8 +31,7 @@ const FOUND = 'query Found($id: ID!) { dossier(id: $id) { id version status sect
 const FILL = `mutation Fill($input: FillItemsInput!) { fillItems(input: $input) { rows { key result { __typename ... on Refusal { code message } } } } }`;
 
 /**
- * A supplier answers what is still open with "not applicable", in bulk. When nothing at all is open any more the
- * dossier goes to quality control by itself; with `onlyMandatory` the supplier still has to hand it over.
+ * A supplier answers what is still open with "not applicable", in bulk; `onlyMandatory` leaves the rest open.
  * @returns how many were open.
  */
 export async function fillTheRest(page: Page, number: string, { onlyMandatory = false } = {}): Promise<number> {
@@ -44,4 +43,12 @@ export async function fillTheRest(page: Page, number: string, { onlyMandatory = 
   const refused = fillItems.rows.filter(({ result }) => result.__typename !== 'FillItemSuccess');
   if (refused.length > 0) throw new Error(`Refused: ${JSON.stringify(refused)}`);
   return open.length;
+}
+
+/** The supplier's open page follows by itself until everything mandatory is answered, and hands the dossier over. */
+export async function handOver(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: /Klaar voor controle/ });
+  await expect(button).toBeEnabled({ timeout: 60_000 });
+  await button.click();
+  await expect(page.getByText('In kwaliteitscontrole').first()).toBeVisible();
 }

@@ -1,4 +1,4 @@
-import { fillTheRest } from './officer.ts';
+import { fillTheRest, handOver } from './officer.ts';
 import { order, statusOf } from './orders.ts';
 import { expect, test } from './world.ts';
 
@@ -30,8 +30,7 @@ test('a notary\'s software orders two parcels in two municipalities, and every s
   await expect(nele.getByText(/: bewaard/)).toBeVisible();
   await expect(nele.getByText(/Nog \d+ verplichte inlichtingen open/)).toBeVisible();
   await expect(async () => expect(await fillTheRest(nele, gent, { onlyMandatory: true })).toBe(0)).toPass();
-  await nele.getByRole('button', { name: /Klaar voor controle/ }).click();
-  await expect(nele.getByText('In kwaliteitscontrole').first()).toBeVisible();
+  await handOver(nele);
 
   await expect(karel.getByText(gent)).toBeVisible();
   await looksRight(karel, 'controller-queue');
