@@ -47,7 +47,7 @@ export function Frame({ children }: { children: ReactNode }) {
         ]}
         onLanguage={setLanguage}
         unread={capacity ? unread : null}
-        inboxHref="/requester/inbox"
+        inboxHref="/inbox"
         account={<AccountMenu afterSwitch="/controller/" />}
       />
       <OfflineBanner offline={offline} />

@@ -1,12 +1,14 @@
 import { useRef, useState } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Capakey, DataTable, Due, EmptyState, Icon, KeyHints, KeysDialog, Live, ParcelGlyph, Skeleton, StatusBadge, TabLinks, TextField, useFormats, useKeys, useLive, useLiveState, type Column, type IconName } from '@vip/ui';
+import { Capakey, DataTable, Due, EmptyState, KeyHints, KeysDialog, Live, ParcelGlyph, Skeleton, StatusBadge, TabLinks, TextField, useFormats, useKeys, useLive, useLiveState, type Column } from '@vip/ui';
 import type { Geometry } from 'geojson';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ControlRow_DossierFragment, QueueView } from '../../gql/graphql.ts';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
 import { QUEUE, QUEUE_CHANGED } from './documents.ts';
+import { Bulk } from './Bulk.tsx';
+import { Exceptions, ExceptionLegend } from './Exceptions.tsx';
 import './queue.css';
 
 export function QueueScreen() {
@@ -28,6 +30,7 @@ function Queue() {
   const [params, setParams] = useSearchParams();
   const [help, setHelp] = useState(false);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const search = useRef<HTMLInputElement>(null);
   const view = VIEWS.find((one) => one === params.get('view')) ?? 'IN_CONTROL';
   const text = params.get('q') ?? '';
@@ -66,8 +69,14 @@ function Queue() {
     const row = rows[at];
     if (row) void navigate(`/dossiers/${row.number}`);
   };
-  useKeys({ j: () => step(1), k: () => step(-1), Enter: enter, '/': () => search.current?.focus(), '?': () => setHelp(true) });
+  /** X selects the row that J and K stand on. */
+  const pick = () => {
+    const row = rows[at];
+    if (row) setSelected((before) => new Set(before.has(row.id) ? [...before].filter((id) => id !== row.id) : [...before, row.id]));
+  };
+  useKeys({ x: pick, j: () => step(1), k: () => step(-1), Enter: enter, '/': () => search.current?.focus(), '?': () => setHelp(true) });
 
+  const picked = rows.filter(({ id }) => selected.has(id));
   const names: Record<QueueView, string> = {
     IN_CONTROL: t`Na te kijken`,
     CORRECTIONS: t`Correcties`,
@@ -93,11 +102,13 @@ function Queue() {
     },
     { id: 'exceptions', head: t`Na te kijken`, cell: (row) => <Exceptions of={row.exceptions} /> },
     { id: 'status', head: t`Stand`, cell: (row) => <StatusBadge kind="dossier" status={row.status} small bare /> },
+    { id: 'answered', head: t`Ingevuld`, phoneLabel: true, cell: (row) => `${row.progress.answered}/${row.progress.total}` },
     { id: 'requester', head: t`Aanvrager`, cell: (row) => row.requester.name },
     { id: 'number', head: t`Dossier`, cell: (row) => row.number },
   ];
   const hints = [
     { keys: ['J', 'K'], does: t`volgende, vorige` },
+    { keys: ['X'], does: t`selecteren` },
     { keys: ['Enter'], does: t`openen` },
     { keys: ['/'], does: t`zoeken` },
     { keys: ['?'], does: t`alle toetsen` },
@@ -111,21 +122,29 @@ function Queue() {
         </h1>
         <span className="sub">{total === 1 ? t`1 dossier` : t`${formats.number(total)} dossiers`}</span>
         <span className="push">
-          <Live {...live} />
+          <ExceptionLegend />
         </span>
+        <Live {...live} />
       </div>
       <TabLinks label={t`Weergaven`} current={view} tabs={VIEWS.map((id) => ({ id, label: names[id], href: `/?view=${id}`, count: counts.get(id) ?? 0, ...(id === 'OVERDUE' && (counts.get(id) ?? 0) > 0 ? { tone: 'error' as const } : {}) }))} />
       <div className="cq__tools">
         <TextField aria-label={t`Zoeken in deze lijst`} label="" icon="search" placeholder={t`Dossier, perceel, adres, aanvrager`} value={text} onChange={(value) => change({ q: value, open: null })} inputRef={search} />
       </div>
+      {picked.length > 0 && <Bulk dossiers={picked} onClear={() => setSelected(new Set())} onDone={() => void refetch()} />}
       {!shown ? (
         <div className="wrap">
           <Skeleton rows={8} />
         </div>
       ) : rows.length === 0 ? (
-        <EmptyState title={t`Hier wacht niets op u`}>
-          <Trans>Dossiers die de leveranciers klaarzetten, verschijnen hier vanzelf.</Trans>
-        </EmptyState>
+        text ? (
+          <EmptyState title={t`Niets gevonden in deze lijst`}>
+            <Trans>Zoek op dossiernummer, perceel, adres of aanvrager, of kies "Alle open".</Trans>
+          </EmptyState>
+        ) : (
+          <EmptyState title={t`Hier wacht niets op u`}>
+            <Trans>Dossiers die de leveranciers klaarzetten, verschijnen hier vanzelf.</Trans>
+          </EmptyState>
+        )
       ) : (
         <DataTable
           caption={t`Dossiers, eerst wat eerst klaar moet zijn`}
@@ -137,6 +156,8 @@ function Queue() {
           rowHref={({ number }) => `/dossiers/${number}`}
           focusKey={rows[at]?.id ?? null}
           freshKeys={fresh}
+          selected={selected}
+          onSelect={setSelected}
           onEndReached={() =>
             void fetchMore({
               variables: { after: shown.dossiers.pageInfo.endCursor },
@@ -147,42 +168,9 @@ function Queue() {
       )}
       <div className="keybar">
         <KeyHints hints={hints} />
-        <Button kind="quiet" onPress={() => setHelp(true)}>{t`Alle toetsen`}</Button>
+        {rows.length > 0 && <span className="cap">{t`Rij ${at + 1} van ${formats.number(total)}`}</span>}
       </div>
       <KeysDialog hints={hints} isOpen={help} onClose={() => setHelp(false)} />
     </main>
-  );
-}
-
-/** What a human should look at, by kind: an icon and a count, and the words for readers. */
-function Exceptions({ of }: { of: ControlRow_DossierFragment['exceptions'] }) {
-  const { t } = useLingui();
-  const kinds: { icon: IconName; count: number; label: string; tone: string }[] = [
-    { icon: 'unplug', count: of.failedSource, label: t`bron faalde`, tone: 'bad' },
-    { icon: 'parcel', count: of.lowOverlap, label: t`kleine overlap`, tone: 'low' },
-    { icon: 'back', count: of.corrected, label: t`correctie`, tone: 'low' },
-    { icon: 'pencil', count: of.manual, label: t`handmatig`, tone: '' },
-    { icon: 'comment', count: of.remarks, label: t`opmerking`, tone: '' },
-  ];
-  const there = kinds.filter(({ count }) => count > 0);
-  if (there.length === 0)
-    return (
-      <span className="exc">
-        <span className="clean">
-          <Icon name="shield" />
-          {t`niets`}
-        </span>
-      </span>
-    );
-  return (
-    <span className="exc">
-      {there.map(({ icon, count, label, tone }) => (
-        <span key={label} className={tone} title={`${count} ${label}`}>
-          <Icon name={icon} />
-          {count}
-          <span className="sr"> {label}</span>
-        </span>
-      ))}
-    </span>
   );
 }

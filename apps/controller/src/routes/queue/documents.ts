@@ -12,6 +12,7 @@ export const ROW = graphql(`
     daysLeft
     geometry
     purpose
+    availableActions
     requester {
       id
       name
@@ -61,6 +62,29 @@ export const QUEUE_CHANGED = graphql(`
       }
       dossier {
         ...ControlRow_dossier @unmask
+      }
+    }
+  }
+`);
+
+export const VALIDATE_ROW = graphql(`
+  mutation ControllerValidateRow($input: DossierActionInput!) {
+    validateDossier(input: $input) {
+      __typename
+      ... on DossierActionSuccess {
+        dossier {
+          ...ControlRow_dossier @unmask
+        }
+      }
+      ... on OpenItems {
+        message
+        items {
+          label
+        }
+      }
+      ... on Refusal {
+        code
+        message
       }
     }
   }

@@ -3,11 +3,11 @@ import { Facts, StatusBadge, useFormats } from '@vip/ui';
 import type { Item } from './ReviewScreen.tsx';
 
 /** What the sources said about the answer in hand, none and failed included. */
-export function EvidencePanel({ item }: { item: Item }) {
+export function EvidencePanel({ item, before }: { item: Item; before: string | null }) {
   const { t } = useLingui();
   const formats = useFormats();
   return (
-    <div className="pane">
+    <div className="pane" tabIndex={0} role="region" aria-label={t`Bewijs bij ${item.label}`}>
       <div className="right__b">
         <h2>{t`Bewijs`}</h2>
         {item.evidence.length === 0 && <p className="sub">{item.filledBy ? t`Ingevuld door ${item.filledBy.name}; geen bron.` : t`Geen bron voor deze inlichting.`}</p>}
@@ -27,6 +27,10 @@ export function EvidencePanel({ item }: { item: Item }) {
             ]}
           />
         ))}
+        {item.records.map((record) => (
+          <Facts key={record.id} facts={record.attributes.map(({ label, display }) => [label, display] as const)} />
+        ))}
+        {before !== null && <Facts facts={[[t`Vorig dossier`, before]]} />}
       </div>
     </div>
   );

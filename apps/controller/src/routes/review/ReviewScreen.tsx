@@ -13,12 +13,14 @@ import { DOSSIER, DOSSIER_CHANGED } from './documents.ts';
 import { byKind, type ExceptionKind } from './exceptions.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { ExceptionCard } from './ExceptionCard.tsx';
+import { Validated } from './Validated.tsx';
+import { VerifyRight } from './VerifyRight.tsx';
 import './review.css';
 
 export type Dossier = NonNullable<ControllerDossierQuery['dossier']>;
 export type Item = Dossier['sections'][number]['items'][number];
 
-export const KIND_ICON: Record<ExceptionKind, IconName> = { failed: 'unplug', corrected: 'back', overlap: 'parcel', changed: 'swap', manual: 'pencil' };
+export const KIND_ICON: Record<ExceptionKind, IconName> = { failed: 'unplug', corrected: 'back', overlap: 'parcel', changed: 'swap', manual: 'pencil', open: 'clock' };
 
 export function ReviewScreen() {
   return (
@@ -57,17 +59,18 @@ function Review() {
   useKeys({ j: () => step(1), k: () => step(-1), '?': () => setHelp(true), u: () => history.back() });
   if (!dossier) return <NotFound />;
 
-  const names: Record<ExceptionKind, string> = { failed: t`Nog geen antwoord`, corrected: t`Correctie gevraagd`, overlap: t`Kleine overlap`, changed: t`Gewijzigd`, manual: t`Handmatig` };
+  const names: Record<ExceptionKind, string> = { failed: t`Bron faalde`, corrected: t`Correctie gevraagd`, overlap: t`Kleine overlap`, changed: t`Gewijzigd`, manual: t`Handmatig`, open: t`Nog in te vullen` };
   const why: Record<ExceptionKind, string> = {
     failed: t`een falende bron is nooit "niet van toepassing"`,
     corrected: t`de aanvrager vraagt dit na te kijken`,
     overlap: t`minder dan 2 % van het perceel`,
     changed: dossier.previousDossier ? t`tegenover dossier ${dossier.previousDossier.number}` : '',
     manual: t`ingevuld door de gemeente`,
+    open: t`bij de gemeente`,
   };
   const rest = items.filter((item) => !exceptions.includes(item));
   const checked = rest.filter(({ status }) => status === 'CHECKED');
-  const automatic = rest.filter(({ status }) => status === 'FILLED_BY_PLATFORM');
+  const automatic = rest.filter(({ status }) => status !== 'CHECKED');
   const hints = [
     { keys: ['J', 'K'], does: t`volgende, vorige` },
     { keys: ['C'], does: t`akkoord` },
@@ -80,14 +83,14 @@ function Review() {
     <main id="inhoud" className="revpage">
       <title>{t`${dossier.address ?? dossier.number} | Kwaliteitscontrole`}</title>
       <div className="dbar">
-        <ButtonLink kind="icon" icon="back" href="/">
+        <ButtonLink kind="icon" icon="arrowl" href="/">
           <span className="sr">{t`Terug naar de lijst`}</span>
         </ButtonLink>
         <ParcelGlyph geometry={dossier.geometry as Geometry} />
         <div>
           <h1>{dossier.address ?? dossier.number}</h1>
           <p>
-            {dossier.capakey && <Capakey value={dossier.capakey} />} {dossier.number}
+            {dossier.capakey && <Capakey value={dossier.capakey} />} <span className="nowrap">{dossier.number}</span>
           </p>
         </div>
         <StatusBadge kind="dossier" status={dossier.status} />
@@ -96,7 +99,10 @@ function Review() {
           <Live {...live} />
         </span>
       </div>
-      <Corrections dossier={dossier} />
+      <div className="notices">
+        <VerifyRight dossier={dossier} />
+        <Corrections dossier={dossier} />
+      </div>
       <div className="rev">
         <div className="railbox pane">
           <Rail
@@ -127,31 +133,45 @@ function Review() {
                   <h2>{names[kind]}</h2>
                   <span className="sub">{why[kind]}</span>
                 </div>
-                {some.map((item) => (
+                {some.map((item) =>
+                  kind === 'open' ? (
+                    <OpenLine key={item.id} item={item} isHere={item === here} onPick={() => go(item.code)} />
+                  ) : (
                   <ExceptionCard key={item.id} dossier={dossier} item={item} before={kind === 'changed' ? (before.get(item.code) ?? null) : null} isHere={item === here} onPick={() => go(item.code)} onNext={() => step(1)} />
-                ))}
+                  ),
+                )}
               </div>
             ))}
             {kinds.length === 0 && dossier.status === 'IN_QUALITY_CONTROL' && <p className="okrest">{t`Er is niets dat een mens moet nakijken.`}</p>}
+            {checked.length > 0 && (
+              <details className="okrest okrest--list">
+                <summary>
+                  <Icon name="checks" /> {checked.length === 1 ? t`1 antwoord nagekeken` : t`${checked.length} antwoorden nagekeken`}
+                </summary>
+                {checked.map((item) => (
+                  <ExceptionCard key={item.id} dossier={dossier} item={item} before={null} isHere={false} onPick={() => {}} onNext={() => {}} />
+                ))}
+              </details>
+            )}
             <details className="okrest okrest--list">
               <summary>
-                <Icon name="shield" /> {t`${rest.length} andere antwoorden: bekijken of een opmerking geven`}
+                <Icon name="shield" /> {t`${automatic.length} automatische antwoorden zonder uitzondering: bekijken of een opmerking geven`}
               </summary>
-              {rest.map((item) => (
+              {automatic.map((item) => (
                 <ExceptionCard key={item.id} dossier={dossier} item={item} before={null} isHere={false} onPick={() => {}} onNext={() => {}} />
               ))}
             </details>
           </div>
-          <Decide dossier={dossier} open={items.filter(({ mandatory, status }) => mandatory && ['TO_FILL', 'PENDING', 'SOURCE_UNAVAILABLE'].includes(status)).map(({ label }) => label)} toCheck={exceptions.length} checked={checked.length} />
+          <Decide dossier={dossier} open={items.filter(({ mandatory, status }) => mandatory && ['TO_FILL', 'PENDING', 'SOURCE_UNAVAILABLE'].includes(status)).map(({ label }) => label)} toCheck={exceptions.filter(({ availableActions }) => availableActions.includes('CHECK')).length} checked={checked.length} />
           <div className="keybar">
             <KeyHints hints={hints.slice(0, 4)} />
           </div>
         </section>
         <aside className="right" aria-label={t`Bewijs`}>
           <div className="map map--side">
-            <ParcelMap label={t`Perceel ${dossier.capakey ?? dossier.number}`} chosen={dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []} fitKey={dossier.id} compact />
+            <ParcelMap label={t`Perceel ${dossier.capakey ?? dossier.number}`} chosen={dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []} fitKey={dossier.id} numbered={false} compact />
           </div>
-          {here && <EvidencePanel item={here} />}
+          {here && <EvidencePanel item={here} before={dossier.previousDossier ? (before.get(here.code) ?? null) : null} />}
         </aside>
       </div>
       <KeysDialog hints={hints} isOpen={help} onClose={() => setHelp(false)} />
@@ -159,14 +179,14 @@ function Review() {
   );
 }
 
-/** What was delivered. */
-function Validated({ dossier }: { dossier: Dossier }) {
+/** What the municipality still has to answer: nothing to judge yet. */
+function OpenLine({ item, isHere, onPick }: { item: Item; isHere: boolean; onPick: () => void }) {
   const { t } = useLingui();
-  const formats = useFormats();
-  const pdf = dossier.documents.find(({ kind }) => kind === 'PDF_UA');
   return (
-    <Note tone="ok" icon="shield" title={t`Gevalideerd en geleverd.`}>
-      {dossier.validUntil && t`Geldig tot ${formats.date(dossier.validUntil)}.`} {pdf && <a href={pdf.url}>{t`Dossier als pdf`}</a>}
-    </Note>
+    <div className={isHere ? 'ex ex--done ex--here' : 'ex ex--done'} aria-current={isHere ? 'true' : undefined} onClick={onPick}>
+      <Icon name={item.status === 'PENDING' ? 'clock' : 'pencil'} />
+      <span>{item.label}</span>
+      <span className="cap">{item.mandatory ? t`verplicht` : ''}</span>
+    </div>
   );
 }

@@ -60,6 +60,9 @@ export const HEAD = graphql(`
     deadline
     daysLeft
     validUntil
+    validatedAt
+    edition
+    rightToVerify
     availableActions
     progress {
       answered
@@ -138,6 +141,32 @@ export const DOSSIER_CHANGED = graphql(`
           }
         }
       }
+    }
+  }
+`);
+
+export const VERIFY_RIGHT = graphql(`
+  mutation ControllerVerifyRight($input: DossierActionInput!) {
+    verifyRight(input: $input) {
+      __typename
+      ... on DossierActionSuccess {
+        dossier {
+          ...Review_head @unmask
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const NATIONAL_NUMBER = graphql(`
+  query ControllerNationalNumber($id: ID!) {
+    dossier(id: $id) {
+      id
+      requesterNationalNumber
     }
   }
 `);

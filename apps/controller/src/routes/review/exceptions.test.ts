@@ -29,6 +29,11 @@ describe('what a controller looks at first', () => {
     expect(exceptionOf(item({ status: 'CHECKED' }), null, none)).toBeNull();
   });
 
+  it('is never a failed source while the municipality simply has to answer', () => {
+    expect(exceptionOf(item({ status: 'TO_FILL' }), 'Klasse B', none)).toBe('open');
+    expect(exceptionOf(item({ status: 'PENDING' }), null, none)).toBe('open');
+  });
+
   it('is listed by kind, failed first', () => {
     const items = [item({ code: 'A', status: 'FILLED_BY_MUNICIPALITY' }), item({ code: 'B', status: 'SOURCE_UNAVAILABLE' }), item({ code: 'C' })];
     expect(byKind(items, () => null, none).map(({ kind, items: some }) => [kind, some.map(({ code }) => code)])).toEqual([['failed', ['B']], ['manual', ['A']]]);

@@ -1,4 +1,4 @@
-export const KINDS = ['failed', 'corrected', 'overlap', 'changed', 'manual'] as const;
+export const KINDS = ['failed', 'corrected', 'overlap', 'changed', 'manual', 'open'] as const;
 /** Why a human should look at an item; the first that fits counts. */
 export type ExceptionKind = (typeof KINDS)[number];
 
@@ -18,7 +18,8 @@ export const LOW_OVERLAP = 0.02;
  * @param corrected codes for which the requester asked a correction that is open.
  */
 export function exceptionOf(item: Reviewed, before: string | null, corrected: ReadonlySet<string>): ExceptionKind | null {
-  if (['SOURCE_UNAVAILABLE', 'TO_FILL', 'PENDING'].includes(item.status)) return 'failed';
+  if (item.status === 'SOURCE_UNAVAILABLE') return 'failed';
+  if (item.status === 'TO_FILL' || item.status === 'PENDING') return 'open';
   if (corrected.has(item.code)) return 'corrected';
   if (item.evidence.some(({ outcome, geometry }) => outcome === 'FOUND' && geometry && geometry.overlapShare < LOW_OVERLAP)) return 'overlap';
   if (before !== null && before !== item.summary) return 'changed';

@@ -112,7 +112,7 @@ function Row({ dossier, isOpen, isFresh, onPick, measure, at }: RowProps) {
     >
       <td>{dossier.deadline ? <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} /> : '—'}</td>
       <td>
-        <Link to={`/dossiers/${dossier.number}`}>{dossier.address ?? dossier.number}</Link>
+        <Link to={`/dossiers/${dossier.number}`} onClick={(event) => event.stopPropagation()}>{dossier.address ?? dossier.number}</Link>
         <span className="sub">{dossier.capakey ? <Capakey value={dossier.capakey} /> : t`openbaar domein`}</span>
       </td>
       <td>

@@ -1,0 +1,66 @@
+import { useLingui } from '@lingui/react/macro';
+import { Capakey, TextField, useFormats } from '@vip/ui';
+import { useSearchParams } from 'react-router';
+import { matching } from './lines.ts';
+import type { Settlement } from './SettlementsScreen.tsx';
+
+/** One line per dossier that was validated for the first time in the month. */
+export function Lines({ settlement }: { settlement: Settlement }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const [params, setParams] = useSearchParams();
+  const text = params.get('q') ?? '';
+  const { lines, total } = settlement;
+  const shown = matching(lines, text);
+  const search = (value: string) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value) after.set('q', value);
+        else after.delete('q');
+        return after;
+      },
+      { replace: true },
+    );
+  return (
+    <section aria-labelledby="lines">
+      <h2 id="lines">{lines.length === 1 ? t`1 lijn` : t`${formats.number(lines.length)} lijnen`}</h2>
+      <div className="tools">
+        <TextField label="" aria-label={t`Zoeken in de lijnen`} icon="search" placeholder={t`Dossier, perceel, groep`} value={text} onChange={search} />
+        {text && <span className="sub" role="status">{shown.length === 1 ? t`1 lijn gevonden` : t`${shown.length} lijnen gevonden`}</span>}
+      </div>
+      <div className="pane" tabIndex={0} role="region" aria-label={t`Lijnen`}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t`Eerste validatie`}</th>
+              <th scope="col">{t`Dossier`}</th>
+              <th scope="col">{t`Perceel`}</th>
+              <th scope="col">{t`Groep`}</th>
+              <th scope="col" className="num">{t`Bedrag`}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((line) => (
+              <tr key={line.id}>
+                <td>{formats.date(line.firstValidatedOn)}</td>
+                <td>{line.dossierNumber}</td>
+                <td>{line.capakey ? <Capakey value={line.capakey} /> : '—'}</td>
+                <td>{line.group ?? '—'}</td>
+                <td className="num">{line.amount.formatted}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={4}>{t`Totaal van ${formats.number(lines.length)} lijnen, zonder btw`}</th>
+              <td className="num">
+                <b>{total.formatted}</b>
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
