@@ -9,6 +9,7 @@ import { itemSeenBy, type DossierItem } from './persistence/dossier-item.ts';
 import { Dossiers } from './persistence/dossiers.ts';
 import { Happenings } from './persistence/happenings.ts';
 import { Kept } from './persistence/kept.ts';
+import type { LeadTimes } from './persistence/lead-times.ts';
 import { Municipalities } from './persistence/municipalities.ts';
 import type { NationalNumbers } from './persistence/national-numbers.ts';
 import { Requests } from './persistence/requests.ts';
@@ -18,7 +19,7 @@ export type { Correction, Dossier } from './persistence/dossier.entity.ts';
 export type { DossierItem } from './persistence/dossier-item.ts';
 export type { Happening } from './persistence/happenings.ts';
 export type { Document, StandardPhrase } from './persistence/kept.entity.ts';
-export type { LeadTime } from './persistence/municipalities.ts';
+export type { LeadTime } from './persistence/lead-times.ts';
 export type { Request } from './persistence/request.entity.ts';
 
 /** What lives as long as the process. */
@@ -30,6 +31,7 @@ export interface Tools {
   readonly ask: Ask;
   readonly renderer: Renderer;
   readonly nationalNumbers: NationalNumbers;
+  readonly leadTimes: LeadTimes;
   /** Address that people use, for links in documents. */
   readonly publicUrl: string;
 }
@@ -76,7 +78,7 @@ export function createContext(tools: Tools, caller: Caller): Context {
     dossiers: new Dossiers(desk),
     requests: new Requests(desk),
     happenings: new Happenings(desk),
-    municipalities: new Municipalities(desk),
+    municipalities: new Municipalities(desk, tools.leadTimes),
     kept: new Kept(desk),
     changeDossier: (key, work, after) =>
       database.as(caller, async (em) => {

@@ -15,6 +15,7 @@ import { createContext, type Tools } from './context.ts';
 import { createRenderer } from './delivery/index.ts';
 import { startSweeps, startWorkers } from './jobs/workers.ts';
 import { STORAGE } from './persistence/entities.ts';
+import { createLeadTimes } from './persistence/lead-times.ts';
 import { createNationalNumbers } from './persistence/national-numbers.ts';
 import { addRoutes } from './routes/routes.ts';
 import { buildDossiersSubgraph } from './schema.ts';
@@ -35,6 +36,7 @@ async function start(config: Config, log: Log) {
     now: () => clock.now(),
     ask: asking.ask,
     renderer,
+    leadTimes: createLeadTimes(database, () => clock.now()),
     nationalNumbers: createNationalNumbers(config.DATA_ENCRYPTION_KEY),
     publicUrl: config.PUBLIC_URL,
   };

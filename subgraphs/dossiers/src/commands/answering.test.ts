@@ -82,15 +82,25 @@ describe('fillItem', () => {
 
   it('never loses an answer, however officers interleave: each success saw the one before', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 8 }), async (versions) => {
-        const id = await dossierAtTown(world);
-        const answers = await Promise.all(versions.map((expectedVersion) => fill(SUPPLIER, id, 'BOS', { expectedVersion })));
-        const won = versions.filter((_, at) => answers[at]!.__typename === 'FillItemSuccess').toSorted();
-        expect(won).toEqual(Array.from({ length: won.length }, (_, at) => at + 1));
-        const [row] = await world.sql<{ version: number }>(`select version from item where dossier_id = ? and code = 'BOS'`, [id]);
-        expect(row!.version).toBe(won.length + 1);
-        expect((await world.facts(id)).filter(({ type }) => type === 'item.filled')).toHaveLength(won.length);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 8 }),
+        async (versions) => {
+          const id = await dossierAtTown(world);
+          const answers = await Promise.all(
+            versions.map((expectedVersion) => fill(SUPPLIER, id, 'BOS', { expectedVersion })),
+          );
+          const won = versions.filter((_, at) => answers[at]!.__typename === 'FillItemSuccess').toSorted();
+          expect(won).toEqual(Array.from({ length: won.length }, (_, at) => at + 1));
+          const [row] = await world.sql<{ version: number }>(
+            `select version from item where dossier_id = ? and code = 'BOS'`,
+            [id],
+          );
+          expect(row!.version).toBe(won.length + 1);
+          expect((await world.facts(id)).filter(({ type }) => type === 'item.filled')).toHaveLength(
+            won.length,
+          );
+        },
+      ),
       { numRuns: 8 },
     );
   });
@@ -378,7 +388,10 @@ describe('saveStandardPhrase', () => {
     await told(world, SECOND_SUPPLIER, SAVE, {
       input: { id, title: 'Geen gegevens', text: 'Niets in het archief.', itemCode: 'BOS' },
     });
-    expect(await world.facts(id)).toMatchObject([{ type: 'phrase.saved', actor: { id: 'nele' } }, { type: 'phrase.saved', actor: { id: 'bram' } }]);
+    expect(await world.facts(id)).toMatchObject([
+      { type: 'phrase.saved', actor: { id: 'nele' } },
+      { type: 'phrase.saved', actor: { id: 'bram' } },
+    ]);
     const LIST = `query { standardPhrases(itemCode: "BOS") { id text } }`;
     expect((await world.run(CONTROLLER, LIST)).data).toEqual({
       standardPhrases: [{ id, text: 'Niets in het archief.' }],

@@ -48,15 +48,8 @@ export function ofView(view: QueueView, caller: Caller, now: Date): Condition {
   return views[view];
 }
 
-/** The dossiers that hold these words; see migration 003 for why they stand beside the dossier. */
-const ofWords = (text: string): Condition => {
-  const words = queryOf(text);
-  return words === null
-    ? condition('true')
-    : condition(`id in (select dossier_id from dossier_words where words @@ to_tsquery('simple', ?))`, words);
-};
-
-const queryOf = (text: string): string | null => {
+/** What is asked of the index of words; null when nothing was asked. */
+export const queryOf = (text: string): string | null => {
   const words = searchable(text).split(' ').filter(Boolean).slice(0, 10);
   return words.length === 0 ? null : words.map((word) => `${word}:*`).join(' & ');
 };
@@ -80,7 +73,13 @@ export const searchable = (...texts: readonly (string | null | undefined)[]): st
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-export function ofFilter(filter: DossierFilter, caller: Caller, now: Date): Condition {
+/** @param found the dossiers that hold the words of the filter, when it has any: see `findWords`. */
+export function ofFilter(
+  filter: DossierFilter,
+  caller: Caller,
+  now: Date,
+  found: Condition | null,
+): Condition {
   const parts = [ofScope(caller)];
   if (filter.view) parts.push(ofView(filter.view, caller, now));
   if (filter.assignedTo === 'ME') parts.push(ofMine(caller));
@@ -91,7 +90,7 @@ export function ofFilter(filter: DossierFilter, caller: Caller, now: Date): Cond
     parts.push(condition(`created_at >= ?::timestamp at time zone 'Europe/Brussels'`, filter.from));
   if (filter.to)
     parts.push(condition(`created_at < ?::timestamp at time zone 'Europe/Brussels'`, addDays(filter.to, 1)));
-  if (filter.text) parts.push(ofWords(filter.text));
+  if (found) parts.push(found);
   return allOf(parts);
 }
 

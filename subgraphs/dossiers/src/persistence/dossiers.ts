@@ -6,10 +6,20 @@ import { maySeeDossier } from '../domain/access.ts';
 import { QUEUE_VIEWS, type DossierFilter, type DossierOrder, type QueueView } from '../domain/lists.ts';
 import type { Desk } from './desk.ts';
 import { inOrder, itemSeenBy, type DossierItem } from './dossier-item.ts';
-import { ALONG, allOf, condition, ofFilter, ofScope, ofView, IS_OPEN } from './dossier-list.ts';
+import {
+  ALONG,
+  allOf,
+  condition,
+  type Condition,
+  ofFilter,
+  ofScope,
+  ofView,
+  IS_OPEN,
+} from './dossier-list.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
 import { byKeys, isKeyOf } from './keys.ts';
+import { findWords } from './find-words.ts';
 import { noteRead } from './reads.ts';
 
 const DETACHED = { disableIdentityMap: true } as const;
@@ -78,24 +88,31 @@ export class Dossiers {
     first: number,
     after: readonly unknown[] | null,
   ): Promise<Dossier[]> {
+    const { caller, now } = this.desk;
     const { columns, direction, cast } = ALONG[order];
     const from = after
       ? [condition(`(${columns}) ${direction === 'asc' ? '>' : '<'} ${cast}`, ...after)]
       : [];
-    const { sql, values } = allOf([ofFilter(filter, this.desk.caller, this.desk.now()), ...from]);
     const along = columns
       .split(', ')
       .map((column) => `${column} ${direction}`)
       .join(', ');
-    return this.list(`${sql} order by ${along} limit ${first + 1}`, values, first);
+    return this.list(first, async (em) => {
+      const found = await findWords(em, filter.text);
+      const { sql, values } = allOf([ofFilter(filter, caller, now(), found), ...from]);
+      return condition(`${sql} order by ${along} limit ${first + 1}`, ...values);
+    });
   }
 
-  async count(filter: DossierFilter): Promise<number> {
-    const { sql, values } = ofFilter(filter, this.desk.caller, this.desk.now());
-    const rows = await this.desk.database.as(this.desk.caller, (em) =>
-      em.execute<{ n: string }[]>(`select count(*) as n from dossier where ${sql}`, [...values]),
-    );
-    return Number(rows[0]!.n);
+  count(filter: DossierFilter): Promise<number> {
+    const { caller, now, database } = this.desk;
+    return database.as(caller, async (em) => {
+      const { sql, values } = ofFilter(filter, caller, now(), await findWords(em, filter.text));
+      const rows = await em.execute<{ n: string }[]>(`select count(*) as n from dossier where ${sql}`, [
+        ...values,
+      ]);
+      return Number(rows[0]!.n);
+    });
   }
 
   /** The queue in numbers: two statements, whatever the number of views. */
@@ -133,7 +150,7 @@ export class Dossiers {
       condition(`capakey = any(?::text[])`, `{${capakeys.map((key) => `"${key}"`).join(',')}}`),
       condition(`status = 'VALIDATED' and valid_until >= ?::date`, dayOf(now)),
     ]);
-    return this.list(`${sql} order by id desc limit 200`, values, 200);
+    return this.list(200, () => condition(`${sql} order by id desc limit 200`, ...values));
   }
 
   /** The last dossier for the same parcel before this one, as far as the caller may see. */
@@ -142,14 +159,19 @@ export class Dossiers {
       ofScope(this.desk.caller),
       condition('capakey = ? and id < ?::uuid', dossier.capakey, dossier.id),
     ]);
-    return (await this.list(`${sql} order by id desc limit 1`, values, 1))[0] ?? null;
+    return (await this.list(1, () => condition(`${sql} order by id desc limit 1`, ...values)))[0] ?? null;
   }
 
-  private list(where: string, values: readonly unknown[], noted: number): Promise<Dossier[]> {
+  /** @param noted rows that are answered: one more may be read to see whether there is a next page. */
+  private list(
+    noted: number,
+    where: (em: EntityManager) => Condition | Promise<Condition>,
+  ): Promise<Dossier[]> {
     return this.desk.database.as(this.desk.caller, async (em) => {
-      const rows = await em.execute<object[]>(`select * from dossier where ${where}`, [...values]);
+      const { sql, values } = await where(em);
+      const rows = await em.execute<object[]>(`select * from dossier where ${sql}`, [...values]);
       const dossiers = rows
-        .map((row) => em.map(Dossier, row as never))
+        .map((row) => em.map(Dossier, row))
         .filter((dossier) => maySeeDossier(this.desk.caller, dossier));
       await noteRead(em, this.desk, 'dossier.read', dossiers.slice(0, noted));
       return dossiers;

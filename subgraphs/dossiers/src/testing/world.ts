@@ -5,6 +5,7 @@ import { graphql, type GraphQLError } from 'graphql';
 import { randomBytes, randomInt } from 'node:crypto';
 import { createContext, type Context, type Tools } from '../context.ts';
 import { createRenderer } from '../delivery/index.ts';
+import { createLeadTimes } from '../persistence/lead-times.ts';
 import { createNationalNumbers } from '../persistence/national-numbers.ts';
 import { seedSettings } from '../persistence/seed-settings.ts';
 import { STORAGE } from '../persistence/entities.ts';
@@ -95,6 +96,7 @@ export async function createWorld(): Promise<World> {
     now: () => world.clock,
     ask: outside.ask,
     renderer,
+    leadTimes: createLeadTimes(database, () => world.clock),
     nationalNumbers: createNationalNumbers(randomBytes(32).toString('base64url')),
     publicUrl: 'http://localhost:4000',
   };
