@@ -8,7 +8,8 @@ const Env = BaseEnv.extend({
 export type Config = z.infer<typeof Env>;
 
 /** How much is logged; asked before the rest, so that a bad setting can be logged too. */
-export const readLogLevel = (env: Record<string, string | undefined> = process.env): string => env['LOG_LEVEL'] ?? 'info';
+export const readLogLevel = (env: Record<string, string | undefined> = process.env): string =>
+  env['LOG_LEVEL'] ?? 'info';
 
 /** @throws Error naming every bad variable at once, and none of their values. */
 export const readConfig = (env: Record<string, string | undefined> = process.env): Config =>

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CONTROLLER, NOTARY, SUPPLIER } from './testing/people.ts';
-import { act, CENTRAL, draftOf, fillAll, make, MUNICIPAL, sourcesSay, SUBMIT, told } from './testing/story.ts';
+import {
+  act,
+  CENTRAL,
+  draftOf,
+  fillAll,
+  make,
+  MUNICIPAL,
+  sourcesSay,
+  SUBMIT,
+  told,
+} from './testing/story.ts';
 import { createWorld, type World } from './testing/world.ts';
 
 let world: World;
@@ -31,7 +41,13 @@ it('takes one request the whole road, from draft to delivered documents', async 
   const dossier = made.dossiers[0]!;
   expect(made).toMatchObject({
     status: 'IN_PROGRESS',
-    dossiers: [{ status: 'CREATED', deadline: '2026-06-18', progress: { answered: 0, total: CENTRAL.length + MUNICIPAL.length } }],
+    dossiers: [
+      {
+        status: 'CREATED',
+        deadline: '2026-06-18',
+        progress: { answered: 0, total: CENTRAL.length + MUNICIPAL.length },
+      },
+    ],
   });
 
   await sourcesSay(
@@ -53,8 +69,17 @@ it('takes one request the whole road, from draft to delivered documents', async 
   const { data, errors } = await world.run<Delivered>(NOTARY, DELIVERED, { id: dossier.number });
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({ dossier: { validUntil: '2027-05-19', request: { status: 'COMPLETED' } } });
-  expect(data.dossier.documents.map(({ kind }) => kind).toSorted()).toEqual(['JSON', 'JSON_LD', 'PDF_A', 'PDF_UA']);
-  expect(data.dossier.timeline.nodes[0]).toEqual({ kind: 'dossier.validated', actor: 'Gent', text: 'Dossier gevalideerd' });
+  expect(data.dossier.documents.map(({ kind }) => kind).toSorted()).toEqual([
+    'JSON',
+    'JSON_LD',
+    'PDF_A',
+    'PDF_UA',
+  ]);
+  expect(data.dossier.timeline.nodes[0]).toEqual({
+    kind: 'dossier.validated',
+    actor: 'Gent',
+    text: 'Dossier gevalideerd',
+  });
 
   const facts = await world.facts(dossier.id);
   expect(facts.map(({ type }) => type)).toEqual([
