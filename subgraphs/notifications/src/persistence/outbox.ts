@@ -1,4 +1,4 @@
-import { uuidv7, type FactType, type Language } from '@vip/domain-kit';
+import { uuidv7, type Language } from '@vip/domain-kit';
 import type { EntityManager, FactJob, Jobs } from '@vip/subgraph-kit';
 import { mailboxOf } from '../domain/access.ts';
 import type { NotificationKind } from '../domain/kinds.ts';

@@ -1,3 +1,4 @@
+import type { FilterQuery } from '@mikro-orm/core';
 import type { Language } from '@vip/domain-kit';
 import type { Database, EntityManager } from '@vip/subgraph-kit';
 import DataLoader from 'dataloader';
@@ -54,8 +55,9 @@ export class Register {
     key: keyof Row & string,
   ): DataLoader<string, Row | null> {
     return new DataLoader(async (keys) => {
-      const rows: Row[] = await this.read((em) => em.find(entity, { [key]: { $in: [...keys] } } as never));
-      const byKey = new Map(rows.map((row) => [String(row[key]), row]));
+      const where = { [key]: { $in: [...keys] } } as FilterQuery<Row>;
+      const rows = await this.read((em) => em.find<Row>(entity, where));
+      const byKey = new Map(rows.map((row) => [row[key] as unknown as string, row as Row]));
       return keys.map((wanted) => byKey.get(wanted) ?? null);
     });
   }
