@@ -20,6 +20,8 @@ const Env = BaseEnv.extend({
   MAGDA_CERT_FILE: z.string().min(1).optional(),
   MAGDA_KEY_FILE: z.string().min(1).optional(),
   MAGDA_CA_FILE: z.string().min(1).optional(),
+  /** Whether messages to MAGDA are signed with that certificate; `false` when the connection asks for TLS alone. */
+  MAGDA_SIGN: z.enum(['true', 'false']).default('true'),
   SOURCE_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(SETTINGS_DEFAULTS.http.timeoutMs),
   SOURCE_DEADLINE_MS: z.coerce.number().int().min(100).max(300_000).default(SETTINGS_DEFAULTS.deadlineMs),
   SOURCE_MAX_BYTES: z.coerce.number().int().min(1_000).default(SETTINGS_DEFAULTS.http.maxBytes),
@@ -52,6 +54,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
           hoedanigheid: base.MAGDA_HOEDANIGHEID ?? '',
           username: base.MAGDA_USERNAME,
           password: base.MAGDA_PASSWORD,
+          ...(cert && key && base.MAGDA_SIGN === 'true' ? { signing: { cert, key } } : {}),
         }
       : sandboxUrl
         ? { identification: 'sandbox.vastgoedinformatieplatform', hoedanigheid: '102' }

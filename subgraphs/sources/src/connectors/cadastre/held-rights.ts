@@ -1,6 +1,7 @@
 import type { Notes } from '../connector.ts';
 import { SourceFailure } from '../failure.ts';
-import { askMagda, xmlText, type MagdaService } from '../protocols/magda.ts';
+import { askMagda, type MagdaService } from '../protocols/magda.ts';
+import { xmlText } from '../protocols/magda-security.ts';
 import { at, children, descendants, textAt, type XmlNode } from '../protocols/xml.ts';
 import { partyOf } from './ownership-states.ts';
 import { capakeyOfParcel } from './parcel-key.ts';

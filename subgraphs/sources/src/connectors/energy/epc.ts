@@ -2,7 +2,8 @@ import { answering, notCovered, type Connector, type Notes, type SubjectAddress 
 import { SourceFailure } from '../failure.ts';
 import { dayField, recordOf } from '../fields.ts';
 import { partyOf } from '../cadastre/ownership-states.ts';
-import { askMagda, withoutPeople, xmlText, type MagdaService } from '../protocols/magda.ts';
+import { askMagda, withoutPeople, type MagdaService } from '../protocols/magda.ts';
+import { xmlText, xmlAttribute } from '../protocols/magda-security.ts';
 import { at, attribute, children, descendants, textAt, type XmlNode } from '../protocols/xml.ts';
 import { epcTypeOf, labelOf } from './epc-words.ts';
 
@@ -24,7 +25,7 @@ export function addressCriteria({
 }: SubjectAddress): string {
   const box = boxNumber ? `<BusNummer>${xmlText(boxNumber)}</BusNummer>` : '';
   return (
-    `<Criteria><Adres arId="${xmlText(id)}"><Straat><Naam>${xmlText(street)}</Naam></Straat><HuisNummer>${xmlText(houseNumber)}</HuisNummer>${box}` +
+    `<Criteria><Adres arId="${xmlAttribute(id)}"><Straat><Naam>${xmlText(street)}</Naam></Straat><HuisNummer>${xmlText(houseNumber)}</HuisNummer>${box}` +
     `<Gemeente><PostCode>${xmlText(postalCode)}</PostCode><Naam>${xmlText(municipalityName)}</Naam></Gemeente></Adres></Criteria>`
   );
 }

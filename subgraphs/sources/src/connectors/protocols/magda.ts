@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Notes } from '../connector.ts';
 import { SourceFailure } from '../failure.ts';
+import { secureEnvelope, xmlText, type MagdaSecurity } from './magda-security.ts';
 import { at, children, descendants, readXml, textAt, type XmlNode } from './xml.ts';
 
 /** Who we are to MAGDA; from the connection agreement. */
-export interface MagdaParty {
+export interface MagdaParty extends MagdaSecurity {
   /** `Afzender/Identificatie`. */
   readonly identification: string;
   /** Code of the capacity in which we ask, per use case. */
   readonly hoedanigheid: string;
-  /** WS-Security UsernameToken; most connections use a client certificate instead. */
-  readonly username?: string;
-  readonly password?: string;
 }
 
 export interface MagdaService {
@@ -19,23 +17,6 @@ export interface MagdaService {
   readonly version: '02.00.0000' | '02.01.0000';
   readonly namespace: string;
 }
-
-export const xmlText = (text: string): string =>
-  text.replace(
-    /[<>&"']/g,
-    (mark) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&apos;' })[mark]!,
-  );
-
-const SOAP = 'http://schemas.xmlsoap.org/soap/envelope/';
-const WSSE = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
-const PLAIN =
-  'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText';
-
-const security = ({ username, password }: MagdaParty): string =>
-  username
-    ? `<wsse:Security xmlns:wsse="${WSSE}" soapenv:mustUnderstand="1"><wsse:UsernameToken><wsse:Username>${xmlText(username)}</wsse:Username>` +
-      `<wsse:Password Type="${PLAIN}">${xmlText(password ?? '')}</wsse:Password></wsse:UsernameToken></wsse:Security>`
-    : '';
 
 /** The envelope of one question. @param inhoud XML of `Vraag/Inhoud`, already escaped. */
 export function magdaEnvelope(
@@ -46,13 +27,12 @@ export function magdaEnvelope(
   now: Date,
 ): string {
   const [datum, tijd] = now.toISOString().slice(0, 23).split('T') as [string, string];
-  return (
-    `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="${SOAP}" xmlns:web="${service.namespace}"><soapenv:Header>${security(party)}</soapenv:Header>` +
-    `<soapenv:Body><web:${service.name}><Verzoek><Context><Naam>${service.name}</Naam><Versie>${service.version}</Versie><Bericht><Type>VRAAG</Type>` +
+  const content =
+    `<web:${service.name} xmlns:web="${service.namespace}"><Verzoek><Context><Naam>${service.name}</Naam><Versie>${service.version}</Versie><Bericht><Type>VRAAG</Type>` +
     `<Tijdstip><Datum>${datum}</Datum><Tijd>${tijd}</Tijd></Tijdstip><Afzender><Identificatie>${xmlText(party.identification)}</Identificatie><Referte>${referte}</Referte>` +
     `<Hoedanigheid>${xmlText(party.hoedanigheid)}</Hoedanigheid></Afzender><Ontvanger><Identificatie>vip.vlaanderen.be</Identificatie></Ontvanger></Bericht></Context>` +
-    `<Vragen><Vraag><Referte>${referte}</Referte><Inhoud>${inhoud}</Inhoud></Vraag></Vragen></Verzoek></web:${service.name}></soapenv:Body></soapenv:Envelope>`
-  );
+    `<Vragen><Vraag><Referte>${referte}</Referte><Inhoud>${inhoud}</Inhoud></Vraag></Vragen></Verzoek></web:${service.name}>`;
+  return secureEnvelope(content, party, now);
 }
 
 /** People and owners: read by nobody, kept nowhere. The right of a citizen is the one exception, and that is not kept either. */
