@@ -75,6 +75,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
   } = props;
   return (
     <AriaRadioGroup
+      validationBehavior="aria"
       {...rest}
       value={value}
       onChange={(next) => onChange(next as Value)}

@@ -22,7 +22,12 @@ export function NumberField({
   ...rest
 }: NumberFieldProps) {
   return (
-    <AriaNumberField {...rest} isInvalid={Boolean(error)} className={fieldClass(error, className)}>
+    <AriaNumberField
+      validationBehavior="aria"
+      {...rest}
+      isInvalid={Boolean(error)}
+      className={fieldClass(error, className)}
+    >
       <FieldHead label={label} hint={hint} optional={optional ?? false} />
       <div className="inputwrap">
         <Input className="input" />

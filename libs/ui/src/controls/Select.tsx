@@ -45,6 +45,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   } = props;
   return (
     <AriaSelect
+      validationBehavior="aria"
       {...rest}
       placeholder={placeholder ?? ' '}
       value={value}

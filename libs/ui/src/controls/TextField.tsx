@@ -36,6 +36,7 @@ export function TextField({
 }: TextFieldProps) {
   return (
     <AriaTextField
+      validationBehavior="aria"
       maxLength={10_000}
       {...rest}
       isInvalid={Boolean(error)}
@@ -72,6 +73,7 @@ export function TextArea({
 }: TextAreaProps) {
   return (
     <AriaTextField
+      validationBehavior="aria"
       maxLength={10_000}
       {...rest}
       isInvalid={Boolean(error)}

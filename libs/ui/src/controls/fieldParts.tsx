@@ -3,6 +3,8 @@ import { FieldError, Label, Text } from 'react-aria-components';
 import { Icon } from '../icons/Icon.tsx';
 import { useUiTexts } from '../texts/UiProvider.tsx';
 
+// Fields validate as "aria": a message of ours must not become a native constraint that blocks the next submit.
+
 /** What every field has: its name, a hint above the control and an error under it. */
 export interface FieldBasics {
   readonly label: string;

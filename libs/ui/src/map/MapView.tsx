@@ -94,7 +94,7 @@ export function MapView(props: ParcelMapProps) {
     '=': () => engine.current?.zoom(1),
     '-': () => engine.current?.zoom(-1),
     Enter: () => {
-      if (engine.current && !engine.current.pickCentre() && !props.onPick) setSaid(texts.nothingHere);
+      if (engine.current && !engine.current.pickCentre()) setSaid(texts.nothingHere);
     },
   };
   const bar = view ? scaleBar(view.resolution) : null;

@@ -90,7 +90,10 @@ export function CorrectionForm({
       <TextArea
         label={t`Wat klopt er niet?`}
         value={reason}
-        onChange={setReason}
+        onChange={(text) => {
+          setReason(text);
+          setError(null);
+        }}
         error={error}
         autoFocus
         maxLength={10_000}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { useLingui } from '@lingui/react/macro';
+import { parseCapakey } from '@vip/domain-kit';
 import { Button, ComboBoxSearch, useFormats } from '@vip/ui';
 import { graphql } from '../../gql/index.ts';
 
@@ -62,7 +63,10 @@ export function SearchBox({ onPick }: { onPick: (capakey: string) => void }) {
   const take = (id: string) => {
     setText('');
     setMatches([]);
-    onPick(id.split('|')[0]!);
+    const picked = id.split('|')[0]!;
+    // A key that no longer exists is found as its successors: all of them are meant, and that is told.
+    const typed = parseCapakey(wanted);
+    onPick(typed.ok && !shown.some((match) => match.parcel.capakey === typed.value) ? typed.value : picked);
   };
   const hit = ({ label, note, kind, parcel }: Match) => ({
     id: `${parcel.capakey}|${label}`,
