@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createMachine } from '../client/machine.ts';
 import { TrialPlatform } from '../client/platform.ts';
+import { parcelsOf } from '../client/world.ts';
 import { table } from '../launcher/welcome.ts';
 import { chance, killNow, shuffled, type Kill } from './kills.ts';
 import { completed, order, type Order } from './orders.ts';
@@ -38,20 +39,6 @@ const dossiers = option('dossiers', 200);
 const extra = option('extra', 10);
 const random = chance(seed);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-async function parcelsOf(sandboxUrl: string, nisCode: string): Promise<readonly string[]> {
-  const world = (await (await fetch(`${sandboxUrl}/world/parcels.geojson`)).json()) as {
-    features: { properties: { CAPAKEY: string; NISCODE: string | number; STATUS?: string } }[];
-  };
-  const scenarios = (await (await fetch(`${sandboxUrl}/cast.json`)).json()) as {
-    scenarios: { capakey: string }[];
-  };
-  const special = new Set(scenarios.scenarios.map(({ capakey }) => capakey)); // meant to fail or to be refused
-  return world.features
-    .map(({ properties }) => properties)
-    .filter(({ NISCODE, CAPAKEY }) => String(NISCODE) === nisCode && !special.has(CAPAKEY))
-    .map(({ CAPAKEY }) => CAPAKEY);
-}
 
 async function main(platform: TrialPlatform): Promise<boolean> {
   say(`seed ${seed}: ${dossiers} dossiers, ${KINDS.length + extra} kills`);

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Machine } from '../client/machine.ts';
 
-const CREATE = `mutation ($input: CreateRequestInput!) { createRequest(input: $input) { __typename ... on CreateRequestSuccess { request { id } } ... on Refusal { message } } }`;
-const SUBMIT = `mutation ($input: SubmitRequestInput!) { submitRequest(input: $input) { __typename ... on SubmitRequestSuccess { request { id } } ... on Refusal { message } } }`;
-const STATUS = `query ($id: ID!) { request(id: $id) { status dossiers { status } } }`;
+export const CREATE = `mutation ($input: CreateRequestInput!) { createRequest(input: $input) { __typename ... on CreateRequestSuccess { request { id } } ... on Refusal { message } } }`;
+export const SUBMIT = `mutation ($input: SubmitRequestInput!) { submitRequest(input: $input) { __typename ... on SubmitRequestSuccess { request { id } } ... on Refusal { message } } }`;
+export const STATUS = `query ($id: ID!) { request(id: $id) { status dossiers { status } } }`;
 
 type Answer<Name extends string> = Record<
   Name,

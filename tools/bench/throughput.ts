@@ -1,0 +1,73 @@
+import autocannon from 'autocannon';
+import type { Figure } from './report.ts';
+
+/** Two operations that real screens ask: one in one subgraph, one that three answer together. */
+export const OPERATIONS = {
+  'one parcel': (capakey: string) => ({
+    query:
+      'query ($capakey: ID!) { parcel(capakey: $capakey) { capakey areaM2 division { name } municipality { name } addresses { id } } }',
+    variables: { capakey },
+  }),
+  'one parcel, its municipality over three subgraphs': (capakey: string) => ({
+    query:
+      'query ($capakey: ID!) { parcel(capakey: $capakey) { capakey municipality { name connected integration tariff { amount { cents } } leadTime { p50Days } } } }',
+    variables: { capakey },
+  }),
+} as const;
+
+interface Target {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Requests a second with 20 connections, after a warm-up of 3 s. @throws Error when an answer is no success. */
+export async function throughput(
+  { url, headers }: Target,
+  body: object,
+  seconds: number,
+): Promise<{ perSecond: number; p95: number }> {
+  const options = {
+    url,
+    method: 'POST' as const,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+    connections: 20,
+  };
+  const answer = (await (
+    await fetch(url, { method: 'POST', headers: options.headers, body: options.body })
+  ).json()) as { errors?: unknown };
+  if (answer.errors) throw new Error(`${url} answers ${JSON.stringify(answer.errors).slice(0, 300)}`);
+  await autocannon({ ...options, duration: 3 });
+  const { requests, latency, non2xx, errors } = await autocannon({ ...options, duration: seconds });
+  if (non2xx + errors > 0)
+    throw new Error(`${url}: ${non2xx} answers were no success, ${errors} did not come`);
+  return { perSecond: requests.average, p95: latency.p97_5 };
+}
+
+/** Both gateways on the same subgraphs, turn by turn so that neither has the quieter moment. */
+export async function compare(
+  ours: Target,
+  hive: Target,
+  capakey: string,
+  seconds: number,
+): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const [name, bodyOf] of Object.entries(OPERATIONS)) {
+    const [first, other] = [
+      await throughput(ours, bodyOf(capakey), seconds),
+      await throughput(hive, bodyOf(capakey), seconds),
+    ];
+    const [again, otherAgain] = [
+      await throughput(ours, bodyOf(capakey), seconds),
+      await throughput(hive, bodyOf(capakey), seconds),
+    ];
+    const mine = (first.perSecond + again.perSecond) / 2;
+    const theirs = (other.perSecond + otherAgain.perSecond) / 2;
+    figures.push({
+      what: name,
+      value: `${mine.toFixed(0)} /s against ${theirs.toFixed(0)} /s: ${(mine / theirs).toFixed(2)} ×`,
+      how: `autocannon, 20 connections, 2 × ${seconds} s each, bearer token; 97.5 % under ${first.p95} ms against ${other.p95} ms`,
+    });
+  }
+  return figures;
+}
