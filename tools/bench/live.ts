@@ -44,7 +44,7 @@ export async function listen(publicUrl: string, machine: Machine, subscribers: n
       },
     ],
     close: async () => {
-      await Promise.all(clients.map((client) => client.dispose()));
+      for (const client of clients) await client.dispose();
     },
   };
 }
