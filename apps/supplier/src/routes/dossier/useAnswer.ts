@@ -56,7 +56,7 @@ export function useAnswer(dossierId: string, item: FillItem_ItemFragment, onNext
         case 'FillItemSuccess':
           forget();
           setSavedAt(new Date());
-          toast({ text: t`${item.label}: bewaard`, icon: 'check' });
+          sayKept(t`${item.label}: bewaard`);
           if (goOn) onNext();
           return;
         case 'ItemConflict':
@@ -78,6 +78,13 @@ export function useAnswer(dossierId: string, item: FillItem_ItemFragment, onNext
     forget();
   };
   return { draft, edit, send, keepTheirs, asked, busy, refusal, wrong, conflict, savedAt, written: base !== null, overtaken: base !== null && item.version > base };
+}
+
+let closeLast = (): void => {};
+/** One message at a time: who answers ten questions a minute reads only the last. */
+function sayKept(text: string): void {
+  closeLast();
+  closeLast = toast({ text, icon: 'check' });
 }
 
 /** The first field that is wrong, once it is drawn as such. */
