@@ -1,13 +1,11 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import {
   Button as AriaButton,
   Link as AriaLink,
-  ProgressBar,
   type ButtonProps as AriaButtonProps,
 } from 'react-aria-components';
 import { Icon } from '../icons/Icon.tsx';
 import type { IconName } from '../icons/icons.ts';
-import { useUiTexts } from '../texts/UiProvider.tsx';
 
 export type ButtonKind = 'primary' | 'quiet' | 'danger' | 'icon';
 
@@ -49,7 +47,13 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const reasonId = useId();
-  const texts = useUiTexts();
+  const self = useRef<HTMLButtonElement>(null);
+  // Set by hand: the library drops aria-busy, and its own pending state leaves an announcement without a name behind.
+  useLayoutEffect(() => {
+    for (const name of ['aria-busy', 'aria-disabled'])
+      if (isPending) self.current?.setAttribute(name, 'true');
+      else if (!disabledReason) self.current?.removeAttribute(name);
+  }, [isPending, disabledReason]);
   const look = { kind, large, block, className } as Look;
   const inside = (
     <>
@@ -77,9 +81,13 @@ export function Button({
     );
   }
   return (
-    <AriaButton {...rest} isPending={isPending ?? false} className={classes(look)}>
+    <AriaButton
+      {...rest}
+      {...(isPending ? { onPress: () => {}, type: 'button' as const } : {})}
+      ref={self}
+      className={classes(look)}
+    >
       {inside}
-      {isPending && <ProgressBar isIndeterminate aria-label={texts.loading} className="sr" />}
     </AriaButton>
   );
 }
