@@ -21,6 +21,8 @@ it('makes the dossiers of a request that was handed in, by itself, and asks the 
       ]),
     { timeout: 15_000, interval: 200 },
   );
-  const asked = await world.sql<{ type: string }>(`select data->>'type' as type from pgboss.job where name = 'sources.ask-sources'`);
+  const asked = await world.sql<{ type: string }>(
+    `select data->>'type' as type from pgboss.job where name = 'sources.ask-sources'`,
+  );
   expect(asked).toEqual([{ type: 'dossier.created' }, { type: 'dossier.created' }]);
 });

@@ -1,0 +1,145 @@
+import type { Caller } from '@vip/domain-kit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NOTARY, SUPPLIER } from '../testing/people.ts';
+import { act, dossierAtTown, fillAll, madeDossiers, sourcesSay } from '../testing/story.ts';
+import { createWorld, type World } from '../testing/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+/** How many statements PostgreSQL got while `work` ran, without opening and closing transactions. */
+async function statements(work: () => Promise<unknown>): Promise<number> {
+  const logger = world.database.orm.config.getLogger();
+  const seen: string[] = [];
+  const before = logger.logQuery.bind(logger);
+  logger.setDebugMode(['query']);
+  logger.logQuery = ({ query }) => void seen.push(query ?? '');
+  await work();
+  logger.setDebugMode(false);
+  logger.logQuery = before;
+  return seen.filter((query) => !/^(begin|commit|rollback)|set_config/i.test(query)).length;
+}
+
+describe('a list', () => {
+  const LIST = `query ($first: Int!, $after: String, $orderBy: DossierOrder) { dossiers(first: $first, after: $after, orderBy: $orderBy) { totalCount pageInfo { hasNextPage endCursor } nodes { id number
+    request { number } municipality { nisCode leadTime { p50Days } } expectedOn corrections { id } documents { id } sections { code items { code summary availableActions filledBy { name } } } } } }`;
+  interface Listed {
+    dossiers: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+      nodes: { id: string; number: string }[];
+    };
+  }
+  let caller: Caller;
+  beforeAll(async () => {
+    caller = { ...NOTARY, organisation: { id: '0400000099', name: 'Notaris Lijst', kind: 'NOTARY' } };
+    await madeDossiers(
+      world,
+      Array.from({ length: 23 }, () => world.parcel('44021')),
+      caller,
+    );
+  });
+
+  it('costs as many statements for 1 row as for 20, with everything on them', async () => {
+    await world.run(caller, LIST, { first: 1 }); // lead times are measured now, and serve for a minute
+    const one = await statements(() => world.run(caller, LIST, { first: 1 }));
+    const many = await statements(() => world.run(caller, LIST, { first: 20 }));
+    expect(one).toBeGreaterThan(5);
+    expect(many).toBe(one);
+  });
+
+  it.each(['CREATED_DESC', 'DEADLINE_ASC', 'NUMBER_ASC'])(
+    'is read page by page without a gap or a double, along %s',
+    async (orderBy) => {
+      const seen: string[] = [];
+      let after: string | null = null;
+      for (;;) {
+        const { data }: { data: Listed } = await world.run<Listed>(caller, LIST, {
+          first: 5,
+          after,
+          orderBy,
+        });
+        expect(data.dossiers.totalCount).toBe(23);
+        seen.push(...data.dossiers.nodes.map(({ number }) => number));
+        if (!data.dossiers.pageInfo.hasNextPage) break;
+        after = data.dossiers.pageInfo.endCursor;
+      }
+      expect(seen).toHaveLength(23);
+      expect(new Set(seen).size).toBe(23);
+      expect(seen).toEqual(orderBy === 'CREATED_DESC' ? seen : seen.toSorted());
+    },
+  );
+
+  it.each([{ first: 0 }, { first: 101 }, { first: 5, after: 'onzin' }])(
+    'refuses a page of $first after $after',
+    async (variables) => {
+      const { errors } = await world.run(caller, LIST, variables);
+      expect(errors![0]!.extensions['code']).toBe('BAD_USER_INPUT');
+    },
+  );
+
+  it('finds by words of number, key, address and reference, and by nothing dangerous', async () => {
+    const find = async (text: string) => {
+      const { data, errors } = await world.run<{ dossiers: { totalCount: number } }>(
+        caller,
+        'query ($text: String!) { dossiers(first: 1, filter: { text: $text }) { totalCount } }',
+        { text },
+      );
+      expect(errors).toBeUndefined();
+      return data.dossiers.totalCount;
+    };
+    expect(await find('zaak koren')).toBe(23);
+    expect(await find('KORENM')).toBe(23);
+    expect(await find('veldstraat')).toBe(0);
+    for (const text of ["'; drop table dossier", '& | ! :*', '\u0000', '()', '<->', '\\']) await find(text);
+  });
+});
+
+describe('the queue', () => {
+  const COUNTS = 'query { queueCounts { view count } }';
+  const counts = async (caller: Caller) =>
+    Object.fromEntries(
+      (
+        await world.run<{ queueCounts: { view: string; count: number }[] }>(caller, COUNTS)
+      ).data.queueCounts.map(({ view, count }) => [view, count]),
+    );
+  const at = {
+    nisCode: '24062',
+    organisation: { id: 'town-24062', name: 'Leuven', kind: 'MUNICIPALITY' as const },
+  };
+  const officer: Caller = { ...SUPPLIER, id: 'pieter', roles: ['SUPPLIER', 'CONTROLLER'], ...at };
+
+  it('counts what each view shows', async () => {
+    const [failing] = await madeDossiers(world, [world.parcel('24062')]);
+    await sourcesSay(world, failing!, [{ code: 'EPC', outcome: 'FAILED' }]);
+    const inControl = await dossierAtTown(world, '24062');
+    await fillAll(world, inControl, officer);
+    await act(world, officer, 'submitForControl', inControl);
+    const counted = await counts(officer);
+    expect(counted).toEqual({
+      MINE: 0,
+      UNASSIGNED: 2,
+      DUE_SOON: 0,
+      OVERDUE: 0,
+      BLOCKED: 1,
+      CORRECTIONS: 0,
+      IN_CONTROL: 1,
+      ALL_OPEN: 2,
+      DONE: 0,
+    });
+    for (const [view, count] of Object.entries(counted)) {
+      const { data } = await world.run(
+        officer,
+        'query ($view: QueueView) { dossiers(first: 50, filter: { view: $view }) { totalCount } }',
+        { view },
+      );
+      expect(data, view).toEqual({ dossiers: { totalCount: count } });
+    }
+  });
+
+  it('costs two statements', async () => {
+    expect(await statements(() => counts(officer))).toBe(2);
+  });
+});
