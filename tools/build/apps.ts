@@ -7,6 +7,7 @@ import { build, type InlineConfig } from 'vite';
 import { inRoot } from '../root.ts';
 import type { Built } from './build.ts';
 import { finishApp } from './finish-app.ts';
+import { ownLanguagesOnly } from './own-languages.ts';
 import { digestOf, unlessStamped } from './stamp.ts';
 
 const FOLDERS = [
@@ -59,6 +60,7 @@ export function appConfig(folder: string): InlineConfig {
     // Babel expands Lingui's macros; its native transform is an optional package that npm under Node 20 leaves out.
     plugins: [
       react(),
+      ownLanguagesOnly(),
       lingui({ cwd: inRoot() }),
       babel({ presets: [linguiTransformerBabelPreset(undefined, { cwd: inRoot() })] }),
     ],
