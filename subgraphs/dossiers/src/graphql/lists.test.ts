@@ -24,7 +24,7 @@ async function statements(work: () => Promise<unknown>): Promise<number> {
 
 describe('a list', () => {
   const LIST = `query ($first: Int!, $after: String, $orderBy: DossierOrder) { dossiers(first: $first, after: $after, orderBy: $orderBy) { totalCount pageInfo { hasNextPage endCursor } nodes { id number
-    request { number } municipality { nisCode leadTime { p50Days } } expectedOn corrections { id } documents { id } sections { code items { code summary availableActions filledBy { name } } } } } }`;
+    request { number } municipality { nisCode leadTime { p50Days } } expectedOn corrections { id } documents { id } previousDossier { number } timeline(first: 3) { nodes { text } } sections { code items { code summary availableActions filledBy { name } } } } } }`;
   interface Listed {
     dossiers: {
       totalCount: number;

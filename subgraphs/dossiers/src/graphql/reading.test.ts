@@ -1,6 +1,6 @@
 import type { Caller } from '@vip/domain-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AUDITOR, CONTROLLER, NOTARY, SERVICE, speaking, SUPPLIER } from '../testing/people.ts';
+import { AGENT, AUDITOR, CONTROLLER, NOTARY, SERVICE, speaking, SUPPLIER } from '../testing/people.ts';
 import {
   answerTo,
   CENTRAL,
@@ -107,6 +107,35 @@ describe('before validation a requester reads', () => {
     });
     expect(JSON.stringify(data)).not.toContain('geheim');
     expect(data.dossier.sections.find(({ code }) => code === 'NATUUR')!.hiddenUntilValidation).toBe(true);
+  });
+});
+
+it('puts the dossier before it on the same parcel beside each, as far as the caller may see', async () => {
+  const capakey = world.parcel('44021');
+  const made: string[] = [];
+  for (const caller of [NOTARY, AGENT, NOTARY]) {
+    world.clock = new Date(world.clock.getTime() + 1_000);
+    made.push((await madeDossiers(world, [capakey], caller))[0]!);
+  }
+  const LIST =
+    'query ($key: ID!) { dossiers(first: 9, filter: { capakey: $key }) { nodes { id previousDossier { id } } } }';
+  const [one, two, three] = made.map((id) => ({ id }));
+  expect((await world.run(SUPPLIER, LIST, { key: capakey })).data).toEqual({
+    dossiers: {
+      nodes: [
+        { ...three, previousDossier: two },
+        { ...two, previousDossier: one },
+        { ...one, previousDossier: null },
+      ],
+    },
+  });
+  expect((await world.run(NOTARY, LIST, { key: capakey })).data).toEqual({
+    dossiers: {
+      nodes: [
+        { ...three, previousDossier: one },
+        { ...one, previousDossier: null },
+      ],
+    },
   });
 });
 

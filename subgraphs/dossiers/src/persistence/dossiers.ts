@@ -43,6 +43,10 @@ export class Dossiers {
   private readonly ofRequestById = new DataLoader<string, Dossier[]>((ids) => this.loadOfRequests(ids), {
     cache: false,
   });
+  private readonly previousById = new DataLoader<Dossier, Dossier | null, string>(
+    (dossiers) => this.loadPrevious(dossiers),
+    { cache: false, cacheKeyFn: ({ id }) => id },
+  );
   private readonly itemById = new DataLoader<string, DossierItem | null>((ids) => this.loadItemsByIds(ids), {
     cache: false,
   });
@@ -154,12 +158,27 @@ export class Dossiers {
   }
 
   /** The last dossier for the same parcel before this one, as far as the caller may see. */
-  async previous(dossier: Dossier): Promise<Dossier | null> {
-    const { sql, values } = allOf([
-      ofScope(this.desk.caller),
-      condition('capakey = ? and id < ?::uuid', dossier.capakey, dossier.id),
-    ]);
-    return (await this.list(1, () => condition(`${sql} order by id desc limit 1`, ...values)))[0] ?? null;
+  previous(dossier: Dossier): Promise<Dossier | null> {
+    return this.previousById.load(dossier);
+  }
+
+  private async loadPrevious(dossiers: readonly Dossier[]): Promise<(Dossier | null)[]> {
+    const scope = ofScope(this.desk.caller);
+    const found = await this.list(dossiers.length, () =>
+      condition(
+        `id in (select p.id from unnest(?::text[], ?::uuid[]) as this (capakey, id) cross join lateral
+           (select id from dossier where ${scope.sql} and capakey = this.capakey and id < this.id order by id desc limit 1) p)`,
+        `{${dossiers.map(({ capakey }) => `"${capakey}"`).join(',')}}`,
+        `{${dossiers.map(({ id }) => id).join(',')}}`,
+        ...scope.values,
+      ),
+    );
+    return dossiers.map(
+      ({ capakey, id }) =>
+        found
+          .filter((one) => one.capakey === capakey && one.id < id)
+          .toSorted((one, other) => (one.id < other.id ? 1 : -1))[0] ?? null,
+    );
   }
 
   /** @param noted rows that are answered: one more may be read to see whether there is a next page. */

@@ -20,6 +20,13 @@ export interface Happening {
   readonly cursor: string;
 }
 
+interface Page {
+  readonly dossierId: string;
+  readonly first: number;
+  /** Id of the last fact of the page before; null for the first page. */
+  readonly before: string | null;
+}
+
 /** Facts that are not told as an event: who read what is for the auditor. */
 const QUIET = `type not like '%.read'`;
 const COLUMNS = 'id, type, at, actor, ids, data, xid::text as xid';
@@ -40,12 +47,33 @@ export class Happenings {
     return this.byId.load(id);
   }
 
-  /** What happened to a dossier, newest first. */
+  /** Pages of several dossiers asked for in one tick cost one query when they are alike. */
+  private readonly pages = new DataLoader<Page, Happening[], string>((pages) => this.readPages(pages), {
+    cache: false,
+    cacheKeyFn: ({ dossierId }) => dossierId,
+  });
+
+  /** What happened to a dossier, newest first; one more than `first` when there is a next page. */
   ofDossier(dossierId: string, first: number, before: string | null): Promise<Happening[]> {
-    const parts = [condition(`subject = ? and ${QUIET}`, dossierId)];
-    if (before) parts.push(condition('id < ?::uuid', before));
-    const { sql, values } = allOf(parts);
-    return this.read(condition(`${sql} order by id desc limit ${first + 1}`, ...values));
+    return this.pages.load({ dossierId, first, before });
+  }
+
+  private async readPages(pages: readonly Page[]): Promise<Happening[][]> {
+    const most = Math.max(...pages.map(({ first }) => first));
+    const rows = await this.read(
+      condition(
+        `id in (select f.id from unnest(?::text[], ?::uuid[]) as page (dossier, before) cross join lateral
+           (select id from fact where subject = page.dossier and ${QUIET} and (page.before is null or id < page.before) order by id desc limit ${most + 1}) f)
+         order by id desc`,
+        `{${pages.map(({ dossierId }) => dossierId).join(',')}}`,
+        `{${pages.map(({ before }) => before ?? 'null').join(',')}}`,
+      ),
+    );
+    return pages.map(({ dossierId, first, before }) =>
+      rows
+        .filter(({ id, ids }) => ids.dossierId === dossierId && (before === null || id < before))
+        .slice(0, first + 1),
+    );
   }
 
   /** Where an event stands in the feed; null when there is no such event. */
