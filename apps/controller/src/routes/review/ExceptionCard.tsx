@@ -51,7 +51,7 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
         {before !== null && <del>{before}</del>}
         {item.summary}
       </p>
-      {failed?.nextAttemptAt && <p className="ex__why">{t`${failed.attempts} pogingen mislukt. Volgende poging: ${formats.dateTime(failed.nextAttemptAt)}.`}</p>}
+      {failed?.nextAttemptAt && <p className="ex__why">{failed.attempts === 1 ? t`Eén poging mislukt. Volgende poging: ${formats.dateTime(failed.nextAttemptAt)}.` : t`${failed.attempts} pogingen mislukt. Volgende poging: ${formats.dateTime(failed.nextAttemptAt)}.`}</p>}
       {overlap && <p className="ex__why">{t`Raakt ${formats.area(overlap.overlapM2)} (${formats.share(overlap.overlapShare)}) van het perceel.`}</p>}
       {item.remark && <p className="ex__why">{t`Opmerking: ${item.remark}`}</p>}
       <p className="src">

@@ -48,7 +48,8 @@ function Review() {
   const items = dossier?.sections.flatMap((section) => section.items) ?? [];
   const before = new Map(dossier?.previousDossier?.sections.flatMap((section) => section.items).map(({ code, summary }) => [code, summary]));
   const corrected = new Set(dossier?.corrections.filter(({ status }) => status === 'OPEN' || status === 'REOPENED').map(({ itemCode }) => itemCode));
-  const kinds = byKind(items, (code) => before.get(code) ?? null, corrected);
+  const decided = dossier !== null && dossier !== undefined && ['VALIDATED', 'REFUSED', 'ARCHIVED'].includes(dossier.status);
+  const kinds = decided ? [] : byKind(items, (code) => before.get(code) ?? null, corrected);
   const exceptions = kinds.flatMap((kind) => kind.items);
   const here = exceptions.find(({ code }) => code === params.get('item')) ?? exceptions[0] ?? null;
   const go = (code: string) => setParams({ item: code }, { replace: true });
@@ -107,7 +108,7 @@ function Review() {
         <div className="railbox pane">
           <Rail
             label={t`Na te kijken`}
-            head={t`Na te kijken`}
+            {...(kinds.length > 0 ? { head: t`Na te kijken` } : {})}
             current={kinds.find((kind) => here && kind.items.includes(here))?.kind ?? null}
             onPick={(kind) => {
               const first = kinds.find((one) => one.kind === kind)?.items[0];
@@ -118,12 +119,16 @@ function Review() {
           <dl className="calm">
             <dt>{t`Nagekeken`}</dt>
             <dd>{checked.length}</dd>
-            <dt>{t`Automatisch, zonder controle`}</dt>
-            <dd>{automatic.length}</dd>
+            {!decided && (
+              <>
+                <dt>{t`Automatisch, zonder controle`}</dt>
+                <dd>{automatic.length}</dd>
+              </>
+            )}
           </dl>
         </div>
         <section className="mid" aria-label={t`Uitzonderingen`}>
-          <div className="pane" tabIndex={0} role="region" aria-label={t`Na te kijken antwoorden`}>
+          <div key={dossier.status} className="pane" tabIndex={0} role="region" aria-label={t`Na te kijken antwoorden`}>
             {dossier.status === 'VALIDATED' && <Validated dossier={dossier} />}
             {dossier.refusal && <Note tone="warn" icon="ban" title={t`Geweigerd.`}>{dossier.refusal.motivation}</Note>}
             {kinds.map(({ kind, items: some }) => (
@@ -155,7 +160,7 @@ function Review() {
             )}
             <details className="okrest okrest--list">
               <summary>
-                <Icon name="shield" /> {t`${automatic.length} automatische antwoorden zonder uitzondering: bekijken of een opmerking geven`}
+                <Icon name="shield" /> {decided ? t`Alle andere antwoorden bekijken: ${automatic.length}` : t`${automatic.length} automatische antwoorden zonder uitzondering: bekijken of een opmerking geven`}
               </summary>
               {automatic.map((item) => (
                 <ExceptionCard key={item.id} dossier={dossier} item={item} before={null} isHere={false} onPick={() => {}} onNext={() => {}} />

@@ -53,7 +53,7 @@ export function Lines({ settlement }: { settlement: Settlement }) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colSpan={4}>{t`Totaal van ${formats.number(lines.length)} lijnen, zonder btw`}</th>
+              <th scope="row" colSpan={4}>{t`Totaal zonder btw`}</th>
               <td className="num">
                 <b>{total.formatted}</b>
               </td>

@@ -183,7 +183,7 @@ function Fill() {
             )}
           </div>
           <div className="keybar">
-            <KeyHints hints={hints.slice(0, 5)} />
+            <KeyHints hints={hints.slice(0, 4)} />
           </div>
         </section>
         <SidePanel dossier={dossier} />
