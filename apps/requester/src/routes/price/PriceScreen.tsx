@@ -1,7 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   Button,
@@ -9,7 +7,6 @@ import {
   currentCapacity,
   EmptyState,
   ErrorSummary,
-  Icon,
   LinkButton,
   Note,
   signInHref,
@@ -18,28 +15,21 @@ import {
   useSession,
 } from '@vip/ui';
 import { useNavigate, useSearchParams } from 'react-router';
-import {
-  addParcels,
-  fromAddress,
-  orderedKeys,
-  removeParcel,
-  toAddress,
-  type CartForm,
-} from '../../cart/cart.ts';
+import { addParcels, fromAddress, orderedKeys, removeParcel, toAddress } from '../../cart/cart.ts';
 import { changeCart, clearCart, useCart } from '../../cart/useCart.ts';
 import { thereOf, useParcels } from '../../parcels/useParcels.ts';
 import { VALID_DOSSIERS } from '../search/CartList.tsx';
 import { cardsOf } from './cards.ts';
 import { GroupCard } from './GroupCard.tsx';
+import { mistakesOf } from './mistakes.ts';
 import { goToPayment } from './payment.ts';
+import { PayWays } from './PayWays.tsx';
 import { QUOTE } from './quote.ts';
 import { RequestForm, type Mistakes } from './RequestForm.tsx';
 import { ReuseCard } from './ReuseCard.tsx';
 import { submit, type Refused } from './submit.ts';
 import { Summary } from './Summary.tsx';
 import './price.css';
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 
 /** The price line by line, before signing in; what we need to know; handing in. */
 export function PriceScreen() {
@@ -244,55 +234,4 @@ export function PriceScreen() {
       </div>
     </main>
   );
-}
-
-/** Who pays how: a citizen at once, an organisation on account. Null while nobody is signed in: then both are told. */
-function PayWays({ online }: { online: boolean | null }) {
-  return (
-    <section className="block" aria-labelledby="pay">
-      <h2 id="pay">
-        <Trans>Betalen</Trans>
-      </h2>
-      {online !== true && (
-        <div className="payway">
-          <Icon name="invoice" />
-          <span>
-            <b>
-              <Trans>Op maandrekening</Trans>
-            </b>
-            <span className="sub">
-              <Trans>
-                Voor notarissen, makelaars en overheden: één factuur, met gestructureerde mededeling.
-              </Trans>
-            </span>
-          </span>
-        </div>
-      )}
-      {online !== false && (
-        <div className="payway">
-          <Icon name="card" />
-          <span>
-            <b>
-              <Trans>Nu online betalen</Trans>
-            </b>
-            <span className="sub">
-              <Trans>Voor burgers: Bancontact of kaart. Wij starten zodra de betaling binnen is.</Trans>
-            </span>
-          </span>
-        </div>
-      )}
-    </section>
-  );
-}
-
-function mistakesOf(form: CartForm): Partial<Record<keyof Mistakes, MessageDescriptor>> {
-  return {
-    ...(form.purpose === null ? { purpose: msg`Kies het doel van uw aanvraag.` } : {}),
-    ...(EMAIL.test(form.contactEmail.trim())
-      ? {}
-      : { contactEmail: msg`Vul een e-mailadres in, bijvoorbeeld naam@kantoor.be.` }),
-    ...(form.invoiceEmail.trim() === '' || EMAIL.test(form.invoiceEmail.trim())
-      ? {}
-      : { invoiceEmail: msg`Dit is geen volledig e-mailadres. Vul het aan of laat het leeg.` }),
-  };
 }

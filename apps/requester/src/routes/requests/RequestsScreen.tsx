@@ -20,73 +20,11 @@ import {
   type Column,
 } from '@vip/ui';
 import { useSearchParams } from 'react-router';
-import { graphql } from '../../gql/index.ts';
 import type { RequestFilter, RequestStatus } from '../../gql/graphql.ts';
 import { SignInFirst } from '../pages/SignInFirst.tsx';
 import { csv, saveFile } from './csv.ts';
+import { ANY_DOSSIER_CHANGED, placeOf, REQUESTS, type Row } from './documents.ts';
 
-const REQUESTS = graphql(`
-  query Requests($first: Int!, $after: String, $filter: RequestFilter) {
-    requests(first: $first, after: $after, filter: $filter, orderBy: CREATED_DESC) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      nodes {
-        id
-        number
-        reference
-        purpose
-        status
-        createdAt
-        submittedAt
-        expectedOn
-        progress {
-          answered
-          total
-        }
-        parcels {
-          capakey
-        }
-        dossiers {
-          id
-          number
-          status
-          address
-          municipality {
-            nisCode
-            name
-          }
-        }
-      }
-    }
-  }
-`);
-
-const ANY_DOSSIER_CHANGED = graphql(`
-  subscription AnyDossierChanged($after: ID) {
-    dossierChanged(after: $after) {
-      eventId
-      dossier {
-        id
-        status
-        request {
-          id
-          status
-          progress {
-            answered
-            total
-          }
-        }
-      }
-    }
-  }
-`);
-
-type Row = ResultOf<typeof REQUESTS>['requests']['nodes'][number];
 const PAGE = 50;
 const STATUS_NAMES = Object.keys(STATUSES.request) as RequestStatus[];
 
@@ -98,11 +36,6 @@ export function RequestsScreen() {
     </SignInFirst>
   );
 }
-
-/** Where a dossier is, in one line: its address, or the key while the address is not known. */
-const placeOf = (row: Row): string =>
-  [...new Set(row.dossiers.map((dossier) => dossier.address ?? dossier.municipality.name))].join('; ') ||
-  row.parcels.map((parcel) => parcel.capakey).join(', ');
 
 function Requests() {
   const { t } = useLingui();
