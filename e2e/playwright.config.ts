@@ -23,7 +23,15 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(existsSync(browserPath) ? { executablePath: browserPath } : {}),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
   webServer: process.env['E2E_RUNNING']
@@ -34,7 +42,12 @@ export default defineConfig({
         url: `http://localhost:${ports.gateway}/health/ready`,
         timeout: 180_000,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-        env: { PORT: String(ports.gateway), SANDBOX_PORT: String(ports.sandbox), DATA_DIR: ports.dataDir, LOG_LEVEL: 'warn' },
+        env: {
+          PORT: String(ports.gateway),
+          SANDBOX_PORT: String(ports.sandbox),
+          DATA_DIR: ports.dataDir,
+          LOG_LEVEL: 'warn',
+        },
         stdout: 'ignore',
       },
 });

@@ -5,7 +5,11 @@ import { ports } from './settings.ts';
 
 export interface Machine {
   /** Asks the public graph as this client. Top-level errors are thrown. */
-  readonly ask: <Data = Record<string, never>>(document: string, variables?: object, headers?: Record<string, string>) => Promise<Data>;
+  readonly ask: <Data = Record<string, never>>(
+    document: string,
+    variables?: object,
+    headers?: Record<string, string>,
+  ) => Promise<Data>;
   readonly token: string;
 }
 
@@ -13,9 +17,14 @@ export interface Machine {
 export async function machine({ issuer, clients }: Cast, id: string): Promise<Machine> {
   const client = clients.find((one) => one.id === id);
   if (!client) throw new Error(`The cast has no client ${id}`);
-  const { token_endpoint: endpoint } = (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as { token_endpoint: string };
+  const { token_endpoint: endpoint } = (await (
+    await fetch(`${issuer}/.well-known/openid-configuration`)
+  ).json()) as { token_endpoint: string };
   const assertion = await new SignJWT({ jti: randomUUID() })
-    .setProtectedHeader({ alg: client.privateJwk['alg'] ?? 'RS256', ...(client.privateJwk['kid'] ? { kid: client.privateJwk['kid'] } : {}) })
+    .setProtectedHeader({
+      alg: client.privateJwk['alg'] ?? 'RS256',
+      ...(client.privateJwk['kid'] ? { kid: client.privateJwk['kid'] } : {}),
+    })
     .setIssuer(id)
     .setSubject(id)
     .setAudience(issuer)
@@ -39,7 +48,12 @@ export async function machine({ issuer, clients }: Cast, id: string): Promise<Ma
     ask: async <Data>(document: string, variables: object = {}, headers: Record<string, string> = {}) => {
       const answer = await fetch(`http://localhost:${ports.gateway}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'accept-language': 'nl', ...headers },
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${token}`,
+          'accept-language': 'nl',
+          ...headers,
+        },
         body: JSON.stringify({ query: document, variables }),
       });
       const { data, errors } = (await answer.json()) as { data: Data; errors?: { message: string }[] };

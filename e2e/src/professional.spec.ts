@@ -5,7 +5,11 @@ import { expect, test } from './world.ts';
 const GENT = '44021A0101/00M000';
 const HASSELT = '71022H0077/00D002';
 
-test('a notary\'s software orders two parcels in two municipalities, and every screen moves along', async ({ as, client, looksRight }) => {
+test("a notary's software orders two parcels in two municipalities, and every screen moves along", async ({
+  as,
+  client,
+  looksRight,
+}) => {
   const software = await client('notaris-software');
   const karel = await as('karel.wouters', { start: '/controller/' });
   const nele = await as('nele.goossens', { start: '/supplier/' });
@@ -34,7 +38,11 @@ test('a notary\'s software orders two parcels in two municipalities, and every s
 
   await expect(karel.getByText(gent)).toBeVisible();
   await looksRight(karel, 'controller-queue');
-  await karel.getByRole('row', { name: new RegExp(gent) }).getByRole('link').first().click();
+  await karel
+    .getByRole('row', { name: new RegExp(gent) })
+    .getByRole('link')
+    .first()
+    .click();
   await expect(karel.getByRole('button', { name: /Valideren/ })).toBeVisible();
   await looksRight(karel, 'controller-review');
   await karel.getByRole('button', { name: /Valideren/ }).click();
@@ -46,6 +54,11 @@ test('a notary\'s software orders two parcels in two municipalities, and every s
   }).toPass({ timeout: 60_000 });
   await expect(sofie.getByText('Gevalideerd').first()).toBeVisible();
 
-  const { request: done } = await software.ask<{ request: { status: string; invoices: { total: { cents: number } }[] } }>('query Done($id: ID!) { request(id: $id) { status invoices { total { cents } } } }', { id: request.id });
-  expect(done).toEqual({ status: 'COMPLETED', invoices: [{ total: { cents: Math.round((75_00 + 100_00 + 2 * 36_50) * 1.21) } }] });
+  const { request: done } = await software.ask<{
+    request: { status: string; invoices: { total: { cents: number } }[] };
+  }>('query Done($id: ID!) { request(id: $id) { status invoices { total { cents } } } }', { id: request.id });
+  expect(done).toEqual({
+    status: 'COMPLETED',
+    invoices: [{ total: { cents: Math.round((75_00 + 100_00 + 2 * 36_50) * 1.21) } }],
+  });
 });

@@ -5,8 +5,16 @@ const address = `http://localhost:${ports.sandbox}`;
 export interface Cast {
   readonly issuer: string;
   readonly people: readonly { readonly username: string; readonly password: string; readonly name: string }[];
-  readonly clients: readonly { readonly id: string; readonly privateJwk: Record<string, string>; readonly scopes: readonly string[] }[];
-  readonly scenarios: readonly { readonly capakey: string; readonly name: string; readonly description: string }[];
+  readonly clients: readonly {
+    readonly id: string;
+    readonly privateJwk: Record<string, string>;
+    readonly scopes: readonly string[];
+  }[];
+  readonly scenarios: readonly {
+    readonly capakey: string;
+    readonly name: string;
+    readonly description: string;
+  }[];
 }
 
 export const cast = async (): Promise<Cast> => (await fetch(`${address}/cast.json`)).json() as Promise<Cast>;
@@ -19,7 +27,11 @@ export interface Mail {
 
 const broken = new Set<string>();
 const post = async (path: string, body: object) => {
-  const response = await fetch(`${address}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const response = await fetch(`${address}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
 };
 
@@ -34,7 +46,8 @@ export const sandbox = {
     return post(`/control/sources/${code}`, { mode: 'ok' });
   },
   advanceMs: (advanceMs: number) => post('/control/clock', { advanceMs }),
-  mails: async (): Promise<readonly Mail[]> => (await fetch(`${address}/control/mail`)).json() as Promise<Mail[]>,
+  mails: async (): Promise<readonly Mail[]> =>
+    (await fetch(`${address}/control/mail`)).json() as Promise<Mail[]>,
   restore: async () => {
     for (const code of [...broken]) await sandbox.mendSource(code);
   },

@@ -1,7 +1,12 @@
 import { order, statusOf } from './orders.ts';
 import { expect, test } from './world.ts';
 
-test('a source fails, is never read as "not applicable", and recovers by itself', async ({ as, client, sandbox, looksRight }) => {
+test('a source fails, is never read as "not applicable", and recovers by itself', async ({
+  as,
+  client,
+  sandbox,
+  looksRight,
+}) => {
   const software = await client('notaris-software');
   await sandbox.breakSource('OE_WFS', 'down');
   const { dossiers } = await order(software, ['44021A0101/00S000'], 'bron faalt');
@@ -13,7 +18,9 @@ test('a source fails, is never read as "not applicable", and recovers by itself'
     expect(items.find(({ code }) => code === 'BESCHERMD_MONUMENT')?.status).toBe('SOURCE_UNAVAILABLE');
   }).toPass({ timeout: 60_000 });
 
-  const nele = await as('nele.goossens', { start: `/supplier/dossiers/${number}?section=ERFGOED&item=BESCHERMD_MONUMENT` });
+  const nele = await as('nele.goossens', {
+    start: `/supplier/dossiers/${number}?section=ERFGOED&item=BESCHERMD_MONUMENT`,
+  });
   await expect(nele.getByText(/antwoordt niet/).first()).toBeVisible();
   await looksRight(nele, 'source-failed');
 

@@ -44,7 +44,12 @@ export const test = base.extend<World>({
       });
       await page.goto(`/auth/login?return=${encodeURIComponent(start)}`);
       await signIn(page, username, person.password);
-      if (capacity) await page.getByRole('button', { name: new RegExp(capacity) }).or(page.getByRole('radio', { name: new RegExp(capacity) })).first().click();
+      if (capacity)
+        await page
+          .getByRole('button', { name: new RegExp(capacity) })
+          .or(page.getByRole('radio', { name: new RegExp(capacity) }))
+          .first()
+          .click();
       await page.waitForURL((url) => url.pathname.startsWith(start.split('?')[0]!));
       return page;
     });
@@ -56,9 +61,14 @@ export const test = base.extend<World>({
       const before = page.viewportSize();
       for (const size of WIDTHS) {
         await page.setViewportSize(size);
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
         await page.screenshot({ path: info.outputPath(`${name}-${size.width}.png`), fullPage: true });
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`), `${name} at ${size.width} wide`).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`),
+          `${name} at ${size.width} wide`,
+        ).toEqual([]);
       }
       if (before) await page.setViewportSize(before);
     }),

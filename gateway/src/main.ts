@@ -18,7 +18,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /** Beside the bundle (`dist/gateway`), or beside the source. */
 const fileOf = (name: string): string => {
-  const found = [join(here, name), join(here, '..', name), join(here, '..', '..', 'gateway', name)].find((path) => existsSync(path));
+  const found = [join(here, name), join(here, '..', name), join(here, '..', '..', 'gateway', name)].find(
+    (path) => existsSync(path),
+  );
   if (!found) throw new Error(`${name} is not there. Run npm run build.`);
   return readFileSync(found, 'utf8');
 };
@@ -41,11 +43,20 @@ const log = createLog('gateway', config.LOG_LEVEL);
 
 await runProcess(log, async () => {
   const sign = await createIdentitySigner(config.IDENTITY_PRIVATE_JWK as never);
-  const engine = await createEngine({ supergraphSdl: fileOf('supergraph.graphql'), subscriptionsSdl: fileOf('subscriptions.graphql'), subgraphUrls: config.SUBGRAPH_URLS, sign });
+  const engine = await createEngine({
+    supergraphSdl: fileOf('supergraph.graphql'),
+    subscriptionsSdl: fileOf('subscriptions.graphql'),
+    subgraphUrls: config.SUBGRAPH_URLS,
+    sign,
+  });
   const sessions = await Sessions.open(config.DATABASE_URL, config.DATA_ENCRYPTION_KEY);
   const openId = createOpenId(config);
   const callers = createCallers({ config, sessions, openId });
-  const bus = await openBus({ databaseUrl: config.DATABASE_URL, ...(config.NATS_URL ? { natsUrl: config.NATS_URL } : {}), log });
+  const bus = await openBus({
+    databaseUrl: config.DATABASE_URL,
+    ...(config.NATS_URL ? { natsUrl: config.NATS_URL } : {}),
+    log,
+  });
   const appsDir = config.APPS_DIR ?? join(here, '..', 'apps');
   const { fastify, forwarding } = await createServer({
     config,
@@ -58,10 +69,19 @@ await runProcess(log, async () => {
     appsDir,
     documents: new TrustedDocuments(appsDir),
     door: createDoor(config, callers),
-    rates: createRates({ anonymousPerSecond: config.ANONYMOUS_RATE, costPerMinute: config.CLIENT_COST_PER_MINUTE }),
+    rates: createRates({
+      anonymousPerSecond: config.ANONYMOUS_RATE,
+      costPerMinute: config.CLIENT_COST_PER_MINUTE,
+    }),
     live: createLive(engine, bus),
     explorer: config.EXPLORER === 'on',
-    readiness: async () => ({ sessions: await sessions.ready().then(() => 'ok', () => 'no answer'), ...(await subgraphsReady(config.SUBGRAPH_URLS)) }),
+    readiness: async () => ({
+      sessions: await sessions.ready().then(
+        () => 'ok',
+        () => 'no answer',
+      ),
+      ...(await subgraphsReady(config.SUBGRAPH_URLS)),
+    }),
   });
   await fastify.listen({ host: config.HOST, port: config.PORT });
   return {

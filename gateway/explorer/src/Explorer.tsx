@@ -6,7 +6,12 @@ import { EXAMPLES, type Example } from './examples/examples.ts';
 import { fetcher } from './fetcher.ts';
 import { Session } from './Session.tsx';
 
-const AUDIENCES: Record<Example['audience'], string> = { everyone: 'Iedereen, zonder aanmelden', requester: 'Software van aanvragers', municipality: 'Gemeentelijke systemen', auditor: 'Auditor' };
+const AUDIENCES: Record<Example['audience'], string> = {
+  everyone: 'Iedereen, zonder aanmelden',
+  requester: 'Software van aanvragers',
+  municipality: 'Gemeentelijke systemen',
+  auditor: 'Auditor',
+};
 
 /** GraphiQL over the whole graph, with operations to start from and the docs of every field. */
 export function Explorer() {
@@ -24,7 +29,14 @@ export function Explorer() {
           <select value={chosen} onChange={({ target }) => setChosen(Number(target.value))}>
             {Object.entries(AUDIENCES).map(([audience, label]) => (
               <optgroup key={audience} label={label}>
-                {EXAMPLES.map(({ title, audience: of }, index) => of === audience && <option key={title} value={index}>{title}</option>)}
+                {EXAMPLES.map(
+                  ({ title, audience: of }, index) =>
+                    of === audience && (
+                      <option key={title} value={index}>
+                        {title}
+                      </option>
+                    ),
+                )}
               </optgroup>
             ))}
           </select>

@@ -12,7 +12,12 @@ interface SessionView {
   readonly capacity: string | null;
 }
 
-const post = (path: string, body: object) => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-vip-csrf': '1' }, body: JSON.stringify(body) });
+const post = (path: string, body: object) =>
+  fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-vip-csrf': '1' },
+    body: JSON.stringify(body),
+  });
 
 /** Who asks: sign in, choose a capacity, sign out. The graph answers as this person may see it. */
 export function Session() {
@@ -30,7 +35,12 @@ export function Session() {
       {session.capacities.length > 0 && (
         <label>
           <span className="hidden">Hoedanigheid</span>
-          <select value={session.capacity ?? ''} onChange={({ target }) => void post('/auth/capacity', { id: target.value }).then(() => location.reload())}>
+          <select
+            value={session.capacity ?? ''}
+            onChange={({ target }) =>
+              void post('/auth/capacity', { id: target.value }).then(() => location.reload())
+            }
+          >
             {session.capacity === null && <option value="">Kies een hoedanigheid</option>}
             {session.capacities.map(({ id, label, roles }) => (
               <option key={id} value={id}>

@@ -5,4 +5,8 @@ const path = '/explorer/graphql';
 const socket = createClient({ url: `${location.origin.replace(/^http/, 'ws')}${path}`, lazy: true });
 
 /** Asks the graph as the person who signed in; live operations run over a websocket. */
-export const fetcher: Fetcher = createGraphiQLFetcher({ url: path, headers: { 'x-vip-csrf': '1' }, wsClient: socket as never });
+export const fetcher: Fetcher = createGraphiQLFetcher({
+  url: path,
+  headers: { 'x-vip-csrf': '1' },
+  wsClient: socket as never,
+});

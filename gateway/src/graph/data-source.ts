@@ -19,7 +19,12 @@ interface SubgraphAnswer {
 
 const unavailable = (name: string): SubgraphAnswer => ({
   data: null,
-  errors: [{ message: `${name} is not available right now. Try again in a moment.`, extensions: { code: 'UNAVAILABLE' } }],
+  errors: [
+    {
+      message: `${name} is not available right now. Try again in a moment.`,
+      extensions: { code: 'UNAVAILABLE' },
+    },
+  ],
 });
 
 /**
@@ -36,13 +41,28 @@ export class LeanDataSource implements GraphQLDataSource {
     private readonly sign: (caller: Caller) => Promise<string>,
   ) {
     const target = new URL(url);
-    this.pool = new Pool(target.origin, { connections: 64, pipelining: 1, keepAliveTimeout: 30_000, headersTimeout: 60_000, bodyTimeout: 60_000 });
+    this.pool = new Pool(target.origin, {
+      connections: 64,
+      pipelining: 1,
+      keepAliveTimeout: 30_000,
+      headersTimeout: 60_000,
+      bodyTimeout: 60_000,
+    });
     this.path = '/graphql';
   }
 
-  async process({ request, context }: { request: { query?: string; variables?: unknown }; context: unknown }) {
+  async process({
+    request,
+    context,
+  }: {
+    request: { query?: string; variables?: unknown };
+    context: unknown;
+  }) {
     const operation = context as OperationContext;
-    const headers: Record<string, string> = { 'content-type': 'application/json', [IDENTITY_HEADER]: await this.sign(operation.caller) };
+    const headers: Record<string, string> = {
+      'content-type': 'application/json',
+      [IDENTITY_HEADER]: await this.sign(operation.caller),
+    };
     if (operation.idempotencyKey) headers['x-idempotency-key'] = operation.idempotencyKey;
     const body = JSON.stringify({ query: request.query, variables: request.variables });
     try {

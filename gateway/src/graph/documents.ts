@@ -35,7 +35,9 @@ export class TrustedDocuments {
     for (const app of readdirSync(this.appsDir)) {
       const file = join(this.appsDir, app, 'persisted-documents.json');
       if (!existsSync(file) || !statSync(file).isFile()) continue;
-      for (const [hash, text] of Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>))
+      for (const [hash, text] of Object.entries(
+        JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>,
+      ))
         this.texts.set(hash.startsWith('sha256:') ? hash : `sha256:${hash}`, text);
     }
   }

@@ -1,7 +1,6 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { Caller } from '@vip/domain-kit';
 import {
-
   execute,
   extendSchema,
   getOperationAST,
@@ -11,7 +10,6 @@ import {
   isObjectType,
   Kind,
   parse,
-
   printSchema,
   validate,
   type DocumentNode,
@@ -38,7 +36,11 @@ export interface Engine {
   readonly sdl: string;
   /** Parses and validates, once per text. @throws GraphQLError with a code of the closed list. */
   prepare(text: string, operationName?: string | null): Prepared;
-  run(prepared: Prepared, variables: Record<string, unknown>, context: OperationContext): Promise<ExecutionResult>;
+  run(
+    prepared: Prepared,
+    variables: Record<string, unknown>,
+    context: OperationContext,
+  ): Promise<ExecutionResult>;
   close(): Promise<void>;
 }
 
@@ -50,12 +52,16 @@ const listFieldsOf = (schema: GraphQLSchema): ReadonlySet<string> => {
   const lists = new Set<string>();
   for (const type of Object.values(schema.getTypeMap()))
     if (isObjectType(type) && !type.name.startsWith('__'))
-      for (const field of Object.values(type.getFields())) if (isListType(isNonNullType(field.type) ? field.type.ofType : field.type)) lists.add(field.name);
+      for (const field of Object.values(type.getFields()))
+        if (isListType(isNonNullType(field.type) ? field.type.ofType : field.type)) lists.add(field.name);
   return lists;
 };
 
 const asksSchemaOnly = (operation: OperationDefinitionNode) =>
-  operation.operation === 'query' && operation.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'));
+  operation.operation === 'query' &&
+  operation.selectionSet.selections.every(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+  );
 
 /** Validation's own words must not tell names that the caller did not know: suggestions are cut off. */
 const withoutSuggestions = (message: string) => message.replace(/ Did you mean .*\?$/s, '');
@@ -76,7 +82,12 @@ export async function createEngine(options: {
       sources.push(source);
       return source;
     },
-    logger: { debug: () => {}, info: () => {}, warn: () => {}, error: (message: string) => process.stderr.write(`${message}\n`) },
+    logger: {
+      debug: () => {},
+      info: () => {},
+      warn: () => {},
+      error: (message: string) => process.stderr.write(`${message}\n`),
+    },
   });
   const { schema: apiSchema, executor } = await gateway.load();
   const schema = extendSchema(apiSchema, parse(options.subscriptionsSdl));
@@ -84,7 +95,8 @@ export async function createEngine(options: {
   const kept = new Map<string, Prepared | GraphQLError>();
 
   const prepareAnew = (text: string, operationName?: string | null): Prepared => {
-    if (text.length > LIMITS.characters) throw costly(`The document is longer than ${LIMITS.characters} characters.`);
+    if (text.length > LIMITS.characters)
+      throw costly(`The document is longer than ${LIMITS.characters} characters.`);
     let document: DocumentNode;
     try {
       document = parse(text, { maxTokens: LIMITS.tokens, noLocation: false });
@@ -94,8 +106,19 @@ export async function createEngine(options: {
     const operation = getOperationAST(document, operationName);
     if (!operation) throw bad('Give one operation, or the name of one (operationName).');
     const problems = validate(schema, document, undefined, { maxErrors: 5 });
-    if (problems[0]) throw new GraphQLError(withoutSuggestions(problems[0].message), { nodes: problems[0].nodes, extensions: { code: 'BAD_USER_INPUT' } });
-    return { text, document, operation, hash: hashOf(`${operationName ?? ''}\n${text}`), measure: measure(document, operation, (field) => isListName.has(field)), introspection: asksSchemaOnly(operation) };
+    if (problems[0])
+      throw new GraphQLError(withoutSuggestions(problems[0].message), {
+        nodes: problems[0].nodes,
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    return {
+      text,
+      document,
+      operation,
+      hash: hashOf(`${operationName ?? ''}\n${text}`),
+      measure: measure(document, operation, (field) => isListName.has(field)),
+      introspection: asksSchemaOnly(operation),
+    };
   };
 
   return {
@@ -117,7 +140,13 @@ export async function createEngine(options: {
       }
     },
     async run(prepared, variables, context) {
-      if (prepared.introspection) return execute({ schema, document: prepared.document, operationName: prepared.operation.name?.value, variableValues: variables });
+      if (prepared.introspection)
+        return execute({
+          schema,
+          document: prepared.document,
+          operationName: prepared.operation.name?.value,
+          variableValues: variables,
+        });
       const operationName = prepared.operation.name?.value;
       const result = await executor({
         request: { query: prepared.text, ...(operationName ? { operationName } : {}), variables },
@@ -141,4 +170,3 @@ export async function createEngine(options: {
     },
   };
 }
-

@@ -19,14 +19,20 @@ it('counts a page by its first, given as a variable too', () => {
 });
 
 it('takes the largest page when the variable says nothing sensible', () => {
-  expect(of('query Q($n: Int!) { dossiers(first: $n) { nodes { parcel { capakey } } } }').cost({ n: 'many' })).toBe(201);
+  expect(
+    of('query Q($n: Int!) { dossiers(first: $n) { nodes { parcel { capakey } } } }').cost({ n: 'many' }),
+  ).toBe(201);
 });
 
 it('multiplies lists within lists', () => {
-  expect(of('{ dossier(id: 1) { sections { items { parcel { capakey } } } } }').cost({})).toBe(1 + (1 + 4 * (1 + 4 * 1)));
+  expect(of('{ dossier(id: 1) { sections { items { parcel { capakey } } } } }').cost({})).toBe(
+    1 + (1 + 4 * (1 + 4 * 1)),
+  );
 });
 
 it('sees through fragments for depth, aliases and root fields', () => {
-  const measured = of('{ a: dossier(id: 1) { ...F } b: dossier(id: 2) { id } } fragment F on Dossier { parcel { municipality { name } } }');
+  const measured = of(
+    '{ a: dossier(id: 1) { ...F } b: dossier(id: 2) { id } } fragment F on Dossier { parcel { municipality { name } } }',
+  );
   expect(measured).toMatchObject({ depth: 4, aliases: 2, rootFields: ['dossier', 'dossier'] });
 });

@@ -7,14 +7,27 @@ const SUBGRAPHS = ['parcels', 'dossiers', 'sources', 'billing', 'audit', 'notifi
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 
 it('is what the checked-in subgraph schemas compose to', async () => {
-  const composed = composeServices(SUBGRAPHS.map((name) => ({ name, url: `http://${name}`, typeDefs: parse(read(`subgraphs/${name}/schema.graphql`)) })));
+  const composed = composeServices(
+    SUBGRAPHS.map((name) => ({
+      name,
+      url: `http://${name}`,
+      typeDefs: parse(read(`subgraphs/${name}/schema.graphql`)),
+    })),
+  );
   expect(composed.errors ?? []).toEqual([]);
   await expect(composed.supergraphSdl).toMatchFileSnapshot('../../supergraph.graphql');
 });
 
 it('has a query that answers each subscription', () => {
   const publicGraph = buildSchema(read('gateway/public.graphql'));
-  expect(Object.keys(publicGraph.getSubscriptionType()!.getFields()).toSorted()).toEqual(['dossierChanged', 'inboxChanged', 'queueChanged', 'requestChanged']);
+  expect(Object.keys(publicGraph.getSubscriptionType()!.getFields()).toSorted()).toEqual([
+    'dossierChanged',
+    'inboxChanged',
+    'queueChanged',
+    'requestChanged',
+  ]);
   const queries = Object.keys(publicGraph.getQueryType()!.getFields());
-  expect(queries).toEqual(expect.arrayContaining(['event', 'requestEvent', 'queueEvent', 'inboxEvent', 'events']));
+  expect(queries).toEqual(
+    expect.arrayContaining(['event', 'requestEvent', 'queueEvent', 'inboxEvent', 'events']),
+  );
 });

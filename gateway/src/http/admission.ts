@@ -45,7 +45,8 @@ const bad = (message: string) => new GraphQLError(message, { extensions: { code:
 
 const documentIdOf = ({ documentId, extensions }: GraphRequest): string | undefined => {
   if (typeof documentId === 'string') return documentId;
-  const more = extensions as { documentId?: unknown; persistedQuery?: { sha256Hash?: unknown } } | null | undefined;
+  const more = extensions as
+    { documentId?: unknown; persistedQuery?: { sha256Hash?: unknown } } | null | undefined;
   if (typeof more?.documentId === 'string') return more.documentId;
   return typeof more?.persistedQuery?.sha256Hash === 'string' ? more.persistedQuery.sha256Hash : undefined;
 };
@@ -56,13 +57,26 @@ const documentIdOf = ({ documentId, extensions }: GraphRequest): string | undefi
  * @param freely true for the explorer, which asks as a machine does.
  * @throws GraphQLError with a code of the closed list.
  */
-export function admit(request: GraphRequest, { caller, credential }: Identified, { engine, documents, freely = false }: { engine: Engine; documents: TrustedDocuments; freely?: boolean }): Admitted {
+export function admit(
+  request: GraphRequest,
+  { caller, credential }: Identified,
+  { engine, documents, freely = false }: { engine: Engine; documents: TrustedDocuments; freely?: boolean },
+): Admitted {
   const { language } = caller;
-  if (request.variables !== undefined && request.variables !== null && (typeof request.variables !== 'object' || Array.isArray(request.variables))) throw bad('variables is an object.');
+  if (
+    request.variables !== undefined &&
+    request.variables !== null &&
+    (typeof request.variables !== 'object' || Array.isArray(request.variables))
+  )
+    throw bad('variables is an object.');
   const variables = (request.variables ?? {}) as Record<string, unknown>;
   const operationName = typeof request.operationName === 'string' ? request.operationName : null;
   const id = documentIdOf(request);
-  const text = id ? documents.text(id) : typeof request.query === 'string' && request.query !== '' ? request.query : undefined;
+  const text = id
+    ? documents.text(id)
+    : typeof request.query === 'string' && request.query !== ''
+      ? request.query
+      : undefined;
   if (id && !text) throw bad('This document is not known. Reload the page: the app was renewed.');
   if (!text) throw bad('Give a query.');
   const trusted = id !== undefined || documents.text(hashOf(text)) !== undefined;
@@ -70,14 +84,31 @@ export function admit(request: GraphRequest, { caller, credential }: Identified,
 
   const prepared = engine.prepare(text, operationName);
   const { depth, aliases, rootFields, directives } = prepared.measure;
-  if (trusted || caller.kind === 'service') return { prepared, variables, trusted, cost: prepared.introspection ? 1 : prepared.measure.cost(variables) };
+  if (trusted || caller.kind === 'service')
+    return {
+      prepared,
+      variables,
+      trusted,
+      cost: prepared.introspection ? 1 : prepared.measure.cost(variables),
+    };
 
   if (credential === 'none') {
-    if (prepared.operation.operation !== 'query' || rootFields.some((field) => !PUBLIC.has(field))) throw faultOf('UNAUTHENTICATED', 'signIn', language);
+    if (prepared.operation.operation !== 'query' || rootFields.some((field) => !PUBLIC.has(field)))
+      throw faultOf('UNAUTHENTICATED', 'signIn', language);
   }
   const cost = prepared.measure.cost(variables);
   const most = credential === 'none' ? LIMITS.cost * ANONYMOUS_SHARE : LIMITS.cost;
-  const tooMuch = depth > LIMITS.depth || aliases > LIMITS.aliases || rootFields.length > LIMITS.rootFields || directives > LIMITS.directives || cost > most;
-  if (tooMuch) throw faultOf('QUERY_TOO_COSTLY', 'tooCostly', language, { cost: { requested: cost, most }, depth, aliases });
+  const tooMuch =
+    depth > LIMITS.depth ||
+    aliases > LIMITS.aliases ||
+    rootFields.length > LIMITS.rootFields ||
+    directives > LIMITS.directives ||
+    cost > most;
+  if (tooMuch)
+    throw faultOf('QUERY_TOO_COSTLY', 'tooCostly', language, {
+      cost: { requested: cost, most },
+      depth,
+      aliases,
+    });
   return { prepared, variables, trusted, cost };
 }

@@ -7,8 +7,16 @@ const APPS = ['requester', 'supplier', 'controller', 'explorer'] as const;
 const FILE = /\.[a-z0-9]{2,5}$/i;
 
 /** The built apps, each under its own path; a path that is no file is the app's own route, so a link shows the same screen. */
-export async function appRoutes(fastify: FastifyInstance, { appsDir, explorer }: { appsDir: string; explorer: boolean }): Promise<void> {
-  await fastify.register(fastifyStatic, { root: existsSync(appsDir) ? appsDir : process.cwd(), serve: false, preCompressed: true, cacheControl: false });
+export async function appRoutes(
+  fastify: FastifyInstance,
+  { appsDir, explorer }: { appsDir: string; explorer: boolean },
+): Promise<void> {
+  await fastify.register(fastifyStatic, {
+    root: existsSync(appsDir) ? appsDir : process.cwd(),
+    serve: false,
+    preCompressed: true,
+    cacheControl: false,
+  });
   fastify.get('/', (_, reply) => reply.redirect('/requester/'));
   for (const app of APPS) {
     if (app === 'explorer' && !explorer) continue;
@@ -18,7 +26,12 @@ export async function appRoutes(fastify: FastifyInstance, { appsDir, explorer }:
       const path = request.params['*'];
       if (!FILE.test(path)) return reply.header('cache-control', 'no-cache').sendFile('index.html', root);
       // Names of built assets carry their content's hash: they never change.
-      return reply.header('cache-control', path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache').sendFile(path, root);
+      return reply
+        .header(
+          'cache-control',
+          path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
+        .sendFile(path, root);
     });
   }
 }

@@ -17,7 +17,10 @@ interface SignIn {
 }
 
 /** Only a path on our own site: never another host, never a scheme. */
-const safePath = (path: unknown): string => (typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path) && path.length < 2_000 ? path : '/requester/');
+const safePath = (path: unknown): string =>
+  typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path) && path.length < 2_000
+    ? path
+    : '/requester/';
 
 const sessionView = (session: Session | undefined, language: Language) => ({
   signedIn: session !== undefined,
@@ -27,18 +30,34 @@ const sessionView = (session: Session | undefined, language: Language) => ({
   language: session?.language ?? language,
 });
 
-export function authRoutes(fastify: FastifyInstance, { config, door, openId, sessions }: { config: Config; door: Door; openId: OpenId; sessions: Sessions }): void {
+export function authRoutes(
+  fastify: FastifyInstance,
+  { config, door, openId, sessions }: { config: Config; door: Door; openId: OpenId; sessions: Sessions },
+): void {
   const redirectUri = `${config.PUBLIC_URL}/auth/callback`;
-  const setCookie = (reply: FastifyReply, id: string) => reply.setCookie(door.cookieName, id, { path: '/', httpOnly: true, secure: door.secure, sameSite: 'lax' });
-  const dropCookie = (reply: FastifyReply) => reply.clearCookie(door.cookieName, { path: '/', httpOnly: true, secure: door.secure, sameSite: 'lax' });
-  const ownPage = (request: FastifyRequest) => door.sameOrigin(request) && request.headers['x-vip-csrf'] !== undefined;
-  const crossSite = (request: FastifyRequest, reply: FastifyReply) => reply.code(403).send({ code: 'FORBIDDEN', message: textOf('crossSite', languageOf(request.headers['accept-language'])) });
+  const setCookie = (reply: FastifyReply, id: string) =>
+    reply.setCookie(door.cookieName, id, { path: '/', httpOnly: true, secure: door.secure, sameSite: 'lax' });
+  const dropCookie = (reply: FastifyReply) =>
+    reply.clearCookie(door.cookieName, { path: '/', httpOnly: true, secure: door.secure, sameSite: 'lax' });
+  const ownPage = (request: FastifyRequest) =>
+    door.sameOrigin(request) && request.headers['x-vip-csrf'] !== undefined;
+  const crossSite = (request: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .code(403)
+      .send({
+        code: 'FORBIDDEN',
+        message: textOf('crossSite', languageOf(request.headers['accept-language'])),
+      });
 
   fastify.get<{ Querystring: { return?: string } }>('/auth/login', async (request, reply) => {
     const language = languageOf(request.headers['accept-language']);
     try {
       const { url, state, keep } = await openId.start(redirectUri, language);
-      await sessions.keepSignIn(state, { ...keep, returnTo: safePath(request.query.return), language } satisfies SignIn);
+      await sessions.keepSignIn(state, {
+        ...keep,
+        returnTo: safePath(request.query.return),
+        language,
+      } satisfies SignIn);
       return await reply.redirect(url);
     } catch (error) {
       request.log.error({ err: error }, 'sign-in could not start');
@@ -46,35 +65,54 @@ export function authRoutes(fastify: FastifyInstance, { config, door, openId, ses
     }
   });
 
-  fastify.get<{ Querystring: { state?: string; error?: string } }>('/auth/callback', async (request, reply) => {
-    const { state, error } = request.query;
-    const kept = typeof state === 'string' ? await sessions.takeSignIn<SignIn>(state) : null;
-    if (!kept || error) return reply.redirect(`/requester/sign-in-failed?reason=${error === 'access_denied' ? 'cancelled' : 'expired'}`);
-    try {
-      const { claims, idToken } = await openId.finish(new URL(request.url, config.PUBLIC_URL), { ...kept, state: state! });
-      const capacities = capacitiesOf(claims, config.OIDC_ROLE_CLAIM);
-      const session: Session = {
-        person: { id: claims.sub, name: personName(claims), ...(claims.rrn ? { nationalNumber: claims.rrn } : {}) },
-        capacities,
-        capacity: capacities.length === 1 ? capacities[0]!.id : null,
-        language: kept.language,
-        ...(idToken ? { idToken } : {}),
-      };
-      // A new name for every sign-in: a cookie that somebody planted before it is worth nothing after it.
-      const before = door.sessionIdOf(request);
-      if (before) await sessions.end(before);
-      setCookie(reply, await sessions.create(session));
-      return await reply.redirect(session.capacity === null && capacities.length > 1 ? `/requester/capacity?return=${encodeURIComponent(kept.returnTo)}` : kept.returnTo);
-    } catch (failure) {
-      request.log.error({ err: failure }, 'sign-in could not finish');
-      return reply.redirect('/requester/sign-in-failed?reason=failed');
-    }
-  });
+  fastify.get<{ Querystring: { state?: string; error?: string } }>(
+    '/auth/callback',
+    async (request, reply) => {
+      const { state, error } = request.query;
+      const kept = typeof state === 'string' ? await sessions.takeSignIn<SignIn>(state) : null;
+      if (!kept || error)
+        return reply.redirect(
+          `/requester/sign-in-failed?reason=${error === 'access_denied' ? 'cancelled' : 'expired'}`,
+        );
+      try {
+        const { claims, idToken } = await openId.finish(new URL(request.url, config.PUBLIC_URL), {
+          ...kept,
+          state: state!,
+        });
+        const capacities = capacitiesOf(claims, config.OIDC_ROLE_CLAIM);
+        const session: Session = {
+          person: {
+            id: claims.sub,
+            name: personName(claims),
+            ...(claims.rrn ? { nationalNumber: claims.rrn } : {}),
+          },
+          capacities,
+          capacity: capacities.length === 1 ? capacities[0]!.id : null,
+          language: kept.language,
+          ...(idToken ? { idToken } : {}),
+        };
+        // A new name for every sign-in: a cookie that somebody planted before it is worth nothing after it.
+        const before = door.sessionIdOf(request);
+        if (before) await sessions.end(before);
+        setCookie(reply, await sessions.create(session));
+        return await reply.redirect(
+          session.capacity === null && capacities.length > 1
+            ? `/requester/capacity?return=${encodeURIComponent(kept.returnTo)}`
+            : kept.returnTo,
+        );
+      } catch (failure) {
+        request.log.error({ err: failure }, 'sign-in could not finish');
+        return reply.redirect('/requester/sign-in-failed?reason=failed');
+      }
+    },
+  );
 
   fastify.get('/auth/session', async (request, reply) => {
     const id = door.sessionIdOf(request);
     const session = id ? ((await sessions.find(id)) ?? undefined) : undefined;
-    return reply.header('cache-control', 'no-store').send(sessionView(session, languageOf(request.headers['accept-language'])));
+    return reply
+      .header('cache-control', 'no-store')
+      .send(sessionView(session, languageOf(request.headers['accept-language'])));
   });
 
   const change = (path: string, body: z.ZodType, apply: (session: Session, value: never) => Session | null) =>
@@ -82,15 +120,27 @@ export function authRoutes(fastify: FastifyInstance, { config, door, openId, ses
       if (!ownPage(request)) return crossSite(request, reply);
       const id = door.sessionIdOf(request);
       const session = id ? await sessions.find(id) : null;
-      if (!id || !session) return reply.code(401).send({ code: 'UNAUTHENTICATED', message: textOf('signIn', languageOf(request.headers['accept-language'])) });
+      if (!id || !session)
+        return reply
+          .code(401)
+          .send({
+            code: 'UNAUTHENTICATED',
+            message: textOf('signIn', languageOf(request.headers['accept-language'])),
+          });
       const parsed = body.safeParse(request.body);
       const next = parsed.success ? apply(session, parsed.data as never) : null;
       if (!next) return reply.code(400).send({ code: 'BAD_USER_INPUT', message: 'Unknown choice.' });
       await sessions.change(id, next);
       return reply.send(sessionView(next, next.language));
     });
-  change('/auth/capacity', z.object({ id: z.string() }), (session, { id }: { id: string }) => (session.capacities.some((capacity) => capacity.id === id) ? { ...session, capacity: id } : null));
-  change('/auth/language', z.object({ language: z.enum(LANGUAGES) }), (session, { language }: { language: Language }) => ({ ...session, language }));
+  change('/auth/capacity', z.object({ id: z.string() }), (session, { id }: { id: string }) =>
+    session.capacities.some((capacity) => capacity.id === id) ? { ...session, capacity: id } : null,
+  );
+  change(
+    '/auth/language',
+    z.object({ language: z.enum(LANGUAGES) }),
+    (session, { language }: { language: Language }) => ({ ...session, language }),
+  );
 
   fastify.post('/auth/logout', async (request, reply) => {
     if (!ownPage(request)) return crossSite(request, reply);
@@ -98,7 +148,9 @@ export function authRoutes(fastify: FastifyInstance, { config, door, openId, ses
     const session = id ? await sessions.find(id) : null;
     if (id) await sessions.end(id);
     dropCookie(reply);
-    const away = await openId.signOutUrl(session?.idToken, `${config.PUBLIC_URL}/requester/`).catch(() => null);
+    const away = await openId
+      .signOutUrl(session?.idToken, `${config.PUBLIC_URL}/requester/`)
+      .catch(() => null);
     return reply.send({ redirect: away ?? '/requester/' });
   });
 }

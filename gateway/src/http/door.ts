@@ -30,14 +30,26 @@ export function createDoor(config: Config, callers: Callers): Door {
     cookieName,
     secure,
     sessionIdOf,
-    identify: (request) => callers.identify({ authorization: request.headers.authorization, sessionId: sessionIdOf(request), acceptLanguage: request.headers['accept-language'] }),
+    identify: (request) =>
+      callers.identify({
+        authorization: request.headers.authorization,
+        sessionId: sessionIdOf(request),
+        acceptLanguage: request.headers['accept-language'],
+      }),
     sameOrigin: ({ headers }) => {
       const { origin } = headers;
-      if (!origin) return headers['sec-fetch-site'] === undefined || headers['sec-fetch-site'] === 'same-origin' || headers['sec-fetch-site'] === 'none';
+      if (!origin)
+        return (
+          headers['sec-fetch-site'] === undefined ||
+          headers['sec-fetch-site'] === 'same-origin' ||
+          headers['sec-fetch-site'] === 'none'
+        );
       if (origin === own.origin) return true;
       // On a developer's machine localhost and 127.0.0.1 are the same place; anywhere else only our own address is.
       if (secure || !URL.canParse(origin)) return false;
-      return new URL(origin).host === headers.host && ['localhost', '127.0.0.1'].includes(new URL(origin).hostname);
+      return (
+        new URL(origin).host === headers.host && ['localhost', '127.0.0.1'].includes(new URL(origin).hostname)
+      );
     },
   };
 }

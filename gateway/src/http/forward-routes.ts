@@ -8,15 +8,35 @@ import { languageOf } from '../identity/callers.ts';
 import type { Door } from './door.ts';
 import { textOf } from './refusals.ts';
 
-const PASSED = ['content-type', 'content-length', 'content-disposition', 'etag', 'cache-control', 'last-modified', 'content-encoding'] as const;
+const PASSED = [
+  'content-type',
+  'content-length',
+  'content-disposition',
+  'etag',
+  'cache-control',
+  'last-modified',
+  'content-encoding',
+] as const;
 
 export interface Forwarding {
   close(): Promise<void>;
 }
 
 /** Files, documents, invoices, tiles and hooks: passed to the subgraph that owns them, with the caller's identity. */
-export function forwardRoutes(fastify: FastifyInstance, { door, subgraphUrls, sign }: { door: Door; subgraphUrls: Record<string, string>; sign: (caller: Caller) => Promise<string> }): Forwarding {
-  const pools = new Map(Object.entries(subgraphUrls).map(([name, url]) => [name, new Pool(new URL(url).origin, { connections: 32 })]));
+export function forwardRoutes(
+  fastify: FastifyInstance,
+  {
+    door,
+    subgraphUrls,
+    sign,
+  }: { door: Door; subgraphUrls: Record<string, string>; sign: (caller: Caller) => Promise<string> },
+): Forwarding {
+  const pools = new Map(
+    Object.entries(subgraphUrls).map(([name, url]) => [
+      name,
+      new Pool(new URL(url).origin, { connections: 32 }),
+    ]),
+  );
 
   const forward = async (request: FastifyRequest, reply: FastifyReply, subgraph: string, path: string) => {
     const pool = pools.get(subgraph);
@@ -25,23 +45,40 @@ export function forwardRoutes(fastify: FastifyInstance, { door, subgraphUrls, si
     try {
       const identity = await door.identify(request);
       const unsafe = request.method !== 'GET' && identity.credential === 'session';
-      if (unsafe && (!door.sameOrigin(request) || request.headers['x-vip-csrf'] === undefined)) return await reply.code(403).send({ code: 'FORBIDDEN', message: textOf('crossSite', identity.caller.language) });
+      if (unsafe && (!door.sameOrigin(request) || request.headers['x-vip-csrf'] === undefined))
+        return await reply
+          .code(403)
+          .send({ code: 'FORBIDDEN', message: textOf('crossSite', identity.caller.language) });
       ({ caller } = identity);
     } catch (error) {
       if (!(error instanceof BadCredential)) throw error;
-      return reply.code(401).send({ code: 'UNAUTHENTICATED', message: textOf('badCredential', languageOf(request.headers['accept-language'])) });
+      return reply
+        .code(401)
+        .send({
+          code: 'UNAUTHENTICATED',
+          message: textOf('badCredential', languageOf(request.headers['accept-language'])),
+        });
     }
     const headers: Record<string, string> = { [IDENTITY_HEADER]: await sign(caller) };
-    for (const name of ['content-type', 'content-length', 'if-none-match', 'accept'] as const) if (typeof request.headers[name] === 'string') headers[name] = request.headers[name];
+    for (const name of ['content-type', 'content-length', 'if-none-match', 'accept'] as const)
+      if (typeof request.headers[name] === 'string') headers[name] = request.headers[name];
     try {
-      const response = await pool.request({ method: request.method as 'GET', path, headers, body: request.method === 'GET' ? null : (request.body as Readable) });
+      const response = await pool.request({
+        method: request.method as 'GET',
+        path,
+        headers,
+        body: request.method === 'GET' ? null : (request.body as Readable),
+      });
       for (const name of PASSED) {
         const value = response.headers[name];
         if (typeof value === 'string') void reply.header(name, value);
       }
       return await reply.code(response.statusCode).send(response.body);
     } catch {
-      return reply.code(503).header('retry-after', '2').send({ code: 'UNAVAILABLE', message: 'Try again in a moment.' });
+      return reply
+        .code(503)
+        .header('retry-after', '2')
+        .send({ code: 'UNAVAILABLE', message: 'Try again in a moment.' });
     }
   };
 
@@ -49,19 +86,43 @@ export function forwardRoutes(fastify: FastifyInstance, { door, subgraphUrls, si
     // Uploads and hooks pass through as a stream: the gateway neither reads nor keeps them.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_, payload, done) => done(null, payload));
-    scope.post('/files', { bodyLimit: 25 * 1024 * 1024 }, (request, reply) => forward(request, reply, 'dossiers', '/internal/files'));
-    scope.post<{ Params: { provider: string } }>('/hooks/payments/:provider', { bodyLimit: 64 * 1024 }, (request, reply) => forward(request, reply, 'billing', `/internal/hooks/payments/${encodeURIComponent(request.params.provider)}`));
+    scope.post('/files', { bodyLimit: 25 * 1024 * 1024 }, (request, reply) =>
+      forward(request, reply, 'dossiers', '/internal/files'),
+    );
+    scope.post<{ Params: { provider: string } }>(
+      '/hooks/payments/:provider',
+      { bodyLimit: 64 * 1024 },
+      (request, reply) =>
+        forward(
+          request,
+          reply,
+          'billing',
+          `/internal/hooks/payments/${encodeURIComponent(request.params.provider)}`,
+        ),
+    );
   });
   const get = (path: string, subgraph: string, to: (params: Record<string, string>) => string) =>
-    fastify.get(path, (request, reply) => forward(request, reply, subgraph, to(request.params as Record<string, string>)));
+    fastify.get(path, (request, reply) =>
+      forward(request, reply, subgraph, to(request.params as Record<string, string>)),
+    );
   get('/files/:id', 'dossiers', ({ id }) => `/internal/files/${encodeURIComponent(id!)}`);
   get('/documents/:id', 'dossiers', ({ id }) => `/internal/documents/${encodeURIComponent(id!)}`);
   get('/context/vastgoed.jsonld', 'dossiers', () => '/internal/context/vastgoed.jsonld');
   get('/invoices/:number', 'billing', ({ number }) => `/internal/invoices/${encodeURIComponent(number!)}`);
-  get('/tiles/:z/:x/:y', 'parcels', ({ z, x, y }) => `/internal/tiles/${encodeURIComponent(z!)}/${encodeURIComponent(x!)}/${encodeURIComponent(y!)}`);
+  get(
+    '/tiles/:z/:x/:y',
+    'parcels',
+    ({ z, x, y }) =>
+      `/internal/tiles/${encodeURIComponent(z!)}/${encodeURIComponent(x!)}/${encodeURIComponent(y!)}`,
+  );
   // Audit follows every subgraph's facts; each gives them to that service alone, and answers 404 to anybody else.
   fastify.get<{ Params: { subgraph: string } }>('/internal/facts/:subgraph', (request, reply) =>
-    forward(request, reply, request.params.subgraph, `/internal/facts${new URL(request.url, 'http://gateway').search}`),
+    forward(
+      request,
+      reply,
+      request.params.subgraph,
+      `/internal/facts${new URL(request.url, 'http://gateway').search}`,
+    ),
   );
   get('/audit/checkpoint', 'audit', () => '/internal/checkpoint');
   return { close: async () => void (await Promise.all([...pools.values()].map((pool) => pool.close()))) };

@@ -22,11 +22,22 @@ export interface GraphParts {
   readonly explorer: boolean;
 }
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 400, RATE_LIMITED: 429, QUERY_TOO_COSTLY: 400 };
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 400,
+  RATE_LIMITED: 429,
+  QUERY_TOO_COSTLY: 400,
+};
 const CSRF_HEADER = 'x-vip-csrf';
 
 const refuse = (reply: FastifyReply, error: unknown) => {
-  const fault = error instanceof GraphQLError ? error : error instanceof BadCredential ? faultOf('UNAUTHENTICATED', 'badCredential', 'nl') : null;
+  const fault =
+    error instanceof GraphQLError
+      ? error
+      : error instanceof BadCredential
+        ? faultOf('UNAUTHENTICATED', 'badCredential', 'nl')
+        : null;
   if (!fault) throw error;
   return reply.code(STATUS[String(fault.extensions['code'])] ?? 400).send({ errors: [fault.toJSON()] });
 };
@@ -34,29 +45,55 @@ const refuse = (reply: FastifyReply, error: unknown) => {
 /** Only what the caller may read: the code, and the message of the subgraph that answered. */
 const readable = ({ message, path, locations, extensions }: GraphQLError) => {
   const { code, incident } = extensions as { code?: string; incident?: string };
-  return { message, path, locations, extensions: { code: code ?? 'INTERNAL', ...(incident ? { incident } : {}) } };
+  return {
+    message,
+    path,
+    locations,
+    extensions: { code: code ?? 'INTERNAL', ...(incident ? { incident } : {}) },
+  };
 };
 
 export const present = (result: ExecutionResult, context: OperationContext, cost: object | undefined) => ({
   ...(result.errors?.length ? { errors: result.errors.map((error) => readable(error as GraphQLError)) } : {}),
   data: result.data,
-  ...(cost || context.idempotentReplay ? { extensions: { ...(cost ? { cost } : {}), ...(context.idempotentReplay ? { idempotentReplay: true } : {}) } } : {}),
+  ...(cost || context.idempotentReplay
+    ? {
+        extensions: {
+          ...(cost ? { cost } : {}),
+          ...(context.idempotentReplay ? { idempotentReplay: true } : {}),
+        },
+      }
+    : {}),
 });
 
 /** `/graphql` (HTTP, websocket, SSE) and the explorer's own door to the same graph. */
-export function graphqlRoutes(fastify: FastifyInstance, { engine, documents, door, callers, rates, live, explorer }: GraphParts): void {
+export function graphqlRoutes(
+  fastify: FastifyInstance,
+  { engine, documents, door, callers, rates, live, explorer }: GraphParts,
+): void {
   const identified = new WeakMap<FastifyRequest, { identity: Identified; admitted: Admitted }>();
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, freely: boolean) => {
     const identity = await door.identify(request);
     const { caller, credential } = identity;
-    if (credential !== 'bearer' && (!door.sameOrigin(request) || (credential === 'session' && request.headers[CSRF_HEADER] === undefined))) throw faultOf('FORBIDDEN', 'crossSite', caller.language);
-    if (freely && credential === 'session' && !explorer) throw faultOf('FORBIDDEN', 'untrusted', caller.language);
-    if (Array.isArray(request.body)) throw new GraphQLError('Batches are not taken: send one operation at a time.', { extensions: { code: 'BAD_USER_INPUT' } });
+    if (
+      credential !== 'bearer' &&
+      (!door.sameOrigin(request) || (credential === 'session' && request.headers[CSRF_HEADER] === undefined))
+    )
+      throw faultOf('FORBIDDEN', 'crossSite', caller.language);
+    if (freely && credential === 'session' && !explorer)
+      throw faultOf('FORBIDDEN', 'untrusted', caller.language);
+    if (Array.isArray(request.body))
+      throw new GraphQLError('Batches are not taken: send one operation at a time.', {
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
     const admitted = admit((request.body ?? {}) as GraphRequest, identity, { engine, documents, freely });
     const { prepared, variables, cost } = admitted;
     const taken = await rates.take(identity, request.ip, cost);
-    if (taken.limit > 0) void reply.header('ratelimit', `"default";r=${taken.remaining}`).header('ratelimit-policy', `"default";q=${taken.limit};w=${credential === 'none' ? 10 : 60}`);
+    if (taken.limit > 0)
+      void reply
+        .header('ratelimit', `"default";r=${taken.remaining}`)
+        .header('ratelimit-policy', `"default";q=${taken.limit};w=${credential === 'none' ? 10 : 60}`);
     if (!taken.ok) {
       void reply.header('retry-after', String(taken.retryAfterS));
       throw faultOf('RATE_LIMITED', 'tooMany', caller.language);
@@ -66,10 +103,24 @@ export function graphqlRoutes(fastify: FastifyInstance, { engine, documents, doo
       return sse(request, reply);
     }
     const key = request.headers['idempotency-key'];
-    if (typeof key === 'string' && (key.length > 200 || (prepared.operation.operation === 'mutation' && prepared.measure.rootFields.filter((field) => field !== '__typename').length > 1))) throw faultOf('BAD_USER_INPUT', 'oneMutation', caller.language);
+    if (
+      typeof key === 'string' &&
+      (key.length > 200 ||
+        (prepared.operation.operation === 'mutation' &&
+          prepared.measure.rootFields.filter((field) => field !== '__typename').length > 1))
+    )
+      throw faultOf('BAD_USER_INPUT', 'oneMutation', caller.language);
     const context: OperationContext = { caller, ...(typeof key === 'string' ? { idempotencyKey: key } : {}) };
     const result = await engine.run(prepared, variables, context);
-    const costs = caller.kind === 'client' ? { requested: cost, actual: cost, available: taken.remaining, restoreRate: Math.floor(taken.limit / 60) } : undefined;
+    const costs =
+      caller.kind === 'client'
+        ? {
+            requested: cost,
+            actual: cost,
+            available: taken.remaining,
+            restoreRate: Math.floor(taken.limit / 60),
+          }
+        : undefined;
     return reply.header('cache-control', 'no-store').send(present(result, context, costs));
   };
 
@@ -82,8 +133,13 @@ export function graphqlRoutes(fastify: FastifyInstance, { engine, documents, doo
     },
   });
 
-  fastify.post('/graphql', (request, reply) => answer(request, reply, false).catch((error: unknown) => refuse(reply, error)));
-  if (explorer) fastify.post('/explorer/graphql', (request, reply) => answer(request, reply, true).catch((error: unknown) => refuse(reply, error)));
+  fastify.post('/graphql', (request, reply) =>
+    answer(request, reply, false).catch((error: unknown) => refuse(reply, error)),
+  );
+  if (explorer)
+    fastify.post('/explorer/graphql', (request, reply) =>
+      answer(request, reply, true).catch((error: unknown) => refuse(reply, error)),
+    );
 
   const socket = (freely: boolean) =>
     makeHandler<{ authorization?: string }, { identity?: Identified }>({
@@ -91,9 +147,16 @@ export function graphqlRoutes(fastify: FastifyInstance, { engine, documents, doo
       onConnect: async ({ extra, connectionParams }) => {
         // A browser sends cookies with a cross-site websocket too: the Origin decides, as for any unsafe request.
         if (!door.sameOrigin(extra.request)) return false;
-        const authorization = typeof connectionParams?.authorization === 'string' ? connectionParams.authorization : extra.request.headers.authorization;
+        const authorization =
+          typeof connectionParams?.authorization === 'string'
+            ? connectionParams.authorization
+            : extra.request.headers.authorization;
         try {
-          const identity = await callers.identify({ authorization, sessionId: door.sessionIdOf(extra.request), acceptLanguage: extra.request.headers['accept-language'] });
+          const identity = await callers.identify({
+            authorization,
+            sessionId: door.sessionIdOf(extra.request),
+            acceptLanguage: extra.request.headers['accept-language'],
+          });
           Object.assign(extra, { identity });
           return true;
         } catch {
@@ -104,16 +167,30 @@ export function graphqlRoutes(fastify: FastifyInstance, { engine, documents, doo
         const { identity } = context.extra;
         try {
           const admitted = admit(payload as GraphRequest, identity!, { engine, documents, freely });
-          return { schema: engine.schema, document: admitted.prepared.document, operationName: admitted.prepared.operation.name?.value, variableValues: admitted.variables, contextValue: { admitted, identity, request: context.extra.request } } as never;
+          return {
+            schema: engine.schema,
+            document: admitted.prepared.document,
+            operationName: admitted.prepared.operation.name?.value,
+            variableValues: admitted.variables,
+            contextValue: { admitted, identity, request: context.extra.request },
+          } as never;
         } catch (error) {
           return [error as GraphQLError];
         }
       },
       execute: (async ({ contextValue }: { contextValue: { admitted: Admitted; identity: Identified } }) => {
         const context: OperationContext = { caller: contextValue.identity.caller };
-        return present(await engine.run(contextValue.admitted.prepared, contextValue.admitted.variables, context), context, undefined);
+        return present(
+          await engine.run(contextValue.admitted.prepared, contextValue.admitted.variables, context),
+          context,
+          undefined,
+        );
       }) as never,
-      subscribe: (({ contextValue }: { contextValue: { admitted: Admitted; identity: Identified; request: FastifyRequest } }) => {
+      subscribe: (({
+        contextValue,
+      }: {
+        contextValue: { admitted: Admitted; identity: Identified; request: FastifyRequest };
+      }) => {
         const { admitted, identity } = contextValue;
         const callerOf = async () => {
           if (identity.credential !== 'session') return identity.caller;
@@ -124,7 +201,19 @@ export function graphqlRoutes(fastify: FastifyInstance, { engine, documents, doo
         return live.subscribe(admitted.prepared, admitted.variables, callerOf);
       }) as never,
     });
-  const upgradeOnly = (_: FastifyRequest, reply: FastifyReply) => reply.code(405).header('allow', 'POST').send({ errors: [{ message: 'Send a POST with a JSON body.', extensions: { code: 'BAD_USER_INPUT' } }] });
+  const upgradeOnly = (_: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .code(405)
+      .header('allow', 'POST')
+      .send({
+        errors: [{ message: 'Send a POST with a JSON body.', extensions: { code: 'BAD_USER_INPUT' } }],
+      });
   fastify.route({ method: 'GET', url: '/graphql', handler: upgradeOnly, wsHandler: socket(false) as never });
-  if (explorer) fastify.route({ method: 'GET', url: '/explorer/graphql', handler: upgradeOnly, wsHandler: socket(true) as never });
+  if (explorer)
+    fastify.route({
+      method: 'GET',
+      url: '/explorer/graphql',
+      handler: upgradeOnly,
+      wsHandler: socket(true) as never,
+    });
 }

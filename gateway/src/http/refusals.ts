@@ -50,5 +50,9 @@ export type RefusalText = keyof typeof TEXTS;
 export const textOf = (text: RefusalText, language: Language): string => TEXTS[text][language];
 
 /** A fault before any subgraph was asked. */
-export const faultOf = (code: string, text: RefusalText, language: Language, extensions: Record<string, unknown> = {}) =>
-  new GraphQLError(TEXTS[text][language], { extensions: { ...extensions, code } });
+export const faultOf = (
+  code: string,
+  text: RefusalText,
+  language: Language,
+  extensions: Record<string, unknown> = {},
+) => new GraphQLError(TEXTS[text][language], { extensions: { ...extensions, code } });

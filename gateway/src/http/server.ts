@@ -49,16 +49,28 @@ const SECURITY = (publicUrl: string) => ({
 /** The one origin: graph, sign-in, files, tiles, apps, explorer and health. */
 export async function createServer(parts: ServerParts) {
   const { config, log, engine, sessions, openId, sign, door, appsDir, explorer, readiness } = parts;
-  const fastify = Fastify({ loggerInstance: log as FastifyBaseLogger, logController: new LogController({ disableRequestLogging: true }), trustProxy: true, bodyLimit: 1024 * 1024, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 300 } });
+  const fastify = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: true,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+  });
   await fastify.register(helmet, SECURITY(config.PUBLIC_URL));
   await fastify.register(cookie);
   await fastify.register(websocket, { options: { maxPayload: 256 * 1024 } });
   fastify.setErrorHandler((error: { statusCode?: number; message: string }, _, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }] });
+    if (status < 500)
+      return reply
+        .code(status)
+        .send({ errors: [{ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }] });
     const incident = randomUUID();
     log.error({ err: error, incident }, 'incident');
-    return reply.code(500).send({ errors: [{ message: `Incident ${incident}`, extensions: { code: 'INTERNAL', incident } }] });
+    return reply
+      .code(500)
+      .send({ errors: [{ message: `Incident ${incident}`, extensions: { code: 'INTERNAL', incident } }] });
   });
 
   graphqlRoutes(fastify, parts);

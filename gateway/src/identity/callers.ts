@@ -41,12 +41,24 @@ export interface Callers {
 const REMEMBER_MS = 30_000;
 
 /** Finds out who is asking: a session cookie, a machine's token, one of our own services, or nobody. */
-export function createCallers({ config, sessions, openId }: { config: Config; sessions: Sessions; openId: OpenId }): Callers {
+export function createCallers({
+  config,
+  sessions,
+  openId,
+}: {
+  config: Config;
+  sessions: Sessions;
+  openId: OpenId;
+}): Callers {
   const services = createLocalJWKSet(config.SERVICE_PUBLIC_JWKS as unknown as JSONWebKeySet);
   const remembered = new Map<string, { caller: Caller; until: number }>();
 
   const service = async (token: string): Promise<Caller> => {
-    const { payload } = await jwtVerify(token, services, { audience: 'gateway', algorithms: ['EdDSA'], requiredClaims: ['exp', 'iss'] });
+    const { payload } = await jwtVerify(token, services, {
+      audience: 'gateway',
+      algorithms: ['EdDSA'],
+      requiredClaims: ['exp', 'iss'],
+    });
     const name = payload.iss as SubgraphName;
     // The key names its owner: one subgraph cannot speak as another.
     if (decodeProtectedHeader(token).kid !== name) throw new BadCredential('key of another service');
@@ -55,7 +67,8 @@ export function createCallers({ config, sessions, openId }: { config: Config; se
   const machineCaller = (claims: Claims): Caller => {
     const capacity = capacitiesOf(claims, config.OIDC_ROLE_CLAIM)[0];
     const id = String(claims['client_id'] ?? claims.sub);
-    const nisCode = capacity?.nisCode ?? (typeof claims['niscode'] === 'string' ? claims['niscode'] : undefined);
+    const nisCode =
+      capacity?.nisCode ?? (typeof claims['niscode'] === 'string' ? claims['niscode'] : undefined);
     return {
       kind: 'client',
       id,
@@ -63,7 +76,9 @@ export function createCallers({ config, sessions, openId }: { config: Config; se
       roles: (capacity?.roles ?? []).filter((role) => role !== 'CITIZEN'),
       ...(capacity?.organisation ? { organisation: capacity.organisation } : {}),
       ...(nisCode ? { nisCode } : {}),
-      scopes: String(claims['scope'] ?? '').split(' ').filter(Boolean),
+      scopes: String(claims['scope'] ?? '')
+        .split(' ')
+        .filter(Boolean),
       language: 'nl',
     };
   };
@@ -78,7 +93,8 @@ export function createCallers({ config, sessions, openId }: { config: Config; se
     }
     let caller: Caller;
     let expires = Date.now() + REMEMBER_MS;
-    if (header.alg === 'EdDSA') caller = await service(token).catch(() => Promise.reject(new BadCredential('service token')));
+    if (header.alg === 'EdDSA')
+      caller = await service(token).catch(() => Promise.reject(new BadCredential('service token')));
     else {
       const claims = await openId.machine(token);
       if (!claims) throw new BadCredential('machine token');
@@ -102,7 +118,12 @@ export function createCallers({ config, sessions, openId }: { config: Config; se
         const session = await sessions.find(sessionId);
         if (session) {
           const capacity = session.capacities.find(({ id }) => id === session.capacity) ?? null;
-          return { caller: personAs(session.person, capacity, session.language), credential: 'session', sessionId, session };
+          return {
+            caller: personAs(session.person, capacity, session.language),
+            credential: 'session',
+            sessionId,
+            session,
+          };
         }
       }
       return { caller: { ...ANONYMOUS, language }, credential: 'none' };

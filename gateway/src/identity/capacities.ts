@@ -18,7 +18,13 @@ export interface Claims {
   readonly vo_doelgroepcode?: string;
   readonly vo_orgcode?: string;
   readonly vo_orgnaam?: string;
-  readonly vo_organisaties?: readonly { readonly code: string; readonly naam: string; readonly doelgroep?: string; readonly niscode?: string; readonly soort?: string }[];
+  readonly vo_organisaties?: readonly {
+    readonly code: string;
+    readonly naam: string;
+    readonly doelgroep?: string;
+    readonly niscode?: string;
+    readonly soort?: string;
+  }[];
   readonly [claim: string]: unknown;
 }
 
@@ -47,11 +53,16 @@ const KIND_OF: Readonly<Record<string, PartyKind>> = {
 
 /** 3D role strings `Rol:Context`, also `Rol:OrgX, OrgY`; anything else is skipped, never guessed. */
 export function parseRoles(value: unknown): { role: string; context: string }[] {
-  const texts = (Array.isArray(value) ? value : [value]).filter((text): text is string => typeof text === 'string');
+  const texts = (Array.isArray(value) ? value : [value]).filter(
+    (text): text is string => typeof text === 'string',
+  );
   return texts.flatMap((text) => {
     const [role, contexts] = text.split(':', 2).map((part) => part.trim());
     if (!role || !contexts) return [];
-    return contexts.split(',').map((context) => ({ role, context: context.trim() })).filter(({ context }) => context !== '');
+    return contexts
+      .split(',')
+      .map((context) => ({ role, context: context.trim() }))
+      .filter(({ context }) => context !== '');
   });
 }
 
@@ -69,17 +80,38 @@ export function capacitiesOf(claims: Claims, roleClaim: string): Capacity[] {
   const capacities: Capacity[] = [...byContext].map(([context, { roles, kind }]) => {
     const known = organisations.find(({ code }) => code === context);
     const name = known?.naam ?? (claims.vo_orgcode === context ? claims.vo_orgnaam : undefined) ?? context;
-    return { id: context, label: name, organisation: { id: context, name, kind }, roles: [...roles], nisCode: known?.niscode ?? null };
+    return {
+      id: context,
+      label: name,
+      organisation: { id: context, name, kind },
+      roles: [...roles],
+      nisCode: known?.niscode ?? null,
+    };
   });
-  const citizen = typeof claims.rrn === 'string' && claims.rrn !== '' && (claims.vo_doelgroepcode === 'BUR' || capacities.length === 0);
-  if (citizen) capacities.push({ id: 'citizen', label: personName(claims), organisation: null, roles: ['CITIZEN'], nisCode: null });
+  const citizen =
+    typeof claims.rrn === 'string' &&
+    claims.rrn !== '' &&
+    (claims.vo_doelgroepcode === 'BUR' || capacities.length === 0);
+  if (citizen)
+    capacities.push({
+      id: 'citizen',
+      label: personName(claims),
+      organisation: null,
+      roles: ['CITIZEN'],
+      nisCode: null,
+    });
   return capacities;
 }
 
-export const personName = (claims: Claims): string => claims.name ?? [claims.given_name, claims.family_name].filter(Boolean).join(' ');
+export const personName = (claims: Claims): string =>
+  claims.name ?? [claims.given_name, claims.family_name].filter(Boolean).join(' ');
 
 /** Who a signed-in person is in a chosen capacity; without one only their name is known and nothing is theirs. */
-export function personAs(person: { id: string; name: string; nationalNumber?: string }, capacity: Capacity | null, language: Language): Caller {
+export function personAs(
+  person: { id: string; name: string; nationalNumber?: string },
+  capacity: Capacity | null,
+  language: Language,
+): Caller {
   return {
     kind: 'person',
     id: person.id,
@@ -87,7 +119,9 @@ export function personAs(person: { id: string; name: string; nationalNumber?: st
     roles: capacity?.roles ?? [],
     ...(capacity?.organisation ? { organisation: capacity.organisation } : {}),
     ...(capacity?.nisCode ? { nisCode: capacity.nisCode } : {}),
-    ...(capacity?.roles.includes('CITIZEN') && person.nationalNumber ? { nationalNumber: person.nationalNumber } : {}),
+    ...(capacity?.roles.includes('CITIZEN') && person.nationalNumber
+      ? { nationalNumber: person.nationalNumber }
+      : {}),
     language,
   };
 }

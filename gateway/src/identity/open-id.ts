@@ -5,8 +5,14 @@ import type { Claims } from './capacities.ts';
 
 export interface OpenId {
   /** Where to send the person, and what to keep until they come back. */
-  start(redirectUri: string, language: string): Promise<{ url: string; state: string; keep: { verifier: string; nonce: string } }>;
-  finish(currentUrl: URL, kept: { verifier: string; nonce: string; state: string }): Promise<{ claims: Claims; idToken?: string }>;
+  start(
+    redirectUri: string,
+    language: string,
+  ): Promise<{ url: string; state: string; keep: { verifier: string; nonce: string } }>;
+  finish(
+    currentUrl: URL,
+    kept: { verifier: string; nonce: string; state: string },
+  ): Promise<{ claims: Claims; idToken?: string }>;
   signOutUrl(idToken: string | undefined, backTo: string): Promise<string | null>;
   /** Claims of a machine's access token; null when it is not one that the issuer signed for us. */
   machine(token: string): Promise<Claims | null>;
@@ -19,9 +25,18 @@ interface Connected {
 }
 
 async function settingsOf(config: Config): Promise<{ issuer: string; clientId: string; jwk: JWK }> {
-  if (config.OIDC_ISSUER && config.OIDC_CLIENT_JWK) return { issuer: config.OIDC_ISSUER, clientId: config.OIDC_CLIENT_ID, jwk: config.OIDC_CLIENT_JWK as JWK };
-  if (!config.SANDBOX_URL) throw new Error('Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_JWK, or run the sandbox (SANDBOX_URL).');
-  const cast = (await (await fetch(`${config.SANDBOX_URL}/cast.json`)).json()) as { issuer: string; gatewayClient: { id: string; privateJwk: JWK } };
+  if (config.OIDC_ISSUER && config.OIDC_CLIENT_JWK)
+    return {
+      issuer: config.OIDC_ISSUER,
+      clientId: config.OIDC_CLIENT_ID,
+      jwk: config.OIDC_CLIENT_JWK as JWK,
+    };
+  if (!config.SANDBOX_URL)
+    throw new Error('Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_JWK, or run the sandbox (SANDBOX_URL).');
+  const cast = (await (await fetch(`${config.SANDBOX_URL}/cast.json`)).json()) as {
+    issuer: string;
+    gatewayClient: { id: string; privateJwk: JWK };
+  };
   return { issuer: cast.issuer, clientId: cast.gatewayClient.id, jwk: cast.gatewayClient.privateJwk };
 }
 
@@ -32,10 +47,20 @@ export function createOpenId(config: Config): OpenId {
     const { issuer, clientId, jwk } = await settingsOf(config);
     const key = (await importJWK(jwk, 'RS256')) as CryptoKey;
     const insecure = issuer.startsWith('http://') ? { execute: [client.allowInsecureRequests] } : {};
-    const configuration = await client.discovery(new URL(issuer), clientId, { id_token_signed_response_alg: 'RS256' }, client.PrivateKeyJwt({ key, kid: jwk.kid ?? '' }), insecure);
+    const configuration = await client.discovery(
+      new URL(issuer),
+      clientId,
+      { id_token_signed_response_alg: 'RS256' },
+      client.PrivateKeyJwt({ key, kid: jwk.kid ?? '' }),
+      insecure,
+    );
     const jwks = configuration.serverMetadata().jwks_uri;
     if (!jwks) throw new Error('The issuer publishes no keys (jwks_uri).');
-    return { configuration, keys: createRemoteJWKSet(new URL(jwks)), issuer: configuration.serverMetadata().issuer };
+    return {
+      configuration,
+      keys: createRemoteJWKSet(new URL(jwks)),
+      issuer: configuration.serverMetadata().issuer,
+    };
   };
   const connected = (): Promise<Connected> => {
     connecting ??= connect().catch((error: unknown) => {
@@ -63,20 +88,36 @@ export function createOpenId(config: Config): OpenId {
     },
     async finish(currentUrl, { verifier, nonce, state }) {
       const { configuration } = await connected();
-      const tokens = await client.authorizationCodeGrant(configuration, currentUrl, { pkceCodeVerifier: verifier, expectedNonce: nonce, expectedState: state, idTokenExpected: true });
+      const tokens = await client.authorizationCodeGrant(configuration, currentUrl, {
+        pkceCodeVerifier: verifier,
+        expectedNonce: nonce,
+        expectedState: state,
+        idTokenExpected: true,
+      });
       const idClaims = tokens.claims()!;
       const info = await client.fetchUserInfo(configuration, tokens.access_token, idClaims.sub);
-      return { claims: { ...idClaims, ...info } as unknown as Claims, ...(tokens.id_token ? { idToken: tokens.id_token } : {}) };
+      return {
+        claims: { ...idClaims, ...info } as unknown as Claims,
+        ...(tokens.id_token ? { idToken: tokens.id_token } : {}),
+      };
     },
     async signOutUrl(idToken, backTo) {
       const { configuration } = await connected();
       if (!configuration.serverMetadata().end_session_endpoint) return null;
-      return client.buildEndSessionUrl(configuration, { post_logout_redirect_uri: backTo, ...(idToken ? { id_token_hint: idToken } : {}) }).href;
+      return client.buildEndSessionUrl(configuration, {
+        post_logout_redirect_uri: backTo,
+        ...(idToken ? { id_token_hint: idToken } : {}),
+      }).href;
     },
     async machine(token) {
       const { keys, issuer } = await connected();
       try {
-        const { payload } = await jwtVerify(token, keys, { issuer, audience: config.OIDC_CLIENT_ID, algorithms: ['RS256', 'ES256'], requiredClaims: ['exp'] });
+        const { payload } = await jwtVerify(token, keys, {
+          issuer,
+          audience: config.OIDC_CLIENT_ID,
+          algorithms: ['RS256', 'ES256'],
+          requiredClaims: ['exp'],
+        });
         return payload as unknown as Claims;
       } catch {
         return null;

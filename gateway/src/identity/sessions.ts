@@ -51,7 +51,12 @@ export class Sessions {
   async create(session: Session): Promise<string> {
     const id = randomBytes(32).toString('base64url');
     const now = new Date();
-    await this.pool.query('insert into gateway.session values ($1, $2, $3, $3, $4)', [hash(id), this.seal(session), now, new Date(now.getTime() + LIFE_MS)]);
+    await this.pool.query('insert into gateway.session values ($1, $2, $3, $3, $4)', [
+      hash(id),
+      this.seal(session),
+      now,
+      new Date(now.getTime() + LIFE_MS),
+    ]);
     return id;
   }
 
@@ -59,7 +64,10 @@ export class Sessions {
     const name = hash(id);
     const known = this.remembered.get(name);
     if (known && known.until > Date.now()) return known.session;
-    const { rows } = await this.pool.query<{ sealed: Buffer }>('select sealed from gateway.session where id_hash = $1 and expires_at > $2', [name, new Date()]);
+    const { rows } = await this.pool.query<{ sealed: Buffer }>(
+      'select sealed from gateway.session where id_hash = $1 and expires_at > $2',
+      [name, new Date()],
+    );
     const session = rows[0] ? this.unseal<Session>(rows[0].sealed) : null;
     if (this.remembered.size > 5_000) this.remembered.clear();
     this.remembered.set(name, { session, until: Date.now() + REMEMBER_MS });
@@ -68,7 +76,11 @@ export class Sessions {
 
   async change(id: string, session: Session): Promise<void> {
     this.remembered.delete(hash(id));
-    await this.pool.query('update gateway.session set sealed = $2, seen_at = $3 where id_hash = $1', [hash(id), this.seal(session), new Date()]);
+    await this.pool.query('update gateway.session set sealed = $2, seen_at = $3 where id_hash = $1', [
+      hash(id),
+      this.seal(session),
+      new Date(),
+    ]);
   }
 
   async end(id: string): Promise<void> {
@@ -80,11 +92,18 @@ export class Sessions {
   async keepSignIn(state: string, value: object): Promise<void> {
     await this.pool.query('delete from gateway.sign_in where expires_at < $1', [new Date()]);
     await this.pool.query('delete from gateway.session where expires_at < $1', [new Date()]);
-    await this.pool.query('insert into gateway.sign_in values ($1, $2, $3)', [hash(state), this.seal(value), new Date(Date.now() + SIGN_IN_MS)]);
+    await this.pool.query('insert into gateway.sign_in values ($1, $2, $3)', [
+      hash(state),
+      this.seal(value),
+      new Date(Date.now() + SIGN_IN_MS),
+    ]);
   }
 
   async takeSignIn<Value>(state: string): Promise<Value | null> {
-    const { rows } = await this.pool.query<{ sealed: Buffer; expires_at: Date }>('delete from gateway.sign_in where state_hash = $1 returning sealed, expires_at', [hash(state)]);
+    const { rows } = await this.pool.query<{ sealed: Buffer; expires_at: Date }>(
+      'delete from gateway.sign_in where state_hash = $1 returning sealed, expires_at',
+      [hash(state)],
+    );
     return rows[0] && rows[0].expires_at > new Date() ? this.unseal<Value>(rows[0].sealed) : null;
   }
 
@@ -108,7 +127,9 @@ export class Sessions {
     try {
       const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, 12));
       decipher.setAuthTag(sealed.subarray(12, 28));
-      return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')) as Value;
+      return JSON.parse(
+        Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8'),
+      ) as Value;
     } catch {
       // Another key, or a changed row: not a session.
       return null;

@@ -8,7 +8,13 @@ export interface Announced {
   readonly id: string;
   readonly type: string;
   readonly subject: string;
-  readonly ids: { readonly dossierId?: string; readonly requestId?: string; readonly nisCode?: string; readonly ownerId?: string; readonly audience?: string };
+  readonly ids: {
+    readonly dossierId?: string;
+    readonly requestId?: string;
+    readonly nisCode?: string;
+    readonly ownerId?: string;
+    readonly audience?: string;
+  };
 }
 
 export interface Bus {
@@ -25,7 +31,15 @@ const SUBJECT = 'vip.fact';
  * Listens to PostgreSQL's NOTIFY `vip_fact`. With NATS, one gateway at a time (advisory lock) relays to the
  * subject `vip.fact`, and all of them hear it there, so that many gateways cost PostgreSQL one listener.
  */
-export async function openBus({ databaseUrl, natsUrl, log }: { databaseUrl: string; natsUrl?: string; log: Log }): Promise<Bus> {
+export async function openBus({
+  databaseUrl,
+  natsUrl,
+  log,
+}: {
+  databaseUrl: string;
+  natsUrl?: string;
+  log: Log;
+}): Promise<Bus> {
   const listeners = new Set<(fact: Announced) => void>();
   const gaps = new Set<() => void>();
   const tell = (payload: string) => {
@@ -37,7 +51,11 @@ export async function openBus({ databaseUrl, natsUrl, log }: { databaseUrl: stri
   let first = true;
 
   const listen = async (deliver: (payload: string) => void): Promise<void> => {
-    const next = new pg.Client({ connectionString: databaseUrl, application_name: 'vip-bus', keepAlive: true });
+    const next = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'vip-bus',
+      keepAlive: true,
+    });
     next.on('error', (error) => {
       log.warn({ err: error }, 'event bus lost its connection');
       if (!closed) retry(deliver);
@@ -49,7 +67,8 @@ export async function openBus({ databaseUrl, natsUrl, log }: { databaseUrl: stri
     if (!first) for (const gap of gaps) gap();
     first = false;
   };
-  const retry = (deliver: (payload: string) => void) => setTimeout(() => void listen(deliver).catch(() => retry(deliver)), 500).unref();
+  const retry = (deliver: (payload: string) => void) =>
+    setTimeout(() => void listen(deliver).catch(() => retry(deliver)), 500).unref();
 
   if (natsUrl) {
     nats = await connect({ servers: natsUrl, maxReconnectAttempts: -1, name: 'vip-gateway' });
@@ -58,20 +77,43 @@ export async function openBus({ databaseUrl, natsUrl, log }: { databaseUrl: stri
       for await (const message of connection.subscribe(SUBJECT)) tell(message.string());
     })();
     void (async () => {
-      for await (const status of connection.status()) if (status.type === 'reconnect') for (const gap of gaps) gap();
+      for await (const status of connection.status())
+        if (status.type === 'reconnect') for (const gap of gaps) gap();
     })();
     const relay = new pg.Client({ connectionString: databaseUrl, application_name: 'vip-bus-lock' });
     await relay.connect();
     // Waits here until it is this gateway's turn; the listener of the one that died is gone with its lock.
-    void relay.query(`select pg_advisory_lock(hashtext('vip-bus-relay'))`).then(() => listen((payload) => connection.publish(SUBJECT, payload)), () => {});
+    void relay.query(`select pg_advisory_lock(hashtext('vip-bus-relay'))`).then(
+      () => listen((payload) => connection.publish(SUBJECT, payload)),
+      () => {},
+    );
     const end = client;
-    return { hear: add(listeners), onGap: add(gaps), close: async () => { closed = true; await relay.end().catch(() => {}); await end?.end().catch(() => {}); await connection.drain(); } };
+    return {
+      hear: add(listeners),
+      onGap: add(gaps),
+      close: async () => {
+        closed = true;
+        await relay.end().catch(() => {});
+        await end?.end().catch(() => {});
+        await connection.drain();
+      },
+    };
   }
   await listen(tell);
-  return { hear: add(listeners), onGap: add(gaps), close: async () => { closed = true; await client?.end().catch(() => {}); await nats?.close(); } };
+  return {
+    hear: add(listeners),
+    onGap: add(gaps),
+    close: async () => {
+      closed = true;
+      await client?.end().catch(() => {});
+      await nats?.close();
+    },
+  };
 }
 
-const add = <Listener>(set: Set<Listener>) => (listener: Listener) => {
-  set.add(listener);
-  return () => void set.delete(listener);
-};
+const add =
+  <Listener>(set: Set<Listener>) =>
+  (listener: Listener) => {
+    set.add(listener);
+    return () => void set.delete(listener);
+  };

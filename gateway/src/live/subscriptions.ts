@@ -6,7 +6,11 @@ import { liveQuery, type LiveQuery } from './rewrite.ts';
 
 export interface Live {
   /** Events as the subscriber's own selection, until it goes away. */
-  subscribe(prepared: Prepared, variables: Record<string, unknown>, callerOf: () => Promise<Caller>): AsyncGenerator<ExecutionResult, void, void>;
+  subscribe(
+    prepared: Prepared,
+    variables: Record<string, unknown>,
+    callerOf: () => Promise<Caller>,
+  ): AsyncGenerator<ExecutionResult, void, void>;
   readonly subscribers: number;
 }
 
@@ -28,7 +32,9 @@ interface Wanted {
 }
 
 function wanted(live: LiveQuery, variables: Record<string, unknown>): Wanted & { after?: string } {
-  const args = Object.fromEntries((live.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)])) as {
+  const args = Object.fromEntries(
+    (live.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]),
+  ) as {
     id?: string;
     ids?: string[] | null;
     after?: string | null;
@@ -37,14 +43,27 @@ function wanted(live: LiveQuery, variables: Record<string, unknown>): Wanted & {
   switch (live.field) {
     case 'dossierChanged': {
       const ids = args.ids ? new Set(args.ids) : null;
-      return { after, matches: ({ s, ids: { dossierId } }) => s === 'dossiers' && dossierId !== undefined && (ids === null || ids.has(dossierId)), replay: args.ids ? { dossierIds: args.ids } : {} };
+      return {
+        after,
+        matches: ({ s, ids: { dossierId } }) =>
+          s === 'dossiers' && dossierId !== undefined && (ids === null || ids.has(dossierId)),
+        replay: args.ids ? { dossierIds: args.ids } : {},
+      };
     }
     case 'requestChanged':
-      return { after, matches: ({ s, ids }) => s === 'dossiers' && ids.requestId === args.id, replay: { requestId: args.id } };
+      return {
+        after,
+        matches: ({ s, ids }) => s === 'dossiers' && ids.requestId === args.id,
+        replay: { requestId: args.id },
+      };
     case 'queueChanged':
       return { after, matches: ({ s, ids }) => s === 'dossiers' && ids.dossierId !== undefined, replay: {} };
     case 'inboxChanged':
-      return { after, matches: ({ s, type }) => s === 'notifications' && type === 'notification.sent', replay: {} };
+      return {
+        after,
+        matches: ({ s, type }) => s === 'notifications' && type === 'notification.sent',
+        replay: {},
+      };
   }
 }
 
@@ -76,7 +95,12 @@ export function createLive(engine: Engine, bus: Bus): Live {
     return running;
   };
 
-  async function* events(prepared: Prepared, variables: Record<string, unknown>, callerOf: () => Promise<Caller>, ending: Ending): AsyncGenerator<ExecutionResult, void, void> {
+  async function* events(
+    prepared: Prepared,
+    variables: Record<string, unknown>,
+    callerOf: () => Promise<Caller>,
+    ending: Ending,
+  ): AsyncGenerator<ExecutionResult, void, void> {
     const live = liveQuery(prepared.document, prepared.operation);
     const query = engine.prepare(live.text, prepared.operation.name?.value);
     const want = wanted(live, variables);
@@ -105,15 +129,20 @@ export function createLive(engine: Engine, bus: Bus): Live {
       told.add(id);
       if (told.size > 5_000) told.delete(told.values().next().value!);
       const vars = { ...variables, __event: id };
-      const result = await runOnce(JSON.stringify([query.hash, vars, caller]), () => engine.run(query, vars, { caller }));
+      const result = await runOnce(JSON.stringify([query.hash, vars, caller]), () =>
+        engine.run(query, vars, { caller }),
+      );
       last = id;
       return result.data?.[live.responseKey] === null && !result.errors ? null : result;
     };
     async function* replay(after: string): AsyncGenerator<ExecutionResult, void, void> {
       const feed = engine.prepare(REPLAY);
-      for (let cursor: string | null = after; cursor; ) {
+      for (let cursor: string | null = after; cursor;) {
         const page = await engine.run(feed, { after: cursor, ...want.replay }, { caller });
-        const events = page.data?.['events'] as { nodes: { eventId: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null | undefined;
+        const events = page.data?.['events'] as
+          | { nodes: { eventId: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+          | null
+          | undefined;
         if (!events) {
           yield { errors: page.errors };
           return;
@@ -150,7 +179,11 @@ export function createLive(engine: Engine, bus: Bus): Live {
     }
   }
   /** A subscriber that leaves while the generator waits for an event must wake it, or it waits for ever. */
-  function subscribe(prepared: Prepared, variables: Record<string, unknown>, callerOf: () => Promise<Caller>): AsyncGenerator<ExecutionResult, void, void> {
+  function subscribe(
+    prepared: Prepared,
+    variables: Record<string, unknown>,
+    callerOf: () => Promise<Caller>,
+  ): AsyncGenerator<ExecutionResult, void, void> {
     const ending: Ending = { ended: false, onEnd: () => {} };
     const running = events(prepared, variables, callerOf, ending);
     const end = running.return.bind(running);

@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capakeyOld, capakeyParts, capakeySlug, parseCapakey } from './capakey.ts';
 
-const digits = (length: number) => fc.integer({ min: 0, max: 10 ** length - 1 }).map((n) => String(n).padStart(length, '0'));
+const digits = (length: number) =>
+  fc.integer({ min: 0, max: 10 ** length - 1 }).map((n) => String(n).padStart(length, '0'));
 const letter = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const key = fc
   .tuple(digits(5), letter, digits(4), digits(2), fc.oneof(letter, fc.constantFrom('_', '0')), digits(3))
-  .map(([division, section, number, bis, exponent, power]) => `${division}${section}${number}/${bis}${exponent}${power}`);
+  .map(
+    ([division, section, number, bis, exponent, power]) =>
+      `${division}${section}${number}/${bis}${exponent}${power}`,
+  );
 
 describe('a CaPaKey', () => {
   it.each([
@@ -15,7 +19,16 @@ describe('a CaPaKey', () => {
     ['34372A0520/020000', '34372_A_0520_0_000_02', '34372A0520-020000'],
     ['44021A0001/00A000', '44021_A_0001_A_000_00', '44021A0001-00A000'],
   ])('reads %s in its new, old and slug form', (now, old, slug) => {
-    for (const text of [now, old, slug, now.toLowerCase(), `  ${now} `, now.replace('/', '%2F'), now.replace('/', '%2f')]) expect(parseCapakey(text)).toEqual({ ok: true, value: now });
+    for (const text of [
+      now,
+      old,
+      slug,
+      now.toLowerCase(),
+      `  ${now} `,
+      now.replace('/', '%2F'),
+      now.replace('/', '%2f'),
+    ])
+      expect(parseCapakey(text)).toEqual({ ok: true, value: now });
     expect(capakeyOld(now)).toBe(old);
     expect(capakeySlug(now)).toBe(slug);
   });
@@ -46,6 +59,13 @@ describe('a CaPaKey', () => {
   });
 
   it('tells its parts, a missing exponent as none', () => {
-    expect(capakeyParts('11001B0213/02_000')).toEqual({ division: '11001', section: 'B', number: 213, bis: 2, letter: null, power: 0 });
+    expect(capakeyParts('11001B0213/02_000')).toEqual({
+      division: '11001',
+      section: 'B',
+      number: 213,
+      bis: 2,
+      letter: null,
+      power: 0,
+    });
   });
 });

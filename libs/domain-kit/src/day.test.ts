@@ -8,9 +8,12 @@ it('is the day in Brussels, not in Greenwich', () => {
   expect(dayOf(new Date('2026-12-31T23:00:00Z'))).toBe('2027-01-01');
 });
 
-it.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', '', '2026-01-01T00:00:00Z'])('%j is no day', (text) => {
-  expect(isDay(text)).toBe(false);
-});
+it.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', '', '2026-01-01T00:00:00Z'])(
+  '%j is no day',
+  (text) => {
+    expect(isDay(text)).toBe(false);
+  },
+);
 
 it('counts thirty days across a change of the clock', () => {
   expect(addDays('2026-10-10', 30)).toBe('2026-11-09');
@@ -18,9 +21,11 @@ it('counts thirty days across a change of the clock', () => {
 });
 
 it('adds and counts days alike', () => {
-  fc.assert(fc.property(fc.integer({ min: -20_000, max: 20_000 }), (days) => {
+  fc.assert(
+    fc.property(fc.integer({ min: -20_000, max: 20_000 }), (days) => {
       expect(daysBetween('2026-05-19', addDays('2026-05-19', days))).toBe(days);
-    }));
+    }),
+  );
 });
 
 it('ends a year after a leap day on the 28th', () => {

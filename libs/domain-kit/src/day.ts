@@ -1,7 +1,12 @@
 /** A local calendar day in Europe/Brussels, `YYYY-MM-DD`. Strings of this form sort as days do. */
 export type Day = string;
 
-const BRUSSELS = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels', year: 'numeric', month: '2-digit', day: '2-digit' });
+const BRUSSELS = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Brussels',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The day it is in Brussels at an instant. */
 export const dayOf = (instant: Date): Day => BRUSSELS.format(instant);

@@ -3,15 +3,61 @@ import type { Party } from './words.ts';
 /** Every kind of fact that is recorded, and by which subgraph. The one list; see docs/how-the-parts-meet.md. */
 export const FACT_TYPES = {
   dossiers: [
-    'request.created', 'request.amended', 'request.submitted', 'request.awaiting-payment', 'request.cancelled', 'request.in-progress', 'request.completed',
-    'request.invoiced', 'request.read', 'dossier.created', 'dossier.enriching', 'dossier.with-municipality', 'dossier.in-quality-control', 'dossier.validated',
-    'dossier.returned', 'dossier.refused', 'dossier.correction-requested', 'dossier.correction-reopened', 'dossier.correction-rejected', 'dossier.archived',
-    'dossier.read', 'dossier.section-assigned', 'dossier.section-released', 'item.answered', 'item.filled', 'item.commented', 'item.checked', 'document.read', 'deadline.near', 'deadline.passed', 'right.verified', 'requester.read', 'phrase.saved', 'file.stored',
+    'request.created',
+    'request.amended',
+    'request.submitted',
+    'request.awaiting-payment',
+    'request.cancelled',
+    'request.in-progress',
+    'request.completed',
+    'request.invoiced',
+    'request.read',
+    'dossier.created',
+    'dossier.enriching',
+    'dossier.with-municipality',
+    'dossier.in-quality-control',
+    'dossier.validated',
+    'dossier.returned',
+    'dossier.refused',
+    'dossier.correction-requested',
+    'dossier.correction-reopened',
+    'dossier.correction-rejected',
+    'dossier.archived',
+    'dossier.read',
+    'dossier.section-assigned',
+    'dossier.section-released',
+    'item.answered',
+    'item.filled',
+    'item.commented',
+    'item.checked',
+    'document.read',
+    'deadline.near',
+    'deadline.passed',
+    'right.verified',
+    'requester.read',
+    'phrase.saved',
+    'file.stored',
   ],
   sources: ['source.answered', 'source.retried', 'source.error-reported', 'rights.asked'],
-  billing: ['charge.booked', 'invoice.issued', 'payment.started', 'payment.paid', 'payment.failed', 'tariff.set', 'share.owed', 'credit.issued', 'invoice.read'],
+  billing: [
+    'charge.booked',
+    'invoice.issued',
+    'payment.started',
+    'payment.paid',
+    'payment.failed',
+    'tariff.set',
+    'share.owed',
+    'credit.issued',
+    'invoice.read',
+  ],
   parcels: ['parcels.imported'],
-  notifications: ['notification.sent', 'webhook.registered', 'webhook.updated', 'webhook.deleted', 'preference.set'],
+  notifications: [
+    'notification.sent',
+    'webhook.registered',
+    'webhook.updated',
+    'webhook.deleted',
+    'preference.set',
+  ],
   audit: ['audit.queried', 'audit.erased'],
 } as const;
 export type SubgraphName = keyof typeof FACT_TYPES;
@@ -29,6 +75,14 @@ export interface Fact {
   /** Why, e.g. the purpose of the request; ends up in the legal log. */
   readonly purpose?: string;
   readonly at: Date;
-  readonly ids?: { readonly dossierId?: string; readonly requestId?: string; readonly capakey?: string; readonly nisCode?: string; readonly ownerId?: string; readonly itemCodes?: readonly string[]; readonly [key: string]: unknown };
+  readonly ids?: {
+    readonly dossierId?: string;
+    readonly requestId?: string;
+    readonly capakey?: string;
+    readonly nisCode?: string;
+    readonly ownerId?: string;
+    readonly itemCodes?: readonly string[];
+    readonly [key: string]: unknown;
+  };
   readonly data?: Readonly<Record<string, unknown>>;
 }

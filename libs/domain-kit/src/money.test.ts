@@ -15,9 +15,15 @@ describe('VAT on an amount', () => {
 
   it('is never more than half a cent off', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e10, max: 1e10 }), fc.integer({ min: 0, max: 10_000 }), (amount, points) => {
-        expect(Math.abs(percentOf(cents(amount), points) * 10_000 - amount * points)).toBeLessThanOrEqual(5_000);
-      }),
+      fc.property(
+        fc.integer({ min: -1e10, max: 1e10 }),
+        fc.integer({ min: 0, max: 10_000 }),
+        (amount, points) => {
+          expect(Math.abs(percentOf(cents(amount), points) * 10_000 - amount * points)).toBeLessThanOrEqual(
+            5_000,
+          );
+        },
+      ),
     );
   });
 });

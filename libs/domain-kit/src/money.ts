@@ -8,7 +8,8 @@ export function cents(value: number): Cents {
   return value as Cents;
 }
 
-export const addCents = (...amounts: readonly Cents[]): Cents => cents(amounts.reduce((sum, amount) => sum + amount, 0));
+export const addCents = (...amounts: readonly Cents[]): Cents =>
+  cents(amounts.reduce((sum, amount) => sum + amount, 0));
 
 /**
  * A share of an amount, half a cent away from zero: 242,50 at 21 % is 50,925, so 50,93.

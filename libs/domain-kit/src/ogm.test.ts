@@ -12,9 +12,11 @@ it.each([
 });
 
 it('writes 97 where the remainder is 0', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 100_000_000 }), (n) => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 100_000_000 }), (n) => {
       expect(ogmDigits(n * 97).slice(10)).toBe('97');
-    }));
+    }),
+  );
 });
 
 it('reads back what it made, in every notation', () => {
@@ -29,11 +31,16 @@ it('reads back what it made, in every notation', () => {
 
 it('finds any single wrong digit', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 9_999_999_999 }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 9 }), (base, at, by) => {
-      const digits = ogmDigits(base);
-      const wrong = digits.slice(0, at) + String((Number(digits[at]) + by) % 10) + digits.slice(at + 1);
-      expect(parseOgm(wrong)).toBeNull();
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 9_999_999_999 }),
+      fc.integer({ min: 0, max: 9 }),
+      fc.integer({ min: 1, max: 9 }),
+      (base, at, by) => {
+        const digits = ogmDigits(base);
+        const wrong = digits.slice(0, at) + String((Number(digits[at]) + by) % 10) + digits.slice(at + 1);
+        expect(parseOgm(wrong)).toBeNull();
+      },
+    ),
   );
 });
 

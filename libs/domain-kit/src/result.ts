@@ -1,7 +1,6 @@
 /** What a rule answers: the new value, or a refusal that says why. Never thrown, always returned. */
 export type Result<Value, Refusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
 
 export const accept = <const Value>(value: Value) => ({ ok: true, value }) as const;
 export const refuse = <const Refusal>(refusal: Refusal) => ({ ok: false, refusal }) as const;

@@ -8,7 +8,11 @@ it('is a UUID of version 7 that tells its time', () => {
 });
 
 it('sorts as time does', () => {
-  expect([uuidv7(2_000), uuidv7(1_000), uuidv7(3_000)].toSorted().map((id) => Number.parseInt(id.replace('-', '').slice(0, 12), 16))).toEqual([1_000, 2_000, 3_000]);
+  expect(
+    [uuidv7(2_000), uuidv7(1_000), uuidv7(3_000)]
+      .toSorted()
+      .map((id) => Number.parseInt(id.replace('-', '').slice(0, 12), 16)),
+  ).toEqual([1_000, 2_000, 3_000]);
 });
 
 it('is never the same twice', () => {

@@ -3,7 +3,10 @@
  * @param now milliseconds since 1970.
  * @param random 10 bytes of chance; from the platform's `crypto` unless given.
  */
-export function uuidv7(now: number = Date.now(), random: Uint8Array = crypto.getRandomValues(new Uint8Array(10))): string {
+export function uuidv7(
+  now: number = Date.now(),
+  random: Uint8Array = crypto.getRandomValues(new Uint8Array(10)),
+): string {
   const hex = [...random].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const time = now.toString(16).padStart(12, '0');
   const variant = ((random[2]! & 0x3f) | 0x80).toString(16).padStart(2, '0');

@@ -12,7 +12,11 @@ export class AskFailed extends Error {
   }
 }
 
-export type Ask = <Data>(document: string, variables?: Record<string, unknown>, options?: { language?: string; timeoutMs?: number }) => Promise<Data>;
+export type Ask = <Data>(
+  document: string,
+  variables?: Record<string, unknown>,
+  options?: { language?: string; timeoutMs?: number },
+) => Promise<Data>;
 
 export interface Asking {
   readonly ask: Ask;
@@ -20,22 +24,46 @@ export interface Asking {
 }
 
 /** Questions to the other subgraphs, through the gateway and as this service. Never inside a transaction. */
-export function createAsk({ gatewayUrl, signer, connections = 16 }: { gatewayUrl: string; signer: () => Promise<string>; connections?: number }): Asking {
-  const pool = new Pool(new URL(gatewayUrl).origin, { connections, pipelining: 1, headersTimeout: 30_000, bodyTimeout: 30_000 });
-  const ask: Ask = async <Data>(document: string, variables: Record<string, unknown> = {}, { language = 'nl', timeoutMs = 15_000 } = {}) => {
+export function createAsk({
+  gatewayUrl,
+  signer,
+  connections = 16,
+}: {
+  gatewayUrl: string;
+  signer: () => Promise<string>;
+  connections?: number;
+}): Asking {
+  const pool = new Pool(new URL(gatewayUrl).origin, {
+    connections,
+    pipelining: 1,
+    headersTimeout: 30_000,
+    bodyTimeout: 30_000,
+  });
+  const ask: Ask = async <Data>(
+    document: string,
+    variables: Record<string, unknown> = {},
+    { language = 'nl', timeoutMs = 15_000 } = {},
+  ) => {
     const token = await signer();
     let body: { data?: Data | null; errors?: { message: string; extensions?: { code?: string } }[] };
     try {
       const response = await pool.request({
         method: 'POST',
         path: '/graphql',
-        headers: { 'content-type': 'application/json', 'accept-language': language, authorization: `Bearer ${token}` },
+        headers: {
+          'content-type': 'application/json',
+          'accept-language': language,
+          authorization: `Bearer ${token}`,
+        },
         body: JSON.stringify({ query: document, variables }),
         signal: AbortSignal.timeout(timeoutMs),
       });
       body = (await response.body.json()) as typeof body;
     } catch (error) {
-      throw new AskFailed('UNAVAILABLE', `The gateway did not answer: ${error instanceof Error ? error.message : String(error)}`);
+      throw new AskFailed(
+        'UNAVAILABLE',
+        `The gateway did not answer: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
     const first = body.errors?.[0];
     if (first) throw new AskFailed(first.extensions?.code ?? 'INTERNAL', first.message);

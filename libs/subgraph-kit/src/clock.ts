@@ -23,7 +23,9 @@ export async function openClock(databaseUrl: string, onError: (error: Error) => 
       if (!closed) setTimeout(() => void connect().catch(onError), 1_000).unref();
     });
     const read = async () => {
-      const { rows } = await next.query<{ offset_ms: string }>('select offset_ms from platform.clock where id = 1');
+      const { rows } = await next.query<{ offset_ms: string }>(
+        'select offset_ms from platform.clock where id = 1',
+      );
       offset = Number(rows[0]?.offset_ms ?? 0);
     };
     next.on('notification', () => void read().catch(onError));

@@ -26,7 +26,10 @@ export type BaseConfig = z.infer<typeof BaseEnv>;
  * Reads the environment once, at start.
  * @throws Error naming every bad variable at once, and none of their values (they may be secrets).
  */
-export function readEnv<Shape extends z.ZodType>(shape: Shape, env: Record<string, string | undefined>): z.infer<Shape> {
+export function readEnv<Shape extends z.ZodType>(
+  shape: Shape,
+  env: Record<string, string | undefined>,
+): z.infer<Shape> {
   const parsed = shape.safeParse(env);
   if (parsed.success) return parsed.data;
   const names = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);

@@ -17,18 +17,29 @@ const CURSOR: Record<Language, string> = {
 
 /** @throws Fault BAD_USER_INPUT unless `first` is 1 to `most`. */
 export function checkFirst(first: number, language: Language, most = 100): number {
-  if (!Number.isInteger(first) || first < 1 || first > most) throw fault('BAD_USER_INPUT', FIRST[language](most));
+  if (!Number.isInteger(first) || first < 1 || first > most)
+    throw fault('BAD_USER_INPUT', FIRST[language](most));
   return first;
 }
 
-export const encodeCursor = (...parts: readonly (string | number | null)[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
+export const encodeCursor = (...parts: readonly (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(parts)).toString('base64url');
 
 /** The parts of a cursor, or null for none. @throws Fault BAD_USER_INPUT for one that is not ours. */
-export function decodeCursor(cursor: string | null | undefined, language: Language, length: number): (string | number | null)[] | null {
+export function decodeCursor(
+  cursor: string | null | undefined,
+  language: Language,
+  length: number,
+): (string | number | null)[] | null {
   if (!cursor) return null;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && parts.length === length && parts.every((part) => part === null || ['string', 'number'].includes(typeof part))) return parts;
+    if (
+      Array.isArray(parts) &&
+      parts.length === length &&
+      parts.every((part) => part === null || ['string', 'number'].includes(typeof part))
+    )
+      return parts;
   } catch {
     // told below, like any other cursor that is not ours
   }
@@ -36,7 +47,15 @@ export function decodeCursor(cursor: string | null | undefined, language: Langua
 }
 
 /** One page of a Relay connection. Give one row more than `first` when there is a next page. */
-export function connection<Row, Node = Row>(rows: readonly Row[], { first, after, cursorOf, node }: { first: number; after?: string | null; cursorOf: (row: Row) => string; node: (row: Row) => Node }) {
+export function connection<Row, Node = Row>(
+  rows: readonly Row[],
+  {
+    first,
+    after,
+    cursorOf,
+    node,
+  }: { first: number; after?: string | null; cursorOf: (row: Row) => string; node: (row: Row) => Node },
+) {
   const page = rows.slice(0, first);
   const edges = page.map((row) => ({ cursor: cursorOf(row), node: node(row) }));
   return {

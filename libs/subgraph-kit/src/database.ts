@@ -57,14 +57,28 @@ async function migrate(orm: MikroORM, url: string, schema: string): Promise<void
 }
 
 /** Opens the subgraph's database and brings its tables up to date. @throws when it cannot be reached. */
-export async function openDatabase({ url, schema, entities, migrations, poolSize = 8 }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({
+  url,
+  schema,
+  entities,
+  migrations,
+  poolSize = 8,
+}: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init({
     clientUrl: url,
     schema,
     entities: [...entities] as never,
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
-    migrations: { tableName: 'migration', schema, migrationsList: migrations.map(asClass), snapshot: false, silent: true, transactional: true, allOrNothing: true },
+    migrations: {
+      tableName: 'migration',
+      schema,
+      migrationsList: migrations.map(asClass),
+      snapshot: false,
+      silent: true,
+      transactional: true,
+      allOrNothing: true,
+    },
     driverOptions: { options: `-c search_path=${schema},public` },
     forceUtcTimezone: true,
     ensureDatabase: false,

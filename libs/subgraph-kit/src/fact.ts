@@ -40,7 +40,14 @@ create trigger fact_append_only before update or delete or truncate on fact for 
 `;
 
 const NOTIFY_LIMIT = 7_000;
-const SILENT: ReadonlySet<string> = new Set<FactType>(['dossier.read', 'request.read', 'document.read', 'invoice.read', 'requester.read', 'audit.queried']);
+const SILENT: ReadonlySet<string> = new Set<FactType>([
+  'dossier.read',
+  'request.read',
+  'document.read',
+  'invoice.read',
+  'requester.read',
+  'audit.queried',
+]);
 
 export interface Recorder {
   /** Writes facts, their jobs and the announcement, in the transaction of `em`. */
@@ -50,7 +57,13 @@ export interface Recorder {
 /** What is announced: small enough for NOTIFY, no personal data. */
 const announcement = (subgraph: string, { id, type, subject, ids }: RecordedFact) => {
   const { dossierId, requestId, nisCode, ownerId, itemCodes, audience } = ids ?? {};
-  return { s: subgraph, id, type, subject, ids: { dossierId, requestId, nisCode, ownerId, audience, itemCodes: itemCodes?.slice(0, 20) } };
+  return {
+    s: subgraph,
+    id,
+    type,
+    subject,
+    ids: { dossierId, requestId, nisCode, ownerId, audience, itemCodes: itemCodes?.slice(0, 20) },
+  };
 };
 
 async function announce(em: EntityManager, subgraph: string, facts: readonly RecordedFact[]): Promise<void> {
@@ -103,7 +116,9 @@ export function createRecorder(subgraph: string, boss: PgBoss): Recorder {
       for (const queue of QUEUES) {
         const jobs = recorded
           .filter(({ type }) => queue.facts.includes(type))
-          .map(({ id, type, subject, version, ids }) => ({ data: { factId: id, type, subject, version: version ?? null, ids: ids ?? {} } satisfies FactJob }));
+          .map(({ id, type, subject, version, ids }) => ({
+            data: { factId: id, type, subject, version: version ?? null, ids: ids ?? {} } satisfies FactJob,
+          }));
         if (jobs.length > 0) await boss.insert(queue.name, jobs, { db });
       }
       await announce(em, subgraph, recorded);

@@ -26,10 +26,26 @@ const START = '0:00000000-0000-0000-0000-000000000000';
  * that commits late is never skipped.
  * @param after cursor `xid:id` of the last fact read; undefined for the start.
  */
-export async function readFacts(em: EntityManager, after: string | undefined, limit: number): Promise<FeedPage> {
+export async function readFacts(
+  em: EntityManager,
+  after: string | undefined,
+  limit: number,
+): Promise<FeedPage> {
   const [xid, id] = (after || START).split(':') as [string, string];
   const rows = await em.execute<
-    { id: string; type: FactType; subject: string; subject_version: number | null; actor: Party; on_behalf_of: string | null; purpose: string | null; at: Date | string; ids: Record<string, unknown>; data: Record<string, unknown>; xid: string }[]
+    {
+      id: string;
+      type: FactType;
+      subject: string;
+      subject_version: number | null;
+      actor: Party;
+      on_behalf_of: string | null;
+      purpose: string | null;
+      at: Date | string;
+      ids: Record<string, unknown>;
+      data: Record<string, unknown>;
+      xid: string;
+    }[]
   >(
     `select id, type, subject, subject_version, actor, on_behalf_of, purpose, at, ids, data, xid::text as xid from fact
      where (xid, id) > (?::xid8, ?::uuid) and xid < pg_snapshot_xmin(pg_current_snapshot())

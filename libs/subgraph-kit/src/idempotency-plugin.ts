@@ -3,13 +3,34 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from './database.ts';
 import { idempotentCalls, keepAnswer, keptAnswer, type IdempotentCall } from './idempotency.ts';
 
-const answer = (result: object): GraphQLResponse => ({ http: { status: 200, headers: new Map() as never }, body: { kind: 'single', singleResult: result } });
+const answer = (result: object): GraphQLResponse => ({
+  http: { status: 200, headers: new Map() as never },
+  body: { kind: 'single', singleResult: result },
+});
 const reused = () =>
-  answer({ errors: [{ message: 'This Idempotency-Key was used for another operation. Take a new key.', extensions: { code: 'IDEMPOTENCY_KEY_REUSED' } }] });
+  answer({
+    errors: [
+      {
+        message: 'This Idempotency-Key was used for another operation. Take a new key.',
+        extensions: { code: 'IDEMPOTENCY_KEY_REUSED' },
+      },
+    ],
+  });
 const lost = () =>
-  answer({ errors: [{ message: 'This was carried out before, and its answer is not ready. Ask for the state, or try again.', extensions: { code: 'UNAVAILABLE' } }] });
+  answer({
+    errors: [
+      {
+        message: 'This was carried out before, and its answer is not ready. Ask for the state, or try again.',
+        extensions: { code: 'UNAVAILABLE' },
+      },
+    ],
+  });
 
-async function replay(database: Database, call: IdempotentCall, patienceMs: number): Promise<GraphQLResponse | null> {
+async function replay(
+  database: Database,
+  call: IdempotentCall,
+  patienceMs: number,
+): Promise<GraphQLResponse | null> {
   for (let waited = 0; ; waited += 100) {
     const kept = await database.asService((em) => keptAnswer(em, call.client, call.key));
     if (!kept) return null;
@@ -51,7 +72,8 @@ export const idempotencyPlugin = (database: Database): ApolloServerPlugin => ({
           return;
         }
         // A fault is not an answer: the same key may try again.
-        if (!result.errors?.length) await database.asService((em) => keepAnswer(em, call, { data: result.data }));
+        if (!result.errors?.length)
+          await database.asService((em) => keepAnswer(em, call, { data: result.data }));
       },
     };
   },

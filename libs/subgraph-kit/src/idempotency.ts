@@ -36,7 +36,9 @@ export class AlreadyDone extends GraphQLError {
 export const idempotentCalls = new AsyncLocalStorage<IdempotentCall>();
 
 export const digestOf = (query: string, variables: unknown): string =>
-  createHash('sha256').update(JSON.stringify([query, variables ?? null])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([query, variables ?? null]))
+    .digest('hex');
 
 /**
  * Takes the caller's key in the effect's own transaction, so that the effect and the key commit together.
@@ -60,7 +62,10 @@ export interface KeptAnswer {
 }
 
 export async function keptAnswer(em: EntityManager, client: string, key: string): Promise<KeptAnswer | null> {
-  const rows = await em.execute<KeptAnswer[]>('select digest, response from idempotency where client = ? and key = ?', [client, key]);
+  const rows = await em.execute<KeptAnswer[]>(
+    'select digest, response from idempotency where client = ? and key = ?',
+    [client, key],
+  );
   return rows[0] ?? null;
 }
 

@@ -3,7 +3,14 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createIdentitySigner, createIdentityVerifier } from './identity.ts';
 
-const caller: Caller = { kind: 'person', id: 'p1', name: 'Nele', roles: ['SUPPLIER'], nisCode: '44021', language: 'nl' };
+const caller: Caller = {
+  kind: 'person',
+  id: 'p1',
+  name: 'Nele',
+  roles: ['SUPPLIER'],
+  nisCode: '44021',
+  language: 'nl',
+};
 let keys: Awaited<ReturnType<typeof generateKeyPair>>;
 let verify: Awaited<ReturnType<typeof createIdentityVerifier>>;
 let sign: Awaited<ReturnType<typeof createIdentitySigner>>;
@@ -14,7 +21,13 @@ beforeAll(async () => {
   verify = await createIdentityVerifier(await exportJWK(keys.publicKey));
 });
 
-const token = (changes: { alg?: string; issuer?: string; audience?: string; exp?: string | number; key?: CryptoKey | Uint8Array }) =>
+const token = (changes: {
+  alg?: string;
+  issuer?: string;
+  audience?: string;
+  exp?: string | number;
+  key?: CryptoKey | Uint8Array;
+}) =>
   new SignJWT({ caller })
     .setProtectedHeader({ alg: changes.alg ?? 'EdDSA' })
     .setIssuer(changes.issuer ?? 'gateway')
@@ -39,7 +52,14 @@ describe('who is asking', () => {
   });
 
   it('is nobody when the token chooses another algorithm', async () => {
-    expect(await verify(await token({ alg: 'HS256', key: new TextEncoder().encode('a secret that is long enough for HS256') }))).toBeNull();
+    expect(
+      await verify(
+        await token({
+          alg: 'HS256',
+          key: new TextEncoder().encode('a secret that is long enough for HS256'),
+        }),
+      ),
+    ).toBeNull();
     const [, payload] = (await token({})).split('.');
     expect(await verify(`${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`)).toBeNull();
   });

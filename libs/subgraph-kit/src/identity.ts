@@ -29,7 +29,9 @@ export async function createIdentitySigner(privateJwk: JWK): Promise<(caller: Ca
 }
 
 /** Reads who is asking from the gateway's token; null for anything that the gateway did not sign. */
-export async function createIdentityVerifier(publicJwk: JWK): Promise<(token: string | undefined) => Promise<Caller | null>> {
+export async function createIdentityVerifier(
+  publicJwk: JWK,
+): Promise<(token: string | undefined) => Promise<Caller | null>> {
   const key = (await importJWK(publicJwk, 'EdDSA')) as CryptoKey;
   const kept = new Map<string, { caller: Caller; until: number }>();
   return async (token) => {
@@ -42,7 +44,12 @@ export async function createIdentityVerifier(publicJwk: JWK): Promise<(token: st
     }
     try {
       // The algorithm is pinned: a token may not choose how it is checked.
-      const { payload } = await jwtVerify(token, key, { issuer: 'gateway', audience: 'subgraph', algorithms: ['EdDSA'], requiredClaims: ['exp'] });
+      const { payload } = await jwtVerify(token, key, {
+        issuer: 'gateway',
+        audience: 'subgraph',
+        algorithms: ['EdDSA'],
+        requiredClaims: ['exp'],
+      });
       const caller = payload['caller'] as Caller;
       if (kept.size >= MOST_REMEMBERED) kept.clear();
       kept.set(token, { caller, until: payload.exp! * 1_000 });

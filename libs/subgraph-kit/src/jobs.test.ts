@@ -19,7 +19,12 @@ beforeAll(async () => {
     url: server.url,
     schema: 'dossiers',
     entities: [],
-    migrations: [{ name: '001-test', up: `${FACT_TABLE_SQL}${IDEMPOTENCY_TABLE_SQL}create table effect (fact_id text not null, note text);` }],
+    migrations: [
+      {
+        name: '001-test',
+        up: `${FACT_TABLE_SQL}${IDEMPOTENCY_TABLE_SQL}create table effect (fact_id text not null, note text);`,
+      },
+    ],
   });
   jobs = await openJobs({ url: server.url, subgraph: 'dossiers', database, log });
 });
@@ -29,8 +34,15 @@ afterAll(async () => {
   await server.drop();
 });
 
-const created = (subject: string): Fact => ({ type: 'dossier.created', subject, actor: { id: 'x', kind: 'PLATFORM', name: 'test' }, at: new Date('2026-03-01T12:00:00Z'), ids: { dossierId: subject } });
-const effects = () => database.asService((em) => em.execute<{ fact_id: string }[]>('select fact_id from effect'));
+const created = (subject: string): Fact => ({
+  type: 'dossier.created',
+  subject,
+  actor: { id: 'x', kind: 'PLATFORM', name: 'test' },
+  at: new Date('2026-03-01T12:00:00Z'),
+  ids: { dossierId: subject },
+});
+const effects = () =>
+  database.asService((em) => em.execute<{ fact_id: string }[]>('select fact_id from effect'));
 
 it('has one effect per fact, though the effect fails the first times', async () => {
   let failures = 6;
@@ -42,13 +54,25 @@ it('has one effect per fact, though the effect fails the first times', async () 
     },
     { batchSize: 5 },
   );
-  const recorded = await database.asService((em) => jobs.record(em, Array.from({ length: 20 }, (_, n) => created(`d${n}`))));
-  await vi.waitFor(async () => expect(new Set((await effects()).map((row) => row.fact_id)).size).toBe(20), { timeout: 60_000, interval: 200 });
-  expect((await effects()).map((row) => row.fact_id).toSorted()).toEqual(recorded.map(({ id }) => id).toSorted());
+  const recorded = await database.asService((em) =>
+    jobs.record(
+      em,
+      Array.from({ length: 20 }, (_, n) => created(`d${n}`)),
+    ),
+  );
+  await vi.waitFor(async () => expect(new Set((await effects()).map((row) => row.fact_id)).size).toBe(20), {
+    timeout: 60_000,
+    interval: 200,
+  });
+  expect((await effects()).map((row) => row.fact_id).toSorted()).toEqual(
+    recorded.map(({ id }) => id).toSorted(),
+  );
 }, 70_000);
 
 it('leaves neither fact nor job behind when the transaction is rolled back', async () => {
-  const count = async () => (await database.asService((em) => em.execute<{ n: number }[]>('select count(*)::int as n from fact')))[0]!.n;
+  const count = async () =>
+    (await database.asService((em) => em.execute<{ n: number }[]>('select count(*)::int as n from fact')))[0]!
+      .n;
   const before = await count();
   await expect(
     database.asService(async (em) => {
@@ -60,7 +84,9 @@ it('leaves neither fact nor job behind when the transaction is rolled back', asy
 });
 
 it('refuses to change or remove a fact', async () => {
-  await expect(database.asService((em) => em.execute(`update fact set type = 'x'`))).rejects.toThrow(/never changed/);
+  await expect(database.asService((em) => em.execute(`update fact set type = 'x'`))).rejects.toThrow(
+    /never changed/,
+  );
   await expect(database.asService((em) => em.execute('delete from fact'))).rejects.toThrow(/never changed/);
 });
 
@@ -73,7 +99,11 @@ it('never skips a fact whose transaction commits late', async () => {
     return fact!.id;
   });
   await vi.waitFor(async () => {
-    const [row] = await database.asService((em) => em.execute<{ n: number }[]>(`select count(*)::int as n from pg_stat_activity where state = 'idle in transaction'`));
+    const [row] = await database.asService((em) =>
+      em.execute<{ n: number }[]>(
+        `select count(*)::int as n from pg_stat_activity where state = 'idle in transaction'`,
+      ),
+    );
     expect(row!.n).toBeGreaterThan(0);
   });
   const [early] = await database.asService((em) => jobs.record(em, [created('early')]));
@@ -86,8 +116,20 @@ it('never skips a fact whose transaction commits late', async () => {
 });
 
 it('lets one of many calls with the same key have its effect', async () => {
-  const call = () => ({ client: 'c', key: 'k1', digest: 'd', at: new Date('2026-03-01T12:00:00Z'), claimed: false });
-  const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => idempotentCalls.run(call(), () => database.asService((em) => jobs.record(em, [created('once')])))));
+  const call = () => ({
+    client: 'c',
+    key: 'k1',
+    digest: 'd',
+    at: new Date('2026-03-01T12:00:00Z'),
+    claimed: false,
+  });
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 10 }, () =>
+      idempotentCalls.run(call(), () => database.asService((em) => jobs.record(em, [created('once')]))),
+    ),
+  );
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  expect(outcomes.filter((outcome) => outcome.status === 'rejected' && outcome.reason instanceof AlreadyDone)).toHaveLength(9);
+  expect(
+    outcomes.filter((outcome) => outcome.status === 'rejected' && outcome.reason instanceof AlreadyDone),
+  ).toHaveLength(9);
 });

@@ -15,7 +15,11 @@ export interface Jobs extends Recorder {
    * The effect and the job's completion commit together, so an effect in this database happens once.
    * A throw rolls both back; the job is tried again after a growing pause.
    */
-  work<Data = FactJob>(queue: string, effect: (em: EntityManager, job: Job<Data>) => Promise<void>, options?: { batchSize?: number; concurrency?: number }): Promise<void>;
+  work<Data = FactJob>(
+    queue: string,
+    effect: (em: EntityManager, job: Job<Data>) => Promise<void>,
+    options?: { batchSize?: number; concurrency?: number },
+  ): Promise<void>;
   /** As `work`, with a question to the outside first: what `prepare` answers goes into the transaction. */
   workAfter<Prepared, Data = FactJob>(
     queue: string,
@@ -31,18 +35,41 @@ export interface Jobs extends Recorder {
     options?: { batchSize?: number; concurrency?: number },
   ): Promise<void>;
   /** For effects outside the database: at least once; returning completes the job. */
-  workOutside<Data = FactJob>(queue: string, effect: (job: Job<Data>) => Promise<void>, options?: { concurrency?: number }): Promise<void>;
+  workOutside<Data = FactJob>(
+    queue: string,
+    effect: (job: Job<Data>) => Promise<void>,
+    options?: { concurrency?: number },
+  ): Promise<void>;
   /** Sends a job to an own queue in the transaction of `em`. `key`: at most one waiting job with it. */
-  send(em: EntityManager, queue: string, data: object, options?: { key?: string; startAfterSeconds?: number }): Promise<void>;
+  send(
+    em: EntityManager,
+    queue: string,
+    data: object,
+    options?: { key?: string; startAfterSeconds?: number },
+  ): Promise<void>;
   sendMany(em: EntityManager, queue: string, rows: readonly object[]): Promise<void>;
   stop(): Promise<void>;
 }
 
 const BATCH = 10;
-const POLL = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5, burstWhenBatchFull: true } as const;
+const POLL = {
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 5,
+  burstWhenBatchFull: true,
+} as const;
 
 /** Opens the shared job tables; the launcher made the schema and the queues. */
-export async function openJobs({ url, subgraph, database, log }: { url: string; subgraph: string; database: Database; log: Log }): Promise<Jobs> {
+export async function openJobs({
+  url,
+  subgraph,
+  database,
+  log,
+}: {
+  url: string;
+  subgraph: string;
+  database: Database;
+  log: Log;
+}): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: url,
     schema: 'pgboss',
@@ -58,7 +85,9 @@ export async function openJobs({ url, subgraph, database, log }: { url: string; 
   const recorder = createRecorder(subgraph, boss);
 
   const complete = async (em: EntityManager, queue: string, jobs: readonly { id: string }[]) => {
-    const done = (await boss.complete(queue, jobs as never, undefined, { db: fromKysely(em.getTransactionContext() as never) })) as { affected?: number };
+    const done = (await boss.complete(queue, jobs as never, undefined, {
+      db: fromKysely(em.getTransactionContext() as never),
+    })) as { affected?: number };
     // A job that expired meanwhile belongs to another process now: its effect must not happen twice.
     if (done.affected !== jobs.length) throw new AlreadyTaken(queue);
   };
@@ -80,10 +109,17 @@ export async function openJobs({ url, subgraph, database, log }: { url: string; 
   const give = (queue: string, job: { id: string }, error: unknown) => {
     if (error instanceof AlreadyTaken) return Promise.resolve();
     log.warn({ err: error, queue, job: job.id }, 'job failed, will be tried again');
-    return boss.fail(queue, job.id, { message: error instanceof Error ? error.message.slice(0, 500) : 'unknown' }).then(() => {});
+    return boss
+      .fail(queue, job.id, { message: error instanceof Error ? error.message.slice(0, 500) : 'unknown' })
+      .then(() => {});
   };
 
-  const workBatch: Jobs['workBatch'] = async (queue, prepare, effect, { batchSize = BATCH, concurrency = 1 } = {}) => {
+  const workBatch: Jobs['workBatch'] = async (
+    queue,
+    prepare,
+    effect,
+    { batchSize = BATCH, concurrency = 1 } = {},
+  ) => {
     type Data = Parameters<typeof prepare>[0][number]['data'];
     for (let worker = 0; worker < concurrency; worker += 1)
       await boss.work<Data>(queue, { batchSize, ...POLL }, async (jobs) => {
@@ -93,13 +129,21 @@ export async function openJobs({ url, subgraph, database, log }: { url: string; 
         } catch (error) {
           // One bad job must not hold its neighbours back: each is tried alone, and fails alone.
           if (batch.length === 1) return give(queue, batch[0]!, error);
-          for (const job of batch) await runBatch(queue, [job] as never, prepare, effect).catch((alone: unknown) => give(queue, job, alone));
+          for (const job of batch)
+            await runBatch(queue, [job] as never, prepare, effect).catch((alone: unknown) =>
+              give(queue, job, alone),
+            );
         }
         return undefined;
       });
   };
 
-  const workAfter: Jobs['workAfter'] = async (queue, prepare, effect, { batchSize = BATCH, concurrency = 1 } = {}) => {
+  const workAfter: Jobs['workAfter'] = async (
+    queue,
+    prepare,
+    effect,
+    { batchSize = BATCH, concurrency = 1 } = {},
+  ) => {
     type Data = Parameters<typeof prepare>[0]['data'];
     for (let worker = 0; worker < concurrency; worker += 1)
       await boss.work<Data>(queue, { batchSize, ...POLL }, async (jobs) => {
@@ -136,12 +180,25 @@ export async function openJobs({ url, subgraph, database, log }: { url: string; 
       });
     },
     send: async (em, queue, data, { key, startAfterSeconds } = {}) => {
-      await boss.insert(queue, [{ data, ...(key ? { singletonKey: key } : {}), ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}) } as never], {
-        db: fromKysely(em.getTransactionContext() as never),
-      });
+      await boss.insert(
+        queue,
+        [
+          {
+            data,
+            ...(key ? { singletonKey: key } : {}),
+            ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}),
+          } as never,
+        ],
+        {
+          db: fromKysely(em.getTransactionContext() as never),
+        },
+      );
     },
     sendMany: async (em, queue, rows) => {
-      if (rows.length > 0) await boss.insert(queue, rows.map((data) => ({ data })) as never, { db: fromKysely(em.getTransactionContext() as never) });
+      if (rows.length > 0)
+        await boss.insert(queue, rows.map((data) => ({ data })) as never, {
+          db: fromKysely(em.getTransactionContext() as never),
+        });
     },
     stop: () => boss.stop({ graceful: true, timeout: 8_000 }),
   };

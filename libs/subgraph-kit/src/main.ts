@@ -5,7 +5,10 @@ import type { Log } from './log.ts';
  * Runs a process: says what is wrong in one line when it cannot start, stops cleanly on SIGTERM and SIGINT,
  * and ends with its parent (the launcher keeps an IPC channel open).
  */
-export async function runProcess(log: Log, start: () => Promise<Pick<SubgraphServer, 'close'>>): Promise<void> {
+export async function runProcess(
+  log: Log,
+  start: () => Promise<Pick<SubgraphServer, 'close'>>,
+): Promise<void> {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'uncaught exception');

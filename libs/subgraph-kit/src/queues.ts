@@ -38,9 +38,25 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'billing.owe-share', facts: ['dossier.validated'] },
   { name: 'billing.credit-dossier', facts: ['dossier.refused'] },
   { name: 'notifications.notify', facts: NOTIFIED },
-  { name: 'notifications.webhooks', facts: [...NOTIFIED, 'dossier.created', 'dossier.with-municipality', 'dossier.in-quality-control', 'item.filled', 'request.completed'] },
+  {
+    name: 'notifications.webhooks',
+    facts: [
+      ...NOTIFIED,
+      'dossier.created',
+      'dossier.with-municipality',
+      'dossier.in-quality-control',
+      'item.filled',
+      'request.completed',
+    ],
+  },
   { name: 'notifications.send-mail', facts: [] },
   { name: 'notifications.send-webhook', facts: [] },
 ];
 
-export const QUEUE_DEFAULTS = { retryLimit: 50, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 } as const;
+export const QUEUE_DEFAULTS = {
+  retryLimit: 50,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  expireInSeconds: 60,
+} as const;

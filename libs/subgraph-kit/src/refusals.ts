@@ -1,5 +1,12 @@
 import type { Language } from '@vip/domain-kit';
-import { InvalidInput, NotAllowedNow, NotFound, VersionConflict, type FieldProblem, type Refusal } from './values.ts';
+import {
+  InvalidInput,
+  NotAllowedNow,
+  NotFound,
+  VersionConflict,
+  type FieldProblem,
+  type Refusal,
+} from './values.ts';
 
 export type Texts = Readonly<Record<Language, string>>;
 
@@ -29,15 +36,24 @@ const INVALID: Texts = {
 };
 
 /** A refusal of any class, filled. */
-export const refusal = <Kind extends Refusal>(kind: new () => Kind, fields: Omit<Kind, 'path'> & { path?: string[] | null }): Kind => Object.assign(new kind(), fields);
+export const refusal = <Kind extends Refusal>(
+  kind: new () => Kind,
+  fields: Omit<Kind, 'path'> & { path?: string[] | null },
+): Kind => Object.assign(new kind(), fields);
 
-export const notFound = (language: Language) => refusal(NotFound, { code: 'NOT_FOUND', message: NOT_FOUND[language] });
+export const notFound = (language: Language) =>
+  refusal(NotFound, { code: 'NOT_FOUND', message: NOT_FOUND[language] });
 
 export const versionConflict = (language: Language, current: number) =>
   refusal(VersionConflict, { code: 'VERSION_CONFLICT', message: CONFLICT[language], current });
 
 export const notAllowedNow = (language: Language, status: string, availableActions: readonly string[]) =>
-  refusal(NotAllowedNow, { code: 'NOT_ALLOWED_NOW', message: NOT_NOW[language], status, availableActions: [...availableActions] });
+  refusal(NotAllowedNow, {
+    code: 'NOT_ALLOWED_NOW',
+    message: NOT_NOW[language],
+    status,
+    availableActions: [...availableActions],
+  });
 
 export const invalidInput = (language: Language, fields: readonly FieldProblem[]) =>
   refusal(InvalidInput, { code: 'INVALID_INPUT', message: INVALID[language], fields: [...fields] });

@@ -26,16 +26,35 @@ const bad = (type: string, hint: string): never => {
 const text = (type: string, hint: string, check: (value: string) => boolean) => (value: unknown) =>
   typeof value === 'string' && check(value) ? value : bad(type, hint);
 
-function scalar(name: string, description: string, parseValue: (value: unknown) => unknown, serialize: (value: unknown) => unknown) {
-  return new GraphQLScalarType({ name, description, parseValue, serialize, parseLiteral: (node) => parseValue(literal(node)) });
+function scalar(
+  name: string,
+  description: string,
+  parseValue: (value: unknown) => unknown,
+  serialize: (value: unknown) => unknown,
+) {
+  return new GraphQLScalarType({
+    name,
+    description,
+    parseValue,
+    serialize,
+    parseLiteral: (node) => parseValue(literal(node)),
+  });
 }
 
-export const JSONScalar = scalar('JSON', 'Any JSON value.', (value) => value, (value) => value);
+export const JSONScalar = scalar(
+  'JSON',
+  'Any JSON value.',
+  (value) => value,
+  (value) => value,
+);
 
 export const GeoJSONScalar = scalar(
   'GeoJSON',
   'A GeoJSON geometry with its `crs`; EPSG:31370 unless it says otherwise, in metres.',
-  (value) => (typeof value === 'object' && value !== null && 'type' in value ? value : bad('GeoJSON', 'give a GeoJSON geometry object')),
+  (value) =>
+    typeof value === 'object' && value !== null && 'type' in value
+      ? value
+      : bad('GeoJSON', 'give a GeoJSON geometry object'),
   (value) => value,
 );
 
@@ -51,16 +70,28 @@ export const DateTimeScalar = scalar(
   'An instant, RFC 3339 in UTC.',
   (value) => {
     const instant = typeof value === 'string' ? new Date(value) : null;
-    return instant && !Number.isNaN(instant.getTime()) ? instant : bad('DateTime', 'give an instant as 2026-05-19T08:30:00Z');
+    return instant && !Number.isNaN(instant.getTime())
+      ? instant
+      : bad('DateTime', 'give an instant as 2026-05-19T08:30:00Z');
   },
   (value) => (value instanceof Date ? value.toISOString() : new Date(value as string).toISOString()),
 );
 
-export const URLScalar = scalar('URL', 'An absolute or site-relative address.', text('URL', 'give an address', (value) => value.length <= 2_000 && (value.startsWith('/') || URL.canParse(value))), String);
+export const URLScalar = scalar(
+  'URL',
+  'An absolute or site-relative address.',
+  text(
+    'URL',
+    'give an address',
+    (value) => value.length <= 2_000 && (value.startsWith('/') || URL.canParse(value)),
+  ),
+  String,
+);
 
 export const CentsScalar = scalar(
   'Cents',
   'Whole euro cents, a safe integer.',
-  (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? value : bad('Cents', 'give whole cents')),
+  (value) =>
+    typeof value === 'number' && Number.isSafeInteger(value) ? value : bad('Cents', 'give whole cents'),
   (value) => value,
 );

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ANONYMOUS, type Caller } from '@vip/domain-kit';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Clock } from './clock.ts';
 import type { BaseConfig } from './config.ts';
@@ -29,7 +35,10 @@ export interface ServeOptions<Context extends BaseContext> {
   readonly log: Log;
   readonly context: (caller: Caller, request: { language: string }) => Context | Promise<Context>;
   /** Routes beside GraphQL, under `/internal/`. The caller is known there too; 401 without the gateway's token. */
-  readonly routes?: (fastify: FastifyInstance, door: { callerOf: (request: FastifyRequest) => Caller }) => void | Promise<void>;
+  readonly routes?: (
+    fastify: FastifyInstance,
+    door: { callerOf: (request: FastifyRequest) => Caller },
+  ) => void | Promise<void>;
   /** Other things that must be well before the process is ready. */
   readonly checks?: Record<string, () => Promise<void>>;
   /** Closed before the database, newest first: sweeps, pools, listeners. */
@@ -40,21 +49,53 @@ const KNOWN: ReadonlySet<string> = new Set(FAULT_CODES);
 const AS_BAD_INPUT = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST']);
 
 /** What nobody can act on is logged under an incident number, and told as that number only. */
-const maskErrors = (log: Log) => (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-  const code = String(formatted.extensions?.['code'] ?? 'INTERNAL');
-  if (KNOWN.has(code) && code !== 'INTERNAL') return { message: formatted.message, path: formatted.path, locations: formatted.locations, extensions: { ...formatted.extensions, stacktrace: undefined } };
-  if (AS_BAD_INPUT.has(code)) return { message: formatted.message, locations: formatted.locations, extensions: { code: 'BAD_USER_INPUT' } };
-  if (code === 'ALREADY_DONE') return formatted;
-  const incident = randomUUID();
-  log.error({ err: error instanceof GraphQLError ? (error.originalError ?? error) : error, incident, path: formatted.path }, 'incident');
-  return { message: `Incident ${incident}`, path: formatted.path, extensions: { code: 'INTERNAL', incident } };
-};
+const maskErrors =
+  (log: Log) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const code = String(formatted.extensions?.['code'] ?? 'INTERNAL');
+    if (KNOWN.has(code) && code !== 'INTERNAL')
+      return {
+        message: formatted.message,
+        path: formatted.path,
+        locations: formatted.locations,
+        extensions: { ...formatted.extensions, stacktrace: undefined },
+      };
+    if (AS_BAD_INPUT.has(code))
+      return {
+        message: formatted.message,
+        locations: formatted.locations,
+        extensions: { code: 'BAD_USER_INPUT' },
+      };
+    if (code === 'ALREADY_DONE') return formatted;
+    const incident = randomUUID();
+    log.error(
+      {
+        err: error instanceof GraphQLError ? (error.originalError ?? error) : error,
+        incident,
+        path: formatted.path,
+      },
+      'incident',
+    );
+    return {
+      message: `Incident ${incident}`,
+      path: formatted.path,
+      extensions: { code: 'INTERNAL', incident },
+    };
+  };
 
 /** Serves a subgraph on 127.0.0.1: GraphQL, health, the fact feed, and its own internal routes. */
-export async function serveSubgraph<Context extends BaseContext>(options: ServeOptions<Context>): Promise<SubgraphServer> {
+export async function serveSubgraph<Context extends BaseContext>(
+  options: ServeOptions<Context>,
+): Promise<SubgraphServer> {
   const { name, config, schema, database, jobs, clock, log } = options;
   const verify = await createIdentityVerifier(config.IDENTITY_PUBLIC_JWK as never);
-  const fastify = Fastify({ loggerInstance: log as FastifyBaseLogger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 4 * 1024 * 1024, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 400 } });
+  const fastify = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 4 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 400 },
+  });
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -63,7 +104,10 @@ export async function serveSubgraph<Context extends BaseContext>(options: ServeO
     csrfPrevention: false,
     stopOnTerminationSignals: false,
     formatError: maskErrors(log),
-    plugins: [idempotencyPlugin(database) as ApolloServerPlugin<Context>],
+    plugins: [
+      idempotencyPlugin(database) as ApolloServerPlugin<Context>,
+      ApolloServerPluginInlineTraceDisabled(),
+    ],
   });
   await server.start();
 
@@ -83,10 +127,17 @@ export async function serveSubgraph<Context extends BaseContext>(options: ServeO
     const key = request.headers['x-idempotency-key'];
     const call: IdempotentCall | undefined =
       typeof key === 'string' && body?.query
-        ? { client: caller.id, key, digest: digestOf(body.query, body.variables), at: clock.now(), claimed: false }
+        ? {
+            client: caller.id,
+            key,
+            digest: digestOf(body.query, body.variables),
+            at: clock.now(),
+            claimed: false,
+          }
         : undefined;
     const headers = new HeaderMap();
-    for (const [header, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(header, value);
+    for (const [header, value] of Object.entries(request.headers))
+      if (typeof value === 'string') headers.set(header, value);
     const run = () =>
       server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body: request.body },
@@ -98,12 +149,16 @@ export async function serveSubgraph<Context extends BaseContext>(options: ServeO
     return reply.send(answer.body.kind === 'complete' ? answer.body.string : '');
   });
 
-  fastify.get<{ Querystring: { after?: string; limit?: string } }>('/internal/facts', async (request, reply) => {
-    const caller = callerOf(request);
-    if (caller.kind !== 'service' || caller.id !== 'audit') return reply.code(404).send({ error: 'Not found' });
-    const limit = Math.min(Math.max(Number(request.query.limit) || 500, 1), 1_000);
-    return database.asService((em) => readFacts(em, request.query.after, limit));
-  });
+  fastify.get<{ Querystring: { after?: string; limit?: string } }>(
+    '/internal/facts',
+    async (request, reply) => {
+      const caller = callerOf(request);
+      if (caller.kind !== 'service' || caller.id !== 'audit')
+        return reply.code(404).send({ error: 'Not found' });
+      const limit = Math.min(Math.max(Number(request.query.limit) || 500, 1), 1_000);
+      return database.asService((em) => readFacts(em, request.query.after, limit));
+    },
+  );
   await options.routes?.(fastify, { callerOf });
 
   fastify.get('/health/live', () => ({ live: true, name }));

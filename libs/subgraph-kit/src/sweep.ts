@@ -22,7 +22,10 @@ export function sweep(
   const turn = async () => {
     await database
       .asService(async (em) => {
-        const [lock] = await em.execute<{ taken: boolean }[]>('select pg_try_advisory_xact_lock(hashtext(?)) as taken', [`vip-sweep-${name}`]);
+        const [lock] = await em.execute<{ taken: boolean }[]>(
+          'select pg_try_advisory_xact_lock(hashtext(?)) as taken',
+          [`vip-sweep-${name}`],
+        );
         if (lock?.taken) await work(em, clock.now());
       })
       .catch((error: unknown) => log.error({ err: error, sweep: name }, 'sweep failed, will be tried again'));

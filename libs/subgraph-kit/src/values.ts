@@ -2,10 +2,15 @@ import { formatCents, PARTY_KINDS, type Cents, type Language, type PartyKind } f
 import { Directive, Field, ID, InterfaceType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { CentsScalar } from './scalars.ts';
 
-const asEnum = <const Words extends readonly string[]>(words: Words) => Object.fromEntries(words.map((word) => [word, word])) as { [Word in Words[number]]: Word };
+const asEnum = <const Words extends readonly string[]>(words: Words) =>
+  Object.fromEntries(words.map((word) => [word, word])) as { [Word in Words[number]]: Word };
 
 /** Registers a list of words as a GraphQL enum. */
-export function wordsEnum<const Words extends readonly string[]>(name: string, words: Words, description?: string) {
+export function wordsEnum<const Words extends readonly string[]>(
+  name: string,
+  words: Words,
+  description?: string,
+) {
   const members = asEnum(words);
   registerEnumType(members, { name, ...(description ? { description } : {}) });
   return members;

@@ -5,6 +5,9 @@ import { EXAMPLES } from './examples.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../public.graphql', import.meta.url), 'utf8'));
 
-it.each(EXAMPLES.map((example) => [example.title, example] as const))('the example "%s" fits the published graph', (_, { query }) => {
-  expect(validate(schema, parse(query)).map(({ message }) => message)).toEqual([]);
-});
+it.each(EXAMPLES.map((example) => [example.title, example] as const))(
+  'the example "%s" fits the published graph',
+  (_, { query }) => {
+    expect(validate(schema, parse(query)).map(({ message }) => message)).toEqual([]);
+  },
+);

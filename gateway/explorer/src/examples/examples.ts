@@ -72,7 +72,14 @@ mutation SubmitRequest($input: SubmitRequestInput!) {
     ... on Refusal { code message path }
   }
 }`,
-    variables: { input: { purpose: 'SALE', reference: '2026/0147', contactEmail: 'dossiers@example.be', parcels: [{ capakey: '44021A0123/00B000' }] } },
+    variables: {
+      input: {
+        purpose: 'SALE',
+        reference: '2026/0147',
+        contactEmail: 'dossiers@example.be',
+        parcels: [{ capakey: '44021A0123/00B000' }],
+      },
+    },
   },
   {
     title: 'Follow dossiers live',
@@ -129,7 +136,18 @@ mutation SubmitRequest($input: SubmitRequestInput!) {
     }
   }
 }`,
-    variables: { input: { items: [{ dossierId: 'VIP-00000001', code: 'RISICOGROND', applicability: 'NOT_APPLICABLE', expectedVersion: 1 }] } },
+    variables: {
+      input: {
+        items: [
+          {
+            dossierId: 'VIP-00000001',
+            code: 'RISICOGROND',
+            applicability: 'NOT_APPLICABLE',
+            expectedVersion: 1,
+          },
+        ],
+      },
+    },
   },
   {
     title: 'Validate a dossier (option 3, controller)',
