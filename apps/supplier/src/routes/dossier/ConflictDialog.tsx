@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Dialog } from '@vip/ui';
+import { Button, Dialog, useFormats } from '@vip/ui';
 import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
-import type { CodeValues } from './AttributeField.tsx';
+import type { AttributeOf, CodeValues } from './AttributeField.tsx';
 import { listOf, type Draft, type One } from './form.ts';
 
 interface ConflictDialogProps {
@@ -16,22 +16,25 @@ interface ConflictDialogProps {
 /** Somebody else answered first: both answers side by side, differences marked, one choice. */
 export function ConflictDialog({ mine, theirs, codes, onKeepMine, onKeepTheirs, busy }: ConflictDialogProps) {
   const { t } = useLingui();
+  const formats = useFormats();
   const word = { APPLICABLE: t`Van toepassing`, NOT_APPLICABLE: t`Niet van toepassing`, UNKNOWN: t`Niet gekend` };
   const who = theirs.filledBy?.name ?? t`Een collega`;
-  const said = (value: One, list: string | null | undefined): string => {
+  const said = (value: One, { type, codeList }: AttributeOf): string => {
     if (value === null) return '';
     if (typeof value === 'boolean') return value ? t`Ja` : t`Nee`;
     if (typeof value === 'object') return 'name' in value ? value.name : t`geometrie`;
-    return codes(list).find(({ code }) => code === value)?.label ?? String(value);
+    if (type === 'DATE' && typeof value === 'string') return formats.date(value);
+    if (type === 'MONEY' && typeof value === 'number') return formats.money(value);
+    return codes(codeList).find(({ code }) => code === value)?.label ?? String(value);
   };
   const several = Math.max(mine.applicability === 'APPLICABLE' ? mine.records.length : 0, theirs.records.length);
   const rows = [
     { name: t`Van toepassing?`, mine: mine.applicability ? word[mine.applicability] : '', theirs: word[theirs.applicability] },
     ...Array.from({ length: several }, (_, at) =>
-      theirs.definition.attributes.map(({ code, label, codeList }) => ({
-        name: several > 1 ? t`${label}, antwoord ${at + 1}` : label,
-        mine: mine.applicability === 'APPLICABLE' ? listOf(mine.records[at]?.[code]).map((one) => said(one, codeList)).join(', ') : '',
-        theirs: listOf((theirs.records[at]?.attributes.find((one) => one.code === code)?.value ?? null) as One).map((one) => said(one, codeList)).join(', '),
+      theirs.definition.attributes.map((attribute) => ({
+        name: several > 1 ? t`${attribute.label}, antwoord ${at + 1}` : attribute.label,
+        mine: mine.applicability === 'APPLICABLE' ? listOf(mine.records[at]?.[attribute.code]).map((one) => said(one, attribute)).join(', ') : '',
+        theirs: listOf((theirs.records[at]?.attributes.find((one) => one.code === attribute.code)?.value ?? null) as One).map((one) => said(one, attribute)).join(', '),
       })),
     )
       .flat()
