@@ -17,6 +17,7 @@ export interface Live {
 /** Most events that wait for one slow subscriber; past it the subscriber is told to come back with `after`. */
 const MOST_WAITING = 1_000;
 const REPLAY_PAGE = 100;
+const REPLAY_AGAIN_MS = [1_500, 6_000] as const;
 const REPLAY = `query LiveReplay($after: String, $dossierIds: [ID!], $requestId: ID) {
   events(first: ${REPLAY_PAGE}, after: $after, dossierIds: $dossierIds, requestId: $requestId) { nodes { eventId } pageInfo { hasNextPage endCursor } }
 }`;
@@ -117,9 +118,24 @@ export function createLive(engine: Engine, bus: Bus): Live {
     };
     let last = want.after;
     let gap = false;
+    let from = want.after;
+    const again: NodeJS.Timeout[] = [];
+    /** A fact that committed while an older transaction ran shows in the feed a little later: the replay is done again, and tells only what is new. */
+    const replayAgain = () => {
+      for (const wait of REPLAY_AGAIN_MS)
+        again.push(
+          setTimeout(() => {
+            gap = true;
+            last = from;
+            wake?.();
+          }, wait).unref(),
+        );
+    };
     const stop = bus.hear((fact) => want.matches(fact) && mayConcern(caller, fact) && push(fact.id));
     const stopGap = bus.onGap(() => {
       gap = true;
+      from = last;
+      replayAgain();
       wake?.();
     });
     subscribers += 1;
@@ -156,7 +172,10 @@ export function createLive(engine: Engine, bus: Bus): Live {
     }
 
     try {
-      if (want.after) yield* replay(want.after);
+      if (want.after) {
+        yield* replay(want.after);
+        replayAgain();
+      }
       while (!ending.ended) {
         if (waiting.length === 0 && !gap && !overrun) await new Promise<void>((resolve) => (wake = resolve));
         wake = undefined;
@@ -174,6 +193,7 @@ export function createLive(engine: Engine, bus: Bus): Live {
       }
     } finally {
       subscribers -= 1;
+      for (const timer of again) clearTimeout(timer);
       stop();
       stopGap();
     }
