@@ -146,7 +146,7 @@ export async function aHouse(
     statements: async (work) => {
       const statements: string[] = [];
       const logger = database.orm.config.getLogger();
-      logger.logQuery = ({ query }) => void statements.push(query);
+      logger.logQuery = ({ query }) => void statements.push(query ?? '');
       await work();
       return statements.filter(
         (one) => /\b(select|insert|update|delete)\b/i.test(one) && !one.includes('set_config'),

@@ -11,7 +11,8 @@ export const USAGE = 'npm run parcels:import -- FILE [--municipality NIS] [--qui
 
 /** Reads the command line. @throws ImportProblem that says how to call it. */
 export function readArguments(given: readonly string[]): ImportArguments {
-  let [url, nisCode]: (string | null)[] = [null, null];
+  let url: string | null = null;
+  let nisCode: string | null = null;
   let quiet = false;
   const files: string[] = [];
   for (let i = 0; i < given.length; i++) {

@@ -79,14 +79,8 @@ function addressOf(one: Properties): AddressInput | null {
 
 function unitOf(one: Properties): BuildingUnitInput | null {
   const id = text(one['id']);
-  return (
-    id && {
-      id,
-      buildingId: text(one['buildingId']),
-      function: text(one['function']),
-      status: text(one['status']),
-    }
-  );
+  if (!id) return null;
+  return { id, buildingId: text(one['buildingId']), function: text(one['function']), status: text(one['status']) };
 }
 
 const keysOf = (value: unknown): string[] | null =>

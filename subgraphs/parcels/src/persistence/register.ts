@@ -55,7 +55,7 @@ export class Register {
     key: keyof Row & string,
   ): DataLoader<string, Row | null> {
     return new DataLoader(async (keys) => {
-      const where = { [key]: { $in: [...keys] } } as FilterQuery<Row>;
+      const where = { [key]: { $in: [...keys] } } as FilterQuery<NoInfer<Row>>;
       const rows = await this.read((em) => em.find<Row>(entity, where));
       const byKey = new Map(rows.map((row) => [row[key] as unknown as string, row as Row]));
       return keys.map((wanted) => byKey.get(wanted) ?? null);

@@ -58,7 +58,7 @@ export async function seededRegister(): Promise<SeededRegister> {
   const { schema } = buildParcelsSubgraph();
   const statements: string[] = [];
   const logger = database.orm.config.getLogger();
-  logger.logQuery = ({ query }) => void statements.push(query);
+  logger.logQuery = ({ query }) => void statements.push(query ?? '');
   return {
     database,
     bring: (file) =>
