@@ -53,4 +53,14 @@ describe('canonical JSON', () => {
       }),
     );
   });
+
+  it('names every parcel and dossier of a page that showed several, and leaves the lists out otherwise', () => {
+    const page = { ...fact, ids: { capakeys: ['B', 'A', 7], dossierIds: ['d2', 'd1'] } };
+    expect(publicPartOf(page, 'dossiers', 7)).toMatchObject({
+      capakey: null,
+      capakeys: ['A', 'B'],
+      dossierIds: ['d1', 'd2'],
+    });
+    expect(publicPartOf(fact, 'dossiers', 7)).not.toHaveProperty('capakeys');
+  });
 });

@@ -31,6 +31,9 @@ export interface PublicPart {
   readonly subgraph: string;
   readonly subject: string | null;
   readonly subjectVersion: number | null;
+  /** Only for a read of a page about several parcels: all of them. */
+  readonly capakeys?: readonly string[];
+  readonly dossierIds?: readonly string[];
 }
 
 /** Who it was: erasable. In the leaf as a salted digest, so that the tree stays provable after erasure. */
@@ -52,10 +55,16 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const uuid = (value: unknown): string | null =>
   typeof value === 'string' && UUID.test(value) ? value : null;
+const several = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string').toSorted() : [];
 
 export function publicPartOf(fact: FedFact, subgraph: string, sequence: number): PublicPart {
   const { ids } = fact;
+  const capakeys = several(ids['capakeys']);
+  const dossierIds = several(ids['dossierIds']);
   return {
+    ...(capakeys.length > 0 ? { capakeys } : {}),
+    ...(dossierIds.length > 0 ? { dossierIds } : {}),
     v: 1,
     sequence,
     at: fact.at,

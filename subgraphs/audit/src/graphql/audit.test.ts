@@ -64,6 +64,13 @@ describe('who asked about a parcel', () => {
     ]);
   });
 
+  it('finds a page that showed several parcels under each of them', async () => {
+    const [one, other] = ['24043B0103/00A000', '24043B0104/00A000'];
+    await world.feed([aFact({ ids: { capakeys: [one, other] } })]);
+    for (const capakey of [one, other]) expect((await trail({ capakey })).data.auditTrail.totalCount).toBe(1);
+    expect((await trail({ capakey: '24043B0105/00A000' })).data.auditTrail.totalCount).toBe(0);
+  });
+
   it('pages without a gap or a double', async () => {
     const capakey = '24043B0102/00A000';
     for (let batch = 0; batch < 3; batch += 1)

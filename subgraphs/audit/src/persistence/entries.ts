@@ -170,16 +170,21 @@ export class Entries {
   }
 }
 
+const aboutOneOf = (one: string, list: 'capakeys' | 'dossierIds') =>
+  `(${one} or (e.public_part like '%"${list}":%' and e.public_part::jsonb -> '${list}' @> to_jsonb(?::text)))`;
+
 function conditions(filter: TrailFilter): { sql: string; values: unknown[] } {
   const parts: [string, unknown][] = [];
-  if (filter.capakey) parts.push(['e.capakey = ?', filter.capakey]);
-  if (filter.dossierId) parts.push(['e.dossier_id = ?', filter.dossierId]);
+  // A page that showed several parcels is one entry: whoever asks about one of them must find it.
+  if (filter.capakey) parts.push([aboutOneOf('e.capakey = ?', 'capakeys'), [filter.capakey, filter.capakey]]);
+  if (filter.dossierId)
+    parts.push([aboutOneOf('e.dossier_id = ?', 'dossierIds'), [filter.dossierId, filter.dossierId]]);
   if (filter.actorKey) parts.push([`p.actor_key = decode(?, 'hex')`, hex(filter.actorKey)]);
   if (filter.action) parts.push(['e.action = ?', filter.action]);
   if (filter.from) parts.push(['e.at >= ?', filter.from]);
   if (filter.to) parts.push(['e.at < ?', filter.to]);
   return {
     sql: ['true', ...parts.map(([sql]) => sql)].join(' and '),
-    values: parts.map(([, value]) => value),
+    values: parts.flatMap(([, value]) => value),
   };
 }

@@ -92,7 +92,14 @@ create policy ${table}_wall on ${table} using (
   )
   .join('\n');
 
+/** Reads of a page over several parcels are found under each of them. */
+const SEVERAL = `
+create index entry_capakeys on entry using gin ((public_part::jsonb -> 'capakeys')) where public_part like '%"capakeys":%';
+create index entry_dossier_ids on entry using gin ((public_part::jsonb -> 'dossierIds')) where public_part like '%"dossierIds":%';
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-audit', up: [FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, TABLES].join('\n') },
   { name: '002-wall', up: WALL },
+  { name: '003-several-parcels', up: SEVERAL },
 ];
