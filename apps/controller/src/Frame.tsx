@@ -1,7 +1,16 @@
 import { Suspense, useState, type ReactNode } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { AccountMenu, AppHeader, currentCapacity, OfflineBanner, Skeleton, useApp, useLive, useOffline } from '@vip/ui';
+import {
+  AccountMenu,
+  AppHeader,
+  currentCapacity,
+  OfflineBanner,
+  Skeleton,
+  useApp,
+  useLive,
+  useOffline,
+} from '@vip/ui';
 import { useLocation, useNavigation } from 'react-router';
 import { graphql } from './gql/index.ts';
 
@@ -42,7 +51,11 @@ export function Frame({ children }: { children: ReactNode }) {
         home="/"
         nav={[
           { href: '/supplier/', label: t`Werklijst`, current: false },
-          { href: '/', label: t`Kwaliteitscontrole`, current: pathname === '/' || pathname.startsWith('/dossiers') },
+          {
+            href: '/',
+            label: t`Kwaliteitscontrole`,
+            current: pathname === '/' || pathname.startsWith('/dossiers'),
+          },
           { href: '/settlements', label: t`Afrekening`, current: pathname.startsWith('/settlements') },
         ]}
         onLanguage={setLanguage}
@@ -52,7 +65,15 @@ export function Frame({ children }: { children: ReactNode }) {
       />
       <OfflineBanner offline={offline} />
       <div className="screen" aria-busy={state === 'loading'}>
-        <Suspense fallback={<main id="inhoud" className="wrap page"><Skeleton rows={6} /></main>}>{children}</Suspense>
+        <Suspense
+          fallback={
+            <main id="inhoud" className="wrap page">
+              <Skeleton rows={6} />
+            </main>
+          }
+        >
+          {children}
+        </Suspense>
       </div>
     </div>
   );

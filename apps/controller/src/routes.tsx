@@ -7,10 +7,24 @@ export const routes: RouteObject[] = [
   {
     errorElement: <RouteError />,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./routes/queue/QueueScreen.tsx')).QueueScreen }) },
-      { path: 'dossiers/:id', lazy: async () => ({ Component: (await import('./routes/review/ReviewScreen.tsx')).ReviewScreen }) },
-      { path: 'settlements', lazy: async () => ({ Component: (await import('./routes/settlements/SettlementsScreen.tsx')).SettlementsScreen }) },
-      { path: 'inbox', lazy: async () => ({ Component: (await import('./routes/inbox/InboxScreen.tsx')).InboxScreen }) },
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./routes/queue/QueueScreen.tsx')).QueueScreen }),
+      },
+      {
+        path: 'dossiers/:id',
+        lazy: async () => ({ Component: (await import('./routes/review/ReviewScreen.tsx')).ReviewScreen }),
+      },
+      {
+        path: 'settlements',
+        lazy: async () => ({
+          Component: (await import('./routes/settlements/SettlementsScreen.tsx')).SettlementsScreen,
+        }),
+      },
+      {
+        path: 'inbox',
+        lazy: async () => ({ Component: (await import('./routes/inbox/InboxScreen.tsx')).InboxScreen }),
+      },
       { path: '*', element: <NotFound /> },
     ],
   },

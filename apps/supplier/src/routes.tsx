@@ -7,9 +7,18 @@ export const routes: RouteObject[] = [
   {
     errorElement: <RouteError />,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./routes/queue/QueueScreen.tsx')).QueueScreen }) },
-      { path: 'dossiers/:id', lazy: async () => ({ Component: (await import('./routes/dossier/DossierScreen.tsx')).DossierScreen }) },
-      { path: 'inbox', lazy: async () => ({ Component: (await import('./routes/inbox/InboxScreen.tsx')).InboxScreen }) },
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./routes/queue/QueueScreen.tsx')).QueueScreen }),
+      },
+      {
+        path: 'dossiers/:id',
+        lazy: async () => ({ Component: (await import('./routes/dossier/DossierScreen.tsx')).DossierScreen }),
+      },
+      {
+        path: 'inbox',
+        lazy: async () => ({ Component: (await import('./routes/inbox/InboxScreen.tsx')).InboxScreen }),
+      },
       { path: '*', element: <NotFound /> },
     ],
   },

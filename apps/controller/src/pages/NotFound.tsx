@@ -7,7 +7,10 @@ export function NotFound() {
   return (
     <main id="inhoud" className="wrap page">
       <title>{t`Niet gevonden | Vastgoedinformatie`}</title>
-      <EmptyState title={t`Dit bestaat niet, of het is niet van uw gemeente`} action={<ButtonLink kind="primary" href="/">{t`Naar de kwaliteitscontrole`}</ButtonLink>}>
+      <EmptyState
+        title={t`Dit bestaat niet, of het is niet van uw gemeente`}
+        action={<ButtonLink kind="primary" href="/">{t`Naar de kwaliteitscontrole`}</ButtonLink>}
+      >
         <Trans>Controleer het dossiernummer, of kies rechtsboven een andere hoedanigheid.</Trans>
       </EmptyState>
     </main>

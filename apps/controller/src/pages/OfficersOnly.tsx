@@ -4,7 +4,13 @@ import { ButtonLink, currentCapacity, EmptyState, signInHref, useApp } from '@vi
 import { useLocation } from 'react-router';
 
 /** Screens for one role of a municipality: says what is missing, and how to go on. */
-export function OfficersOnly({ role, children }: { role: 'CONTROLLER' | 'FINANCE_MANAGER'; children: ReactNode }) {
+export function OfficersOnly({
+  role,
+  children,
+}: {
+  role: 'CONTROLLER' | 'FINANCE_MANAGER';
+  children: ReactNode;
+}) {
   const { t } = useLingui();
   const { session, base } = useApp();
   const { pathname, search } = useLocation();
@@ -16,19 +22,30 @@ export function OfficersOnly({ role, children }: { role: 'CONTROLLER' | 'FINANCE
     <main id="inhoud" className="wrap page">
       <title>{t`Kwaliteitscontrole | Vastgoedinformatie`}</title>
       {!session.signedIn ? (
-        <EmptyState title={t`Meld u aan`} action={<ButtonLink kind="primary" href={signInHref(here)}>{t`Aanmelden`}</ButtonLink>}>
+        <EmptyState
+          title={t`Meld u aan`}
+          action={<ButtonLink kind="primary" href={signInHref(here)}>{t`Aanmelden`}</ButtonLink>}
+        >
           <Trans>Dit scherm is voor de {name} van een lokaal bestuur.</Trans>
         </EmptyState>
       ) : !capacity ? (
         <EmptyState
           title={t`Kies eerst namens wie u werkt`}
-          action={<ButtonLink kind="primary" href={`/requester/capacity?return=${encodeURIComponent(here)}`}>{t`Hoedanigheid kiezen`}</ButtonLink>}
+          action={
+            <ButtonLink
+              kind="primary"
+              href={`/requester/capacity?return=${encodeURIComponent(here)}`}
+            >{t`Hoedanigheid kiezen`}</ButtonLink>
+          }
         >
           <Trans>U kunt namens meerdere organisaties werken.</Trans>
         </EmptyState>
       ) : (
         <EmptyState title={t`Dit scherm is voor de ${name}`}>
-          <Trans>U werkt nu als {capacity.label}. Kies rechtsboven een hoedanigheid met de rol {name}, of vraag die rol aan uw lokale beheerder.</Trans>
+          <Trans>
+            U werkt nu als {capacity.label}. Kies rechtsboven een hoedanigheid met de rol {name}, of vraag die
+            rol aan uw lokale beheerder.
+          </Trans>
         </EmptyState>
       )}
     </main>

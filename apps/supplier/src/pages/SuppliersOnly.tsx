@@ -17,19 +17,30 @@ export function SuppliersOnly({ children }: { children: ReactNode }) {
     <main id="inhoud" className="wrap page">
       <title>{t`Werklijst | Vastgoedinformatie`}</title>
       {!session.signedIn ? (
-        <EmptyState title={t`Meld u aan om de werklijst te zien`} action={<ButtonLink kind="primary" href={signInHref(here)}>{t`Aanmelden`}</ButtonLink>}>
+        <EmptyState
+          title={t`Meld u aan om de werklijst te zien`}
+          action={<ButtonLink kind="primary" href={signInHref(here)}>{t`Aanmelden`}</ButtonLink>}
+        >
           <Trans>De werklijst is voor informatieleveranciers van een lokaal bestuur.</Trans>
         </EmptyState>
       ) : !capacity ? (
         <EmptyState
           title={t`Kies eerst namens wie u werkt`}
-          action={<ButtonLink kind="primary" href={`/requester/capacity?return=${encodeURIComponent(here)}`}>{t`Hoedanigheid kiezen`}</ButtonLink>}
+          action={
+            <ButtonLink
+              kind="primary"
+              href={`/requester/capacity?return=${encodeURIComponent(here)}`}
+            >{t`Hoedanigheid kiezen`}</ButtonLink>
+          }
         >
           <Trans>U kunt namens meerdere organisaties werken.</Trans>
         </EmptyState>
       ) : (
         <EmptyState title={t`Deze werklijst is voor informatieleveranciers`}>
-          <Trans>U werkt nu als {capacity.label}. Kies rechtsboven een hoedanigheid met de rol informatieleverancier, of vraag die rol aan uw lokale beheerder.</Trans>
+          <Trans>
+            U werkt nu als {capacity.label}. Kies rechtsboven een hoedanigheid met de rol
+            informatieleverancier, of vraag die rol aan uw lokale beheerder.
+          </Trans>
         </EmptyState>
       )}
     </main>

@@ -1,6 +1,18 @@
 import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, currentCapacity, dayOf, EmptyState, Icon, Link, signInHref, useApp, useFormats, useLive, type IconName } from '@vip/ui';
+import {
+  Button,
+  currentCapacity,
+  dayOf,
+  EmptyState,
+  Icon,
+  Link,
+  signInHref,
+  useApp,
+  useFormats,
+  useLive,
+  type IconName,
+} from '@vip/ui';
 import type { ControllerInboxQuery, NotificationKind } from '../../gql/graphql.ts';
 import { INBOX, INBOX_GREW, MARK_READ } from './documents.ts';
 import './inbox.css';
@@ -18,7 +30,13 @@ const ICON: Record<NotificationKind, IconName> = {
   DEADLINE_NEAR: 'clock',
   SOURCE_TASK: 'unplug',
 };
-const WARNS: ReadonlySet<NotificationKind> = new Set(['DOSSIER_RETURNED', 'CORRECTION_REQUESTED', 'DEADLINE_NEAR', 'SOURCE_TASK', 'DOSSIER_REFUSED']);
+const WARNS: ReadonlySet<NotificationKind> = new Set([
+  'DOSSIER_RETURNED',
+  'CORRECTION_REQUESTED',
+  'DEADLINE_NEAR',
+  'SOURCE_TASK',
+  'DOSSIER_REFUSED',
+]);
 
 /** Everything we told this person in this capacity, newest first. */
 export function InboxScreen() {
@@ -28,7 +46,15 @@ export function InboxScreen() {
   return (
     <main id="inhoud" className="wrap page">
       <title>{t`Meldingen | Vastgoedinformatie`}</title>
-      <EmptyState title={t`Meld u aan om uw meldingen te zien`} action={<Button kind="primary" onPress={() => location.assign(signInHref(`${base}inbox`))}>{t`Aanmelden`}</Button>}>
+      <EmptyState
+        title={t`Meld u aan om uw meldingen te zien`}
+        action={
+          <Button
+            kind="primary"
+            onPress={() => location.assign(signInHref(`${base}inbox`))}
+          >{t`Aanmelden`}</Button>
+        }
+      >
         <Trans>Meldingen horen bij de hoedanigheid waarin u werkt.</Trans>
       </EmptyState>
     </main>
@@ -39,8 +65,16 @@ function Inbox() {
   const { t } = useLingui();
   const formats = useFormats();
   const client = useApolloClient();
-  const { data, fetchMore, refetch } = useSuspenseQuery(INBOX, { variables: {}, fetchPolicy: 'cache-and-network' });
-  useLive(INBOX_GREW, { variables: {}, eventId: (event) => event.inboxChanged.eventId, onEvent: () => void refetch(), onCatchUp: () => void refetch() });
+  const { data, fetchMore, refetch } = useSuspenseQuery(INBOX, {
+    variables: {},
+    fetchPolicy: 'cache-and-network',
+  });
+  useLive(INBOX_GREW, {
+    variables: {},
+    eventId: (event) => event.inboxChanged.eventId,
+    onEvent: () => void refetch(),
+    onCatchUp: () => void refetch(),
+  });
   const { nodes, unread, pageInfo } = data.inbox;
   const read = async (ids: string[], all: boolean) => {
     const { data: answer } = await client.mutate({ mutation: MARK_READ, variables: { input: { ids, all } } });
@@ -54,7 +88,13 @@ function Inbox() {
         <h1>
           <Trans>Meldingen</Trans>
         </h1>
-        {unread > 0 && <Button kind="quiet" icon="checks" onPress={() => void read([], true)}>{t`Alles als gelezen markeren`}</Button>}
+        {unread > 0 && (
+          <Button
+            kind="quiet"
+            icon="checks"
+            onPress={() => void read([], true)}
+          >{t`Alles als gelezen markeren`}</Button>
+        )}
       </div>
       {nodes.length === 0 && (
         <EmptyState title={t`Geen meldingen`}>
@@ -76,7 +116,13 @@ function Inbox() {
           onPress={() =>
             void fetchMore({
               variables: { after: pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult }) => ({ ...fetchMoreResult, inbox: { ...fetchMoreResult.inbox, nodes: [...before.inbox.nodes, ...fetchMoreResult.inbox.nodes] } }),
+              updateQuery: (before, { fetchMoreResult }) => ({
+                ...fetchMoreResult,
+                inbox: {
+                  ...fetchMoreResult.inbox,
+                  nodes: [...before.inbox.nodes, ...fetchMoreResult.inbox.nodes],
+                },
+              }),
             })
           }
         >{t`Oudere meldingen`}</Button>
@@ -91,7 +137,10 @@ function OneMessage({ message, onOpen }: { message: Message; onOpen: () => void 
   const { base } = useApp();
   const href = message.link.startsWith(base) ? `/${message.link.slice(base.length)}` : message.link;
   return (
-    <article className={['msg', !message.read && 'new', WARNS.has(message.kind) && 'warn'].filter(Boolean).join(' ')} onClickCapture={() => !message.read && onOpen()}>
+    <article
+      className={['msg', !message.read && 'new', WARNS.has(message.kind) && 'warn'].filter(Boolean).join(' ')}
+      onClickCapture={() => !message.read && onOpen()}
+    >
       <Icon name={ICON[message.kind]} />
       <h3>
         <Link href={href}>

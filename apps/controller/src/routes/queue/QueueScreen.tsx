@@ -1,7 +1,25 @@
 import { useRef, useState } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Capakey, DataTable, Due, EmptyState, KeyHints, KeysDialog, Live, ParcelGlyph, Skeleton, StatusBadge, TabLinks, TextField, useFormats, useKeys, useLive, useLiveState, type Column } from '@vip/ui';
+import {
+  Capakey,
+  DataTable,
+  Due,
+  EmptyState,
+  KeyHints,
+  KeysDialog,
+  Live,
+  ParcelGlyph,
+  Skeleton,
+  StatusBadge,
+  TabLinks,
+  TextField,
+  useFormats,
+  useKeys,
+  useLive,
+  useLiveState,
+  type Column,
+} from '@vip/ui';
 import type { Geometry } from 'geojson';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ControlRow_DossierFragment, QueueView } from '../../gql/graphql.ts';
@@ -19,7 +37,15 @@ export function QueueScreen() {
   );
 }
 
-const VIEWS: readonly QueueView[] = ['IN_CONTROL', 'CORRECTIONS', 'DUE_SOON', 'OVERDUE', 'BLOCKED', 'ALL_OPEN', 'DONE'];
+const VIEWS: readonly QueueView[] = [
+  'IN_CONTROL',
+  'CORRECTIONS',
+  'DUE_SOON',
+  'OVERDUE',
+  'BLOCKED',
+  'ALL_OPEN',
+  'DONE',
+];
 const NONE: readonly ControlRow_DossierFragment[] = [];
 
 function Queue() {
@@ -34,7 +60,9 @@ function Queue() {
   const search = useRef<HTMLInputElement>(null);
   const view = VIEWS.find((one) => one === params.get('view')) ?? 'IN_CONTROL';
   const text = params.get('q') ?? '';
-  const { data, previousData, refetch, fetchMore } = useQuery(QUEUE, { variables: { filter: { view, ...(text ? { text } : {}) } } });
+  const { data, previousData, refetch, fetchMore } = useQuery(QUEUE, {
+    variables: { filter: { view, ...(text ? { text } : {}) } },
+  });
   useLive(QUEUE_CHANGED, {
     variables: {},
     eventId: (event) => event.queueChanged.eventId,
@@ -50,13 +78,17 @@ function Queue() {
   const rows = shown?.dossiers.nodes ?? NONE;
   const total = shown?.dossiers.totalCount ?? 0;
   const counts = new Map(shown?.queueCounts.map((one) => [one.view, one.count]));
-  const at = Math.max(0, rows.findIndex(({ id }) => id === params.get('open')));
+  const at = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === params.get('open')),
+  );
   const change = (next: Record<string, string | null>) =>
     setParams(
       (before) => {
         const after = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(next)) if (value) after.set(name, value);
-        else after.delete(name);
+        for (const [name, value] of Object.entries(next))
+          if (value) after.set(name, value);
+          else after.delete(name);
         return after;
       },
       { replace: true },
@@ -72,9 +104,20 @@ function Queue() {
   /** X selects the row that J and K stand on. */
   const pick = () => {
     const row = rows[at];
-    if (row) setSelected((before) => new Set(before.has(row.id) ? [...before].filter((id) => id !== row.id) : [...before, row.id]));
+    if (row)
+      setSelected(
+        (before) =>
+          new Set(before.has(row.id) ? [...before].filter((id) => id !== row.id) : [...before, row.id]),
+      );
   };
-  useKeys({ x: pick, j: () => step(1), k: () => step(-1), Enter: enter, '/': () => search.current?.focus(), '?': () => setHelp(true) });
+  useKeys({
+    x: pick,
+    j: () => step(1),
+    k: () => step(-1),
+    Enter: enter,
+    '/': () => search.current?.focus(),
+    '?': () => setHelp(true),
+  });
 
   const picked = rows.filter(({ id }) => selected.has(id));
   const names: Record<QueueView, string> = {
@@ -90,19 +133,33 @@ function Queue() {
   };
   const columns: readonly Column<ControlRow_DossierFragment>[] = [
     { id: 'where', head: t`Ligging`, cell: (row) => row.address ?? row.number },
-    { id: 'due', head: t`Klaar tegen`, cell: (row) => (row.deadline ? <Due deadline={row.deadline} daysLeft={row.daysLeft ?? 0} /> : '—') },
+    {
+      id: 'due',
+      head: t`Klaar tegen`,
+      cell: (row) => (row.deadline ? <Due deadline={row.deadline} daysLeft={row.daysLeft ?? 0} /> : '—'),
+    },
     {
       id: 'parcel',
       head: t`Perceel`,
       cell: (row) => (
         <span className="row">
-          <ParcelGlyph geometry={row.geometry as Geometry} size="sm" /> {row.capakey ? <Capakey value={row.capakey} /> : '—'}
+          <ParcelGlyph geometry={row.geometry as Geometry} size="sm" />{' '}
+          {row.capakey ? <Capakey value={row.capakey} /> : '—'}
         </span>
       ),
     },
     { id: 'exceptions', head: t`Na te kijken`, cell: (row) => <Exceptions of={row.exceptions} /> },
-    { id: 'status', head: t`Stand`, cell: (row) => <StatusBadge kind="dossier" status={row.status} small bare /> },
-    { id: 'answered', head: t`Ingevuld`, phoneLabel: true, cell: (row) => `${row.progress.answered}/${row.progress.total}` },
+    {
+      id: 'status',
+      head: t`Stand`,
+      cell: (row) => <StatusBadge kind="dossier" status={row.status} small bare />,
+    },
+    {
+      id: 'answered',
+      head: t`Ingevuld`,
+      phoneLabel: true,
+      cell: (row) => `${row.progress.answered}/${row.progress.total}`,
+    },
     { id: 'requester', head: t`Aanvrager`, cell: (row) => row.requester.name },
     { id: 'number', head: t`Dossier`, cell: (row) => row.number },
   ];
@@ -126,11 +183,31 @@ function Queue() {
         </span>
         <Live {...live} />
       </div>
-      <TabLinks label={t`Weergaven`} current={view} tabs={VIEWS.map((id) => ({ id, label: names[id], href: `/?view=${id}`, count: counts.get(id) ?? 0, ...(id === 'OVERDUE' && (counts.get(id) ?? 0) > 0 ? { tone: 'error' as const } : {}) }))} />
+      <TabLinks
+        label={t`Weergaven`}
+        current={view}
+        tabs={VIEWS.map((id) => ({
+          id,
+          label: names[id],
+          href: `/?view=${id}`,
+          count: counts.get(id) ?? 0,
+          ...(id === 'OVERDUE' && (counts.get(id) ?? 0) > 0 ? { tone: 'error' as const } : {}),
+        }))}
+      />
       <div className="cq__tools">
-        <TextField aria-label={t`Zoeken in deze lijst`} label="" icon="search" placeholder={t`Dossier, perceel, adres, aanvrager`} value={text} onChange={(value) => change({ q: value, open: null })} inputRef={search} />
+        <TextField
+          aria-label={t`Zoeken in deze lijst`}
+          label=""
+          icon="search"
+          placeholder={t`Dossier, perceel, adres, aanvrager`}
+          value={text}
+          onChange={(value) => change({ q: value, open: null })}
+          inputRef={search}
+        />
       </div>
-      {picked.length > 0 && <Bulk dossiers={picked} onClear={() => setSelected(new Set())} onDone={() => void refetch()} />}
+      {picked.length > 0 && (
+        <Bulk dossiers={picked} onClear={() => setSelected(new Set())} onDone={() => void refetch()} />
+      )}
       {!shown ? (
         <div className="wrap">
           <Skeleton rows={8} />
@@ -161,7 +238,13 @@ function Queue() {
           onEndReached={() =>
             void fetchMore({
               variables: { after: shown.dossiers.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult }) => ({ ...fetchMoreResult, dossiers: { ...fetchMoreResult.dossiers, nodes: [...before.dossiers.nodes, ...fetchMoreResult.dossiers.nodes] } }),
+              updateQuery: (before, { fetchMoreResult }) => ({
+                ...fetchMoreResult,
+                dossiers: {
+                  ...fetchMoreResult.dossiers,
+                  nodes: [...before.dossiers.nodes, ...fetchMoreResult.dossiers.nodes],
+                },
+              }),
             })
           }
         />

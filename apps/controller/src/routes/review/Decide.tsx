@@ -104,7 +104,7 @@ function RefuseDialog({ dossier, onClose }: { dossier: Dossier; onClose: () => v
       <RadioGroup
         label={t`Reden`}
         value={reason}
-        onChange={(value) => setReason(value as RefusalReason)}
+        onChange={(value) => setReason(value)}
         error={asked && !reason ? t`Kies een reden.` : undefined}
         choices={[
           { value: 'UNREASONABLE', label: t`Onredelijke aanvraag` },

@@ -10,7 +10,13 @@ export function EvidencePanel({ item, before }: { item: Item; before: string | n
     <div className="pane" tabIndex={0} role="region" aria-label={t`Bewijs bij ${item.label}`}>
       <div className="right__b">
         <h2>{t`Bewijs`}</h2>
-        {item.evidence.length === 0 && <p className="sub">{item.filledBy ? t`Ingevuld door ${item.filledBy.name}; geen bron.` : t`Geen bron voor deze inlichting.`}</p>}
+        {item.evidence.length === 0 && (
+          <p className="sub">
+            {item.filledBy
+              ? t`Ingevuld door ${item.filledBy.name}; geen bron.`
+              : t`Geen bron voor deze inlichting.`}
+          </p>
+        )}
         {item.evidence.map((one) => (
           <Facts
             key={one.id}
@@ -18,7 +24,12 @@ export function EvidencePanel({ item, before }: { item: Item; before: string | n
               [t`Bron`, one.source.name],
               [t`Uitkomst`, <StatusBadge key="o" kind="outcome" status={one.outcome} small />],
               [t`Versie`, one.sourceVersion ?? null],
-              [t`Overlap`, one.geometry ? `${formats.area(one.geometry.overlapM2)} (${formats.share(one.geometry.overlapShare)})` : null],
+              [
+                t`Overlap`,
+                one.geometry
+                  ? `${formats.area(one.geometry.overlapM2)} (${formats.share(one.geometry.overlapShare)})`
+                  : null,
+              ],
               [t`Binnenbuffer`, one.geometry ? t`${formats.number(one.geometry.bufferM, 1)} m` : null],
               [t`Bevraagd`, formats.dateTime(one.askedAt)],
               [t`Beantwoord`, one.answeredAt ? formats.dateTime(one.answeredAt) : null],
@@ -28,7 +39,10 @@ export function EvidencePanel({ item, before }: { item: Item; before: string | n
           />
         ))}
         {item.records.map((record) => (
-          <Facts key={record.id} facts={record.attributes.map(({ label, display }) => [label, display] as const)} />
+          <Facts
+            key={record.id}
+            facts={record.attributes.map(({ label, display }) => [label, display] as const)}
+          />
         ))}
         {before !== null && <Facts facts={[[t`Vorig dossier`, before]]} />}
       </div>

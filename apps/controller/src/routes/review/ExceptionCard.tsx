@@ -28,50 +28,133 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
   const may = (action: string) => item.availableActions.some((one) => one === action);
   const agree = async () => {
     if (!may('CHECK')) return;
-    const done = await act(async () => (await client.mutate({ mutation: CHECK, variables: { input: { dossierId: dossier.id, code: item.code, expectedVersion: item.version } } })).data?.checkItem, 'FillItemSuccess');
+    const done = await act(
+      async () =>
+        (
+          await client.mutate({
+            mutation: CHECK,
+            variables: { input: { dossierId: dossier.id, code: item.code, expectedVersion: item.version } },
+          })
+        ).data?.checkItem,
+      'FillItemSuccess',
+    );
     if (done) onNext();
   };
   const keep = async () => {
-    const done = await act(async () => (await client.mutate({ mutation: COMMENT, variables: { input: { dossierId: dossier.id, code: item.code, remark: remark.trim(), expectedVersion: item.version } } })).data?.commentItem, 'FillItemSuccess');
+    const done = await act(
+      async () =>
+        (
+          await client.mutate({
+            mutation: COMMENT,
+            variables: {
+              input: {
+                dossierId: dossier.id,
+                code: item.code,
+                remark: remark.trim(),
+                expectedVersion: item.version,
+              },
+            },
+          })
+        ).data?.commentItem,
+      'FillItemSuccess',
+    );
     if (!done) return;
-    if (report) await act(async () => (await client.mutate({ mutation: REPORT, variables: { input: { dossierId: dossier.id, itemCode: item.code, reason: 'WRONG', text: remark.trim() } } })).data?.reportSourceError, 'ReportSourceErrorSuccess');
+    if (report)
+      await act(
+        async () =>
+          (
+            await client.mutate({
+              mutation: REPORT,
+              variables: {
+                input: { dossierId: dossier.id, itemCode: item.code, reason: 'WRONG', text: remark.trim() },
+              },
+            })
+          ).data?.reportSourceError,
+        'ReportSourceErrorSuccess',
+      );
     toast({ text: t`Opmerking bewaard`, icon: 'comment' });
     setRemarking(false);
   };
-  const retry = () => act(async () => (await client.mutate({ mutation: RETRY, variables: { input: { dossierId: dossier.id, itemCode: item.code } } })).data?.retrySource, 'RetrySourceSuccess');
+  const retry = () =>
+    act(
+      async () =>
+        (
+          await client.mutate({
+            mutation: RETRY,
+            variables: { input: { dossierId: dossier.id, itemCode: item.code } },
+          })
+        ).data?.retrySource,
+      'RetrySourceSuccess',
+    );
   useKeys({ c: () => void agree(), m: () => setRemarking(true) }, isHere && !remarking);
 
   const source = item.evidence[0];
   const failed = item.evidence.find(({ outcome }) => outcome === 'FAILED');
   const overlap = item.evidence.find(({ geometry }) => geometry)?.geometry;
   return (
-    <article className={isHere ? 'ex ex--here' : 'ex'} aria-current={isHere ? 'true' : undefined} onClick={onPick}>
+    <article
+      className={isHere ? 'ex ex--here' : 'ex'}
+      aria-current={isHere ? 'true' : undefined}
+      onClick={onPick}
+    >
       <h3>{item.label}</h3>
       <p className="ex__v">
         {before !== null && <del>{before}</del>}
         {item.summary}
       </p>
-      {failed?.nextAttemptAt && <p className="ex__why">{failed.attempts === 1 ? t`Eén poging mislukt. Volgende poging: ${formats.dateTime(failed.nextAttemptAt)}.` : t`${failed.attempts} pogingen mislukt. Volgende poging: ${formats.dateTime(failed.nextAttemptAt)}.`}</p>}
-      {overlap && <p className="ex__why">{t`Raakt ${formats.area(overlap.overlapM2)} (${formats.share(overlap.overlapShare)}) van het perceel.`}</p>}
+      {failed?.nextAttemptAt && (
+        <p className="ex__why">
+          {failed.attempts === 1
+            ? t`Eén poging mislukt. Volgende poging: ${formats.dateTime(failed.nextAttemptAt)}.`
+            : t`${failed.attempts} pogingen mislukt. Volgende poging: ${formats.dateTime(failed.nextAttemptAt)}.`}
+        </p>
+      )}
+      {overlap && (
+        <p className="ex__why">{t`Raakt ${formats.area(overlap.overlapM2)} (${formats.share(overlap.overlapShare)}) van het perceel.`}</p>
+      )}
       {item.remark && <p className="ex__why">{t`Opmerking: ${item.remark}`}</p>}
       <p className="src">
-        <Icon name={item.filledBy ? 'hall' : 'data'} size="sm" /> {item.filledBy ? `${item.filledBy.name}${item.filledAt ? `, ${formats.dateTime(item.filledAt)}` : ''}` : (source?.source.name ?? '')}
+        <Icon name={item.filledBy ? 'hall' : 'data'} size="sm" />{' '}
+        {item.filledBy
+          ? `${item.filledBy.name}${item.filledAt ? `, ${formats.dateTime(item.filledAt)}` : ''}`
+          : (source?.source.name ?? '')}
       </p>
       <div className="ex__acts">
         {may('CHECK') && item.status !== 'CHECKED' && (
-          <Button isPending={busy} onPress={() => void agree()} {...(isHere ? { hint: 'C' } : {})}>{t`Akkoord`}</Button>
+          <Button
+            isPending={busy}
+            onPress={() => void agree()}
+            {...(isHere ? { hint: 'C' } : {})}
+          >{t`Akkoord`}</Button>
         )}
-        {may('RETRY_SOURCE') && failed && <Button icon="sync" isPending={busy} onPress={() => void retry()}>{t`Nu proberen`}</Button>}
+        {may('RETRY_SOURCE') && failed && (
+          <Button icon="sync" isPending={busy} onPress={() => void retry()}>{t`Nu proberen`}</Button>
+        )}
         {may('COMMENT') && (
-          <Button kind="quiet" onPress={() => setRemarking(!remarking)} {...(isHere ? { hint: 'M' } : {})}>{t`Opmerking`}</Button>
+          <Button
+            kind="quiet"
+            onPress={() => setRemarking(!remarking)}
+            {...(isHere ? { hint: 'M' } : {})}
+          >{t`Opmerking`}</Button>
         )}
       </div>
       {refusal && <Note tone="error">{refusal}</Note>}
       {remarking && (
         <div className="ret">
-          <TextArea label={t`Opmerking voor de aanvrager`} value={remark} onChange={setRemark} rows={2} autoFocus />
+          <TextArea
+            label={t`Opmerking voor de aanvrager`}
+            value={remark}
+            onChange={setRemark}
+            rows={2}
+            autoFocus
+          />
           <div className="row">
-            <Button kind="primary" isPending={busy} disabledReason={remark.trim() === '' ? t`Schrijf eerst een opmerking` : undefined} onPress={() => void keep()}>{t`Opmerking bewaren`}</Button>
+            <Button
+              kind="primary"
+              isPending={busy}
+              disabledReason={remark.trim() === '' ? t`Schrijf eerst een opmerking` : undefined}
+              onPress={() => void keep()}
+            >{t`Opmerking bewaren`}</Button>
             {source && (
               <Checkbox isSelected={report} onChange={setReport}>
                 {t`Ook melden aan ${source.source.name}`}

@@ -1,7 +1,25 @@
 import { useState } from 'react';
 import { useSuspenseQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { ButtonLink, Capakey, Due, Icon, KeyHints, KeysDialog, Live, Note, ParcelGlyph, ParcelMap, Rail, StatusBadge, useFormats, useKeys, useLive, useLiveState, type IconName } from '@vip/ui';
+import {
+  ButtonLink,
+  Capakey,
+  Due,
+  Icon,
+  KeyHints,
+  KeysDialog,
+  Live,
+  Note,
+  ParcelGlyph,
+  ParcelMap,
+  Rail,
+  StatusBadge,
+  useFormats,
+  useKeys,
+  useLive,
+  useLiveState,
+  type IconName,
+} from '@vip/ui';
 import type { Geometry } from 'geojson';
 import { useParams, useSearchParams } from 'react-router';
 import type { ControllerDossierQuery } from '../../gql/graphql.ts';
@@ -20,7 +38,14 @@ import './review.css';
 export type Dossier = NonNullable<ControllerDossierQuery['dossier']>;
 export type Item = Dossier['sections'][number]['items'][number];
 
-export const KIND_ICON: Record<ExceptionKind, IconName> = { failed: 'unplug', corrected: 'back', overlap: 'parcel', changed: 'swap', manual: 'pencil', open: 'clock' };
+export const KIND_ICON: Record<ExceptionKind, IconName> = {
+  failed: 'unplug',
+  corrected: 'back',
+  overlap: 'parcel',
+  changed: 'swap',
+  manual: 'pencil',
+  open: 'clock',
+};
 
 export function ReviewScreen() {
   return (
@@ -46,21 +71,42 @@ function Review() {
     onCatchUp: () => void refetch(),
   });
   const items = dossier?.sections.flatMap((section) => section.items) ?? [];
-  const before = new Map(dossier?.previousDossier?.sections.flatMap((section) => section.items).map(({ code, summary }) => [code, summary]));
-  const corrected = new Set(dossier?.corrections.filter(({ status }) => status === 'OPEN' || status === 'REOPENED').map(({ itemCode }) => itemCode));
-  const decided = dossier !== null && dossier !== undefined && ['VALIDATED', 'REFUSED', 'ARCHIVED'].includes(dossier.status);
+  const before = new Map(
+    dossier?.previousDossier?.sections
+      .flatMap((section) => section.items)
+      .map(({ code, summary }) => [code, summary]),
+  );
+  const corrected = new Set(
+    dossier?.corrections
+      .filter(({ status }) => status === 'OPEN' || status === 'REOPENED')
+      .map(({ itemCode }) => itemCode),
+  );
+  const decided =
+    dossier !== null &&
+    dossier !== undefined &&
+    ['VALIDATED', 'REFUSED', 'ARCHIVED'].includes(dossier.status);
   const kinds = decided ? [] : byKind(items, (code) => before.get(code) ?? null, corrected);
   const exceptions = kinds.flatMap((kind) => kind.items);
   const here = exceptions.find(({ code }) => code === params.get('item')) ?? exceptions[0] ?? null;
   const go = (code: string) => setParams({ item: code }, { replace: true });
   const step = (by: number) => {
-    const next = exceptions[Math.min(Math.max(exceptions.findIndex((item) => item === here) + by, 0), exceptions.length - 1)];
+    const next =
+      exceptions[
+        Math.min(Math.max(exceptions.findIndex((item) => item === here) + by, 0), exceptions.length - 1)
+      ];
     if (next) go(next.code);
   };
   useKeys({ j: () => step(1), k: () => step(-1), '?': () => setHelp(true), u: () => history.back() });
   if (!dossier) return <NotFound />;
 
-  const names: Record<ExceptionKind, string> = { failed: t`Bron faalde`, corrected: t`Correctie gevraagd`, overlap: t`Kleine overlap`, changed: t`Gewijzigd`, manual: t`Handmatig`, open: t`Nog in te vullen` };
+  const names: Record<ExceptionKind, string> = {
+    failed: t`Bron faalde`,
+    corrected: t`Correctie gevraagd`,
+    overlap: t`Kleine overlap`,
+    changed: t`Gewijzigd`,
+    manual: t`Handmatig`,
+    open: t`Nog in te vullen`,
+  };
   const why: Record<ExceptionKind, string> = {
     failed: t`een falende bron is nooit "niet van toepassing"`,
     corrected: t`de aanvrager vraagt dit na te kijken`,
@@ -91,11 +137,14 @@ function Review() {
         <div>
           <h1>{dossier.address ?? dossier.number}</h1>
           <p>
-            {dossier.capakey && <Capakey value={dossier.capakey} />} <span className="nowrap">{dossier.number}</span>
+            {dossier.capakey && <Capakey value={dossier.capakey} />}{' '}
+            <span className="nowrap">{dossier.number}</span>
           </p>
         </div>
         <StatusBadge kind="dossier" status={dossier.status} />
-        {dossier.deadline && dossier.status !== 'VALIDATED' && <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} />}
+        {dossier.deadline && dossier.status !== 'VALIDATED' && (
+          <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} />
+        )}
         <span className="push">
           <Live {...live} />
         </span>
@@ -114,7 +163,14 @@ function Review() {
               const first = kinds.find((one) => one.kind === kind)?.items[0];
               if (first) go(first.code);
             }}
-            items={kinds.map(({ kind, items: some }) => ({ id: kind, label: names[kind], icon: KIND_ICON[kind], href: `/dossiers/${dossier.number}?item=${some[0]!.code}`, count: formats.number(some.length), ...(kind === 'failed' ? { state: 'failed' as const } : {}) }))}
+            items={kinds.map(({ kind, items: some }) => ({
+              id: kind,
+              label: names[kind],
+              icon: KIND_ICON[kind],
+              href: `/dossiers/${dossier.number}?item=${some[0]!.code}`,
+              count: formats.number(some.length),
+              ...(kind === 'failed' ? { state: 'failed' as const } : {}),
+            }))}
           />
           <dl className="calm">
             <dt>{t`Nagekeken`}</dt>
@@ -128,9 +184,19 @@ function Review() {
           </dl>
         </div>
         <section className="mid" aria-label={t`Uitzonderingen`}>
-          <div key={dossier.status} className="pane" tabIndex={0} role="region" aria-label={t`Na te kijken antwoorden`}>
+          <div
+            key={dossier.status}
+            className="pane"
+            tabIndex={0}
+            role="region"
+            aria-label={t`Na te kijken antwoorden`}
+          >
             {dossier.status === 'VALIDATED' && <Validated dossier={dossier} />}
-            {dossier.refusal && <Note tone="warn" icon="ban" title={t`Geweigerd.`}>{dossier.refusal.motivation}</Note>}
+            {dossier.refusal && (
+              <Note tone="warn" icon="ban" title={t`Geweigerd.`}>
+                {dossier.refusal.motivation}
+              </Note>
+            )}
             {kinds.map(({ kind, items: some }) => (
               <div key={kind}>
                 <div className="grp">
@@ -142,41 +208,94 @@ function Review() {
                   kind === 'open' ? (
                     <OpenLine key={item.id} item={item} isHere={item === here} onPick={() => go(item.code)} />
                   ) : (
-                  <ExceptionCard key={item.id} dossier={dossier} item={item} before={kind === 'changed' ? (before.get(item.code) ?? null) : null} isHere={item === here} onPick={() => go(item.code)} onNext={() => step(1)} />
+                    <ExceptionCard
+                      key={item.id}
+                      dossier={dossier}
+                      item={item}
+                      before={kind === 'changed' ? (before.get(item.code) ?? null) : null}
+                      isHere={item === here}
+                      onPick={() => go(item.code)}
+                      onNext={() => step(1)}
+                    />
                   ),
                 )}
               </div>
             ))}
-            {kinds.length === 0 && dossier.status === 'IN_QUALITY_CONTROL' && <p className="okrest">{t`Er is niets dat een mens moet nakijken.`}</p>}
+            {kinds.length === 0 && dossier.status === 'IN_QUALITY_CONTROL' && (
+              <p className="okrest">{t`Er is niets dat een mens moet nakijken.`}</p>
+            )}
             {checked.length > 0 && (
               <details className="okrest okrest--list">
                 <summary>
-                  <Icon name="checks" /> {checked.length === 1 ? t`1 antwoord nagekeken` : t`${checked.length} antwoorden nagekeken`}
+                  <Icon name="checks" />{' '}
+                  {checked.length === 1 ? t`1 antwoord nagekeken` : t`${checked.length} antwoorden nagekeken`}
                 </summary>
                 {checked.map((item) => (
-                  <ExceptionCard key={item.id} dossier={dossier} item={item} before={null} isHere={false} onPick={() => {}} onNext={() => {}} />
+                  <ExceptionCard
+                    key={item.id}
+                    dossier={dossier}
+                    item={item}
+                    before={null}
+                    isHere={false}
+                    onPick={() => {}}
+                    onNext={() => {}}
+                  />
                 ))}
               </details>
             )}
             <details className="okrest okrest--list">
               <summary>
-                <Icon name="shield" /> {decided ? t`Alle andere antwoorden bekijken: ${automatic.length}` : t`${automatic.length} automatische antwoorden zonder uitzondering: bekijken of een opmerking geven`}
+                <Icon name="shield" />{' '}
+                {decided
+                  ? t`Alle andere antwoorden bekijken: ${automatic.length}`
+                  : t`${automatic.length} automatische antwoorden zonder uitzondering: bekijken of een opmerking geven`}
               </summary>
               {automatic.map((item) => (
-                <ExceptionCard key={item.id} dossier={dossier} item={item} before={null} isHere={false} onPick={() => {}} onNext={() => {}} />
+                <ExceptionCard
+                  key={item.id}
+                  dossier={dossier}
+                  item={item}
+                  before={null}
+                  isHere={false}
+                  onPick={() => {}}
+                  onNext={() => {}}
+                />
               ))}
             </details>
           </div>
-          <Decide dossier={dossier} open={items.filter(({ mandatory, status }) => mandatory && ['TO_FILL', 'PENDING', 'SOURCE_UNAVAILABLE'].includes(status)).map(({ label }) => label)} toCheck={exceptions.filter(({ availableActions }) => availableActions.includes('CHECK')).length} checked={checked.length} />
+          <Decide
+            dossier={dossier}
+            open={items
+              .filter(
+                ({ mandatory, status }) =>
+                  mandatory && ['TO_FILL', 'PENDING', 'SOURCE_UNAVAILABLE'].includes(status),
+              )
+              .map(({ label }) => label)}
+            toCheck={exceptions.filter(({ availableActions }) => availableActions.includes('CHECK')).length}
+            checked={checked.length}
+          />
           <div className="keybar">
             <KeyHints hints={hints.slice(0, 4)} />
           </div>
         </section>
         <aside className="right" aria-label={t`Bewijs`}>
           <div className="map map--side">
-            <ParcelMap label={t`Perceel ${dossier.capakey ?? dossier.number}`} chosen={dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []} fitKey={dossier.id} numbered={false} compact />
+            <ParcelMap
+              label={t`Perceel ${dossier.capakey ?? dossier.number}`}
+              chosen={
+                dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []
+              }
+              fitKey={dossier.id}
+              numbered={false}
+              compact
+            />
           </div>
-          {here && <EvidencePanel item={here} before={dossier.previousDossier ? (before.get(here.code) ?? null) : null} />}
+          {here && (
+            <EvidencePanel
+              item={here}
+              before={dossier.previousDossier ? (before.get(here.code) ?? null) : null}
+            />
+          )}
         </aside>
       </div>
       <KeysDialog hints={hints} isOpen={help} onClose={() => setHelp(false)} />
@@ -188,7 +307,11 @@ function Review() {
 function OpenLine({ item, isHere, onPick }: { item: Item; isHere: boolean; onPick: () => void }) {
   const { t } = useLingui();
   return (
-    <div className={isHere ? 'ex ex--done ex--here' : 'ex ex--done'} aria-current={isHere ? 'true' : undefined} onClick={onPick}>
+    <div
+      className={isHere ? 'ex ex--done ex--here' : 'ex ex--done'}
+      aria-current={isHere ? 'true' : undefined}
+      onClick={onPick}
+    >
       <Icon name={item.status === 'PENDING' ? 'clock' : 'pencil'} />
       <span>{item.label}</span>
       <span className="cap">{item.mandatory ? t`verplicht` : ''}</span>

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { byKind, exceptionOf, type Reviewed } from './exceptions.ts';
 
-const item = (changes: Partial<Reviewed> = {}): Reviewed => ({ code: 'P_SCORE', status: 'FILLED_BY_PLATFORM', summary: 'Klasse A', evidence: [], ...changes });
+const item = (changes: Partial<Reviewed> = {}): Reviewed => ({
+  code: 'P_SCORE',
+  status: 'FILLED_BY_PLATFORM',
+  summary: 'Klasse A',
+  evidence: [],
+  ...changes,
+});
 const none: ReadonlySet<string> = new Set();
 
 describe('what a controller looks at first', () => {
   it('is a source that failed, whatever else is the matter', () => {
-    expect(exceptionOf(item({ status: 'SOURCE_UNAVAILABLE' }), 'Klasse B', new Set(['P_SCORE']))).toBe('failed');
+    expect(exceptionOf(item({ status: 'SOURCE_UNAVAILABLE' }), 'Klasse B', new Set(['P_SCORE']))).toBe(
+      'failed',
+    );
   });
 
   it('is an answer that the requester wants corrected', () => {
@@ -14,9 +22,15 @@ describe('what a controller looks at first', () => {
   });
 
   it('is a hit on less than two percent of the parcel', () => {
-    expect(exceptionOf(item({ evidence: [{ outcome: 'FOUND', geometry: { overlapShare: 0.004 } }] }), null, none)).toBe('overlap');
-    expect(exceptionOf(item({ evidence: [{ outcome: 'FOUND', geometry: { overlapShare: 0.02 } }] }), null, none)).toBeNull();
-    expect(exceptionOf(item({ evidence: [{ outcome: 'NONE', geometry: { overlapShare: 0 } }] }), null, none)).toBeNull();
+    expect(
+      exceptionOf(item({ evidence: [{ outcome: 'FOUND', geometry: { overlapShare: 0.004 } }] }), null, none),
+    ).toBe('overlap');
+    expect(
+      exceptionOf(item({ evidence: [{ outcome: 'FOUND', geometry: { overlapShare: 0.02 } }] }), null, none),
+    ).toBeNull();
+    expect(
+      exceptionOf(item({ evidence: [{ outcome: 'NONE', geometry: { overlapShare: 0 } }] }), null, none),
+    ).toBeNull();
   });
 
   it('is an answer that differs from the previous dossier', () => {
@@ -35,7 +49,16 @@ describe('what a controller looks at first', () => {
   });
 
   it('is listed by kind, failed first', () => {
-    const items = [item({ code: 'A', status: 'FILLED_BY_MUNICIPALITY' }), item({ code: 'B', status: 'SOURCE_UNAVAILABLE' }), item({ code: 'C' })];
-    expect(byKind(items, () => null, none).map(({ kind, items: some }) => [kind, some.map(({ code }) => code)])).toEqual([['failed', ['B']], ['manual', ['A']]]);
+    const items = [
+      item({ code: 'A', status: 'FILLED_BY_MUNICIPALITY' }),
+      item({ code: 'B', status: 'SOURCE_UNAVAILABLE' }),
+      item({ code: 'C' }),
+    ];
+    expect(
+      byKind(items, () => null, none).map(({ kind, items: some }) => [kind, some.map(({ code }) => code)]),
+    ).toEqual([
+      ['failed', ['B']],
+      ['manual', ['A']],
+    ]);
   });
 });

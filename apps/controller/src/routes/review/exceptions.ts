@@ -6,7 +6,10 @@ export interface Reviewed {
   readonly code: string;
   readonly status: string;
   readonly summary: string;
-  readonly evidence: readonly { readonly outcome: string; readonly geometry?: { readonly overlapShare: number } | null }[];
+  readonly evidence: readonly {
+    readonly outcome: string;
+    readonly geometry?: { readonly overlapShare: number } | null;
+  }[];
 }
 
 /** Below this share of the parcel a hit may be a shifted boundary. */
@@ -17,17 +20,30 @@ export const LOW_OVERLAP = 0.02;
  * @param before its summary in the previous dossier of this parcel, when there is one.
  * @param corrected codes for which the requester asked a correction that is open.
  */
-export function exceptionOf(item: Reviewed, before: string | null, corrected: ReadonlySet<string>): ExceptionKind | null {
+export function exceptionOf(
+  item: Reviewed,
+  before: string | null,
+  corrected: ReadonlySet<string>,
+): ExceptionKind | null {
   if (item.status === 'SOURCE_UNAVAILABLE') return 'failed';
   if (item.status === 'TO_FILL' || item.status === 'PENDING') return 'open';
   if (corrected.has(item.code)) return 'corrected';
-  if (item.evidence.some(({ outcome, geometry }) => outcome === 'FOUND' && geometry && geometry.overlapShare < LOW_OVERLAP)) return 'overlap';
+  if (
+    item.evidence.some(
+      ({ outcome, geometry }) => outcome === 'FOUND' && geometry && geometry.overlapShare < LOW_OVERLAP,
+    )
+  )
+    return 'overlap';
   if (before !== null && before !== item.summary) return 'changed';
   return item.status === 'FILLED_BY_MUNICIPALITY' ? 'manual' : null;
 }
 
 /** Exceptions by kind in the order of the screen, each with its items; kinds without items are left out. */
-export function byKind<Item extends Reviewed>(items: readonly Item[], before: (code: string) => string | null, corrected: ReadonlySet<string>): readonly { readonly kind: ExceptionKind; readonly items: readonly Item[] }[] {
+export function byKind<Item extends Reviewed>(
+  items: readonly Item[],
+  before: (code: string) => string | null,
+  corrected: ReadonlySet<string>,
+): readonly { readonly kind: ExceptionKind; readonly items: readonly Item[] }[] {
   const kinds = new Map<ExceptionKind, Item[]>(KINDS.map((kind) => [kind, []]));
   for (const item of items) {
     const kind = exceptionOf(item, before(item.code), corrected);

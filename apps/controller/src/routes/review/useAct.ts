@@ -6,7 +6,10 @@ export function useAct() {
   const { t } = useLingui();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const act = async (run: () => Promise<{ __typename: string; message?: string } | undefined>, success: string): Promise<boolean> => {
+  const act = async (
+    run: () => Promise<{ __typename: string; message?: string } | undefined>,
+    success: string,
+  ): Promise<boolean> => {
     setBusy(true);
     setRefusal(null);
     try {

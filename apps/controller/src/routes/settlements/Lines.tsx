@@ -26,8 +26,19 @@ export function Lines({ settlement }: { settlement: Settlement }) {
     <section aria-labelledby="lines">
       <h2 id="lines">{lines.length === 1 ? t`1 lijn` : t`${formats.number(lines.length)} lijnen`}</h2>
       <div className="tools">
-        <TextField label="" aria-label={t`Zoeken in de lijnen`} icon="search" placeholder={t`Dossier, perceel, groep`} value={text} onChange={search} />
-        {text && <span className="sub" role="status">{shown.length === 1 ? t`1 lijn gevonden` : t`${shown.length} lijnen gevonden`}</span>}
+        <TextField
+          label=""
+          aria-label={t`Zoeken in de lijnen`}
+          icon="search"
+          placeholder={t`Dossier, perceel, groep`}
+          value={text}
+          onChange={search}
+        />
+        {text && (
+          <span className="sub" role="status">
+            {shown.length === 1 ? t`1 lijn gevonden` : t`${shown.length} lijnen gevonden`}
+          </span>
+        )}
       </div>
       <div className="pane" tabIndex={0} role="region" aria-label={t`Lijnen`}>
         <table className="table">

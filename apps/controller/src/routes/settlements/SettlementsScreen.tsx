@@ -1,6 +1,15 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, currentCapacity, EmptyState, StatusBadge, TabLinks, useApp, useFormats, useLanguage } from '@vip/ui';
+import {
+  Button,
+  currentCapacity,
+  EmptyState,
+  StatusBadge,
+  TabLinks,
+  useApp,
+  useFormats,
+  useLanguage,
+} from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import type { SettlementsQuery } from '../../gql/graphql.ts';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
@@ -29,13 +38,18 @@ function Settlements() {
   const { session } = useApp();
   const [params] = useSearchParams();
   const nisCode = currentCapacity(session)?.nisCode ?? '';
-  const { data, refetch } = useSuspenseQuery(SETTLEMENTS, { variables: { nisCode }, fetchPolicy: 'cache-and-network' });
+  const { data, refetch } = useSuspenseQuery(SETTLEMENTS, {
+    variables: { nisCode },
+    fetchPolicy: 'cache-and-network',
+  });
   const months = data.settlements.nodes;
   const shown = months.find(({ month }) => month === params.get('month')) ?? months[0];
   const name = data.municipality?.name ?? '';
   const named = (month: string) => monthName(month, language);
   const paying = shown?.lines.filter(({ amount }) => amount.cents > 0) ?? [];
-  const tariff = <Tariff tariff={data.municipality?.tariff ?? null} nisCode={nisCode} onSet={() => void refetch()} />;
+  const tariff = (
+    <Tariff tariff={data.municipality?.tariff ?? null} nisCode={nisCode} onSet={() => void refetch()} />
+  );
   return (
     <main id="inhoud" className="wrap page">
       <title>{t`Afrekening | Vastgoedinformatie`}</title>
@@ -52,7 +66,15 @@ function Settlements() {
       </div>
       {shown && (
         <div className="months">
-          <TabLinks label={t`Maand`} current={shown.month} tabs={months.map(({ month, status }) => ({ id: month, label: status === 'RUNNING' ? t`${named(month)}, loopt` : named(month), href: `/settlements?month=${month}` }))} />
+          <TabLinks
+            label={t`Maand`}
+            current={shown.month}
+            tabs={months.map(({ month, status }) => ({
+              id: month,
+              label: status === 'RUNNING' ? t`${named(month)}, loopt` : named(month),
+              href: `/settlements?month=${month}`,
+            }))}
+          />
         </div>
       )}
       {shown && (
@@ -66,7 +88,11 @@ function Settlements() {
             <p>
               <StatusBadge kind="settlement" status={shown.status} />
             </p>
-            <p className="small">{shown.payableOn ? t`Betaalbaar op ${formats.date(shown.payableOn)}` : t`De maand loopt nog; het bedrag kan stijgen.`}</p>
+            <p className="small">
+              {shown.payableOn
+                ? t`Betaalbaar op ${formats.date(shown.payableOn)}`
+                : t`De maand loopt nog; het bedrag kan stijgen.`}
+            </p>
           </section>
           <section aria-labelledby="sum-count">
             <h2 id="sum-count">{t`Dossiers`}</h2>
@@ -80,7 +106,9 @@ function Settlements() {
           <Lines settlement={shown} />
         ) : (
           <EmptyState title={t`Nog niets af te rekenen`}>
-            <Trans>Zodra een dossier voor het eerst gevalideerd is, verschijnt hier wat uw gemeente toekomt.</Trans>
+            <Trans>
+              Zodra een dossier voor het eerst gevalideerd is, verschijnt hier wat uw gemeente toekomt.
+            </Trans>
           </EmptyState>
         )}
         <aside className="side">{tariff}</aside>
@@ -90,9 +118,18 @@ function Settlements() {
 }
 
 function download({ month, lines }: Settlement): void {
-  const rows = lines.map((line) => [line.firstValidatedOn, line.dossierNumber, line.capakey ?? '', line.group ?? '', (line.amount.cents / 100).toFixed(2).replace('.', ',')]);
-  const url = URL.createObjectURL(new Blob([csvOf([['Eerste validatie', 'Dossier', 'Perceel', 'Groep', 'Bedrag'], ...rows])], { type: 'text/csv;charset=utf-8' }));
+  const rows = lines.map((line) => [
+    line.firstValidatedOn,
+    line.dossierNumber,
+    line.capakey ?? '',
+    line.group ?? '',
+    (line.amount.cents / 100).toFixed(2).replace('.', ','),
+  ]);
+  const url = URL.createObjectURL(
+    new Blob([csvOf([['Eerste validatie', 'Dossier', 'Perceel', 'Groep', 'Bedrag'], ...rows])], {
+      type: 'text/csv;charset=utf-8',
+    }),
+  );
   Object.assign(document.createElement('a'), { href: url, download: `afrekening-${month}.csv` }).click();
   URL.revokeObjectURL(url);
 }
-

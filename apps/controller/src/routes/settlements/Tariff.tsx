@@ -8,7 +8,15 @@ import { SET_TARIFF } from './documents.ts';
 type TariffValue = NonNullable<NonNullable<SettlementsQuery['municipality']>['tariff']>;
 
 /** The municipality's own fee, from a day on; what was ordered before keeps its price. */
-export function Tariff({ tariff, nisCode, onSet }: { tariff: TariffValue | null; nisCode: string; onSet: () => void }) {
+export function Tariff({
+  tariff,
+  nisCode,
+  onSet,
+}: {
+  tariff: TariffValue | null;
+  nisCode: string;
+  onSet: () => void;
+}) {
   const { t } = useLingui();
   const formats = useFormats();
   const client = useApolloClient();
@@ -17,18 +25,29 @@ export function Tariff({ tariff, nisCode, onSet }: { tariff: TariffValue | null;
   const [from, setFrom] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const names = { PER_PARCEL: t`per perceel`, PER_GROUP: t`per groep van hoogstens vijf aangrenzende percelen` };
+  const names = {
+    PER_PARCEL: t`per perceel`,
+    PER_GROUP: t`per groep van hoogstens vijf aangrenzende percelen`,
+  };
   const send = async () => {
     if (Number.isNaN(amount) || !from) return setRefusal(t`Vul een bedrag en een begindag in.`);
     setBusy(true);
     setRefusal(null);
     try {
-      const { data } = await client.mutate({ mutation: SET_TARIFF, variables: { input: { nisCode, basis, amountCents: Math.round(amount * 100), validFrom: from } } });
+      const { data } = await client.mutate({
+        mutation: SET_TARIFF,
+        variables: { input: { nisCode, basis, amountCents: Math.round(amount * 100), validFrom: from } },
+      });
       const answer = data!.setTariff;
       if (answer.__typename === 'SetTariffSuccess') {
         toast({ text: t`Tarief bewaard`, icon: 'check' });
         onSet();
-      } else setRefusal(answer.__typename === 'InvalidInput' ? (answer.fields[0]?.message ?? answer.message) : answer.message);
+      } else
+        setRefusal(
+          answer.__typename === 'InvalidInput'
+            ? (answer.fields[0]?.message ?? answer.message)
+            : answer.message,
+        );
     } catch {
       setRefusal(t`Er kwam geen antwoord. Probeer het opnieuw.`);
     } finally {
@@ -61,8 +80,24 @@ export function Tariff({ tariff, nisCode, onSet }: { tariff: TariffValue | null;
           void send();
         }}
       >
-        <Select label={t`Berekening`} value={basis} onChange={setBasis} options={[{ value: 'PER_PARCEL', label: names.PER_PARCEL }, { value: 'PER_GROUP', label: names.PER_GROUP }]} />
-        <NumberField label={t`Bedrag zonder btw`} unit="€" value={amount} onChange={setAmount} minValue={0.01} maxValue={10_000} formatOptions={{ minimumFractionDigits: 2, maximumFractionDigits: 2 }} />
+        <Select
+          label={t`Berekening`}
+          value={basis}
+          onChange={setBasis}
+          options={[
+            { value: 'PER_PARCEL', label: names.PER_PARCEL },
+            { value: 'PER_GROUP', label: names.PER_GROUP },
+          ]}
+        />
+        <NumberField
+          label={t`Bedrag zonder btw`}
+          unit="€"
+          value={amount}
+          onChange={setAmount}
+          minValue={0.01}
+          maxValue={10_000}
+          formatOptions={{ minimumFractionDigits: 2, maximumFractionDigits: 2 }}
+        />
         <DateField label={t`Geldig vanaf`} value={from} onChange={setFrom} />
         {refusal && <Note tone="error">{refusal}</Note>}
         <Button type="submit" kind="primary" isPending={busy}>{t`Nieuw tarief bewaren`}</Button>

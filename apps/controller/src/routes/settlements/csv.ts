@@ -6,4 +6,5 @@ const quoted = (value: string | number): string => {
 };
 
 /** Rows for a spreadsheet as people here use it: semicolons, decimal comma, a mark that says UTF-8. */
-export const csvOf = (rows: readonly (readonly (string | number)[])[]): string => `\ufeff${rows.map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`;
+export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
+  `\ufeff${rows.map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`;

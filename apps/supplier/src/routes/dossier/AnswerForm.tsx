@@ -20,7 +20,17 @@ interface AnswerFormProps {
 }
 
 /** The records of an answer, one field per attribute of the catalogue, with the previous dossier's on the same line. */
-export function AnswerForm({ item, draft, onEdit, asked, wrong, codes, previous, previousOn, onCopy }: AnswerFormProps) {
+export function AnswerForm({
+  item,
+  draft,
+  onEdit,
+  asked,
+  wrong,
+  codes,
+  previous,
+  previousOn,
+  onCopy,
+}: AnswerFormProps) {
   const { t } = useLingui();
   const formats = useFormats();
   const [at, setAt] = useState(0);
@@ -29,9 +39,13 @@ export function AnswerForm({ item, draft, onEdit, asked, wrong, codes, previous,
   const record = records[at] ?? {};
   const lacking = missing(draft, attributes);
   const errorOf = (code: string): string | undefined => {
-    const refused = wrong.find(({ path }) => path.includes(code) && (path.includes(String(at)) || records.length === 1));
+    const refused = wrong.find(
+      ({ path }) => path.includes(code) && (path.includes(String(at)) || records.length === 1),
+    );
     if (refused) return refused.message;
-    return asked && lacking.fields.some((field) => field.record === at && field.code === code) ? t`Vul dit in: het is verplicht als de inlichting van toepassing is.` : undefined;
+    return asked && lacking.fields.some((field) => field.record === at && field.code === code)
+      ? t`Vul dit in: het is verplicht als de inlichting van toepassing is.`
+      : undefined;
   };
   const before = previous?.records[at] ?? null;
   return (
@@ -43,7 +57,10 @@ export function AnswerForm({ item, draft, onEdit, asked, wrong, codes, previous,
               label={t`Antwoorden`}
               value={String(Math.min(at, records.length - 1))}
               onChange={(id) => setAt(Number(id))}
-              segments={records.map((one, index) => ({ value: String(index), label: nameOf(one, t`Antwoord ${index + 1}`) }))}
+              segments={records.map((one, index) => ({
+                value: String(index),
+                label: nameOf(one, t`Antwoord ${index + 1}`),
+              }))}
             />
           )}
           <LinkButton
@@ -82,18 +99,30 @@ export function AnswerForm({ item, draft, onEdit, asked, wrong, codes, previous,
           return (
             <Fragment key={attribute.code}>
               <div className="fld fld--field">
-                <AttributeField attribute={attribute} codes={codes(attribute.codeList)} value={record[attribute.code] ?? null} error={errorOf(attribute.code)} onChange={set} />
+                <AttributeField
+                  attribute={attribute}
+                  codes={codes(attribute.codeList)}
+                  value={record[attribute.code] ?? null}
+                  error={errorOf(attribute.code)}
+                  onChange={set}
+                />
               </div>
               {previous && (
                 <div className="was">
                   <span>{was?.display ? was.display : <span className="sub">{t`Niet ingevuld`}</span>}</span>
                   {was?.display &&
-                    (JSON.stringify(listOf(was.value as Value)) === JSON.stringify(listOf(record[attribute.code])) ? (
+                    (JSON.stringify(listOf(was.value as Value)) ===
+                    JSON.stringify(listOf(record[attribute.code])) ? (
                       <span className="same">
                         <Icon name="check" label={t`Gelijk`} />
                       </span>
                     ) : (
-                      <Button kind="icon" icon="copy" aria-label={t`${attribute.label} overnemen`} onPress={() => set(was.value as Value)} />
+                      <Button
+                        kind="icon"
+                        icon="copy"
+                        aria-label={t`${attribute.label} overnemen`}
+                        onPress={() => set(was.value as Value)}
+                      />
                     ))}
                 </div>
               )}

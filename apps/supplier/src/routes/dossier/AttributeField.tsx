@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { DateField, Icon, LinkButton, NumberField, Segmented, Select, TextArea, TextField } from '@vip/ui';
 import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
@@ -22,14 +21,41 @@ export function AttributeField({ attribute, codes, value, error, onChange }: Att
   const many = attribute.cardinality.endsWith('n');
   const label = attribute.required ? `${attribute.label} *` : attribute.label;
   const values = listOf(value);
-  if (attribute.type === 'DOCUMENT') return <DocumentField label={label} many={many} error={error} values={values} onChange={(next) => onChange(many ? next : (next[0] ?? null))} />;
-  if (!many) return <OneField attribute={attribute} codes={codes} value={values[0] ?? null} error={error} label={label} onChange={onChange} />;
+  if (attribute.type === 'DOCUMENT')
+    return (
+      <DocumentField
+        label={label}
+        many={many}
+        error={error}
+        values={values}
+        onChange={(next) => onChange(many ? next : (next[0] ?? null))}
+      />
+    );
+  if (!many)
+    return (
+      <OneField
+        attribute={attribute}
+        codes={codes}
+        value={values[0] ?? null}
+        error={error}
+        label={label}
+        onChange={onChange}
+      />
+    );
   const shown = values.length > 0 ? values : [null];
   const set = (at: number, next: One) => onChange(shown.map((one, index) => (index === at ? next : one)));
   return (
     <div className="many">
       {shown.map((one, at) => (
-        <OneField key={at} attribute={attribute} codes={codes} value={one} error={at === 0 ? error : undefined} label={at === 0 ? label : t`${attribute.label} ${at + 1}`} onChange={(next) => set(at, next)} />
+        <OneField
+          key={at}
+          attribute={attribute}
+          codes={codes}
+          value={one}
+          error={at === 0 ? error : undefined}
+          label={at === 0 ? label : t`${attribute.label} ${at + 1}`}
+          onChange={(next) => set(at, next)}
+        />
       ))}
       {values.length > 0 && values.at(-1) !== null && values.at(-1) !== '' && (
         <LinkButton icon="plus" onPress={() => onChange([...shown, null])}>
@@ -48,7 +74,13 @@ interface OneFieldProps extends Omit<AttributeFieldProps, 'value' | 'onChange'> 
 
 function OneField({ attribute, codes, value, error, label, onChange }: OneFieldProps) {
   const { t } = useLingui();
-  const common = { label, error, ...(attribute.example && attribute.type !== 'DOCUMENT' ? { hint: t`Bijvoorbeeld ${attribute.example}` } : {}) };
+  const common = {
+    label,
+    error,
+    ...(attribute.example && attribute.type !== 'DOCUMENT'
+      ? { hint: t`Bijvoorbeeld ${attribute.example}` }
+      : {}),
+  };
   const text = typeof value === 'string' ? value : '';
   switch (attribute.type) {
     case 'BOOLEAN':
@@ -72,7 +104,15 @@ function OneField({ attribute, codes, value, error, label, onChange }: OneFieldP
         </div>
       );
     case 'CODE':
-      return <Select {...common} options={codes.map(({ code, label: name }) => ({ value: code, label: name }))} value={text || null} onChange={onChange} placeholder={t`Kies een waarde`} />;
+      return (
+        <Select
+          {...common}
+          options={codes.map(({ code, label: name }) => ({ value: code, label: name }))}
+          value={text || null}
+          onChange={onChange}
+          placeholder={t`Kies een waarde`}
+        />
+      );
     case 'DATE':
       return <DateField {...common} value={text || null} onChange={onChange} />;
     case 'INTEGER':
@@ -88,14 +128,29 @@ function OneField({ attribute, codes, value, error, label, onChange }: OneFieldP
       );
     case 'MONEY':
       return (
-        <NumberField {...common} unit="€" value={typeof value === 'number' ? value / 100 : Number.NaN} onChange={(next) => onChange(Number.isNaN(next) ? null : Math.round(next * 100))} formatOptions={{ minimumFractionDigits: 2, maximumFractionDigits: 2 }} />
+        <NumberField
+          {...common}
+          unit="€"
+          value={typeof value === 'number' ? value / 100 : Number.NaN}
+          onChange={(next) => onChange(Number.isNaN(next) ? null : Math.round(next * 100))}
+          formatOptions={{ minimumFractionDigits: 2, maximumFractionDigits: 2 }}
+        />
       );
     case 'TEXT':
       return <TextArea {...common} value={text} onChange={onChange} maxLength={10_000} />;
     case 'URI':
       return <TextField {...common} type="url" value={text} onChange={onChange} maxLength={2_000} />;
     case 'GEOMETRY':
-      return <TextArea {...common} hint={t`GeoJSON in Lambert 72`} value={typeof value === 'object' && value ? JSON.stringify(value) : text} onChange={(next) => onChange(geometryOf(next))} maxLength={200_000} rows={3} />;
+      return (
+        <TextArea
+          {...common}
+          hint={t`GeoJSON in Lambert 72`}
+          value={typeof value === 'object' && value ? JSON.stringify(value) : text}
+          onChange={(next) => onChange(geometryOf(next))}
+          maxLength={200_000}
+          rows={3}
+        />
+      );
     case 'STRING':
     case 'DOCUMENT':
       return <TextField {...common} value={text} onChange={onChange} maxLength={500} />;
@@ -106,7 +161,9 @@ function OneField({ attribute, codes, value, error, label, onChange }: OneFieldP
 function geometryOf(text: string): One {
   try {
     const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null && 'type' in parsed ? (parsed as { type: string }) : text;
+    return typeof parsed === 'object' && parsed !== null && 'type' in parsed
+      ? (parsed as { type: string })
+      : text;
   } catch {
     return text;
   }

@@ -7,7 +7,15 @@ import { COMMENT } from './documents.ts';
 import { Remark } from './Remark.tsx';
 
 /** A remark beside authentic data: the data itself stays as its source said it. */
-export function CommentOnly({ dossierId, item, phrases }: { dossierId: string; item: FillItem_ItemFragment; phrases: SupplierDossierQuery['standardPhrases'] }) {
+export function CommentOnly({
+  dossierId,
+  item,
+  phrases,
+}: {
+  dossierId: string;
+  item: FillItem_ItemFragment;
+  phrases: SupplierDossierQuery['standardPhrases'];
+}) {
   const { t } = useLingui();
   const client = useApolloClient();
   const [remark, setRemark] = useState(item.remark ?? '');
@@ -17,7 +25,12 @@ export function CommentOnly({ dossierId, item, phrases }: { dossierId: string; i
     setBusy(true);
     setRefusal(null);
     try {
-      const { data } = await client.mutate({ mutation: COMMENT, variables: { input: { dossierId, code: item.code, remark: remark.trim(), expectedVersion: item.version } } });
+      const { data } = await client.mutate({
+        mutation: COMMENT,
+        variables: {
+          input: { dossierId, code: item.code, remark: remark.trim(), expectedVersion: item.version },
+        },
+      });
       const answer = data!.commentItem;
       if (answer.__typename === 'FillItemSuccess') toast({ text: t`Opmerking bewaard`, icon: 'comment' });
       else setRefusal(answer.message);
@@ -30,10 +43,21 @@ export function CommentOnly({ dossierId, item, phrases }: { dossierId: string; i
   const same = remark.trim() === (item.remark ?? '');
   return (
     <>
-      <Remark label={t`Opmerking bij dit gegeven`} value={remark} onChange={setRemark} itemCode={item.code} phrases={phrases} />
+      <Remark
+        label={t`Opmerking bij dit gegeven`}
+        value={remark}
+        onChange={setRemark}
+        itemCode={item.code}
+        phrases={phrases}
+      />
       {refusal && <Note tone="error">{refusal}</Note>}
       <div className="item__foot">
-        <Button isPending={busy} disabledReason={same ? t`Schrijf eerst een opmerking` : undefined} hideReason onPress={() => void keep()}>{t`Opmerking bewaren`}</Button>
+        <Button
+          isPending={busy}
+          disabledReason={same ? t`Schrijf eerst een opmerking` : undefined}
+          hideReason
+          onPress={() => void keep()}
+        >{t`Opmerking bewaren`}</Button>
       </div>
     </>
   );

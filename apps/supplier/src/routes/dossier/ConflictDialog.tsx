@@ -17,7 +17,11 @@ interface ConflictDialogProps {
 export function ConflictDialog({ mine, theirs, codes, onKeepMine, onKeepTheirs, busy }: ConflictDialogProps) {
   const { t } = useLingui();
   const formats = useFormats();
-  const word = { APPLICABLE: t`Van toepassing`, NOT_APPLICABLE: t`Niet van toepassing`, UNKNOWN: t`Niet gekend` };
+  const word = {
+    APPLICABLE: t`Van toepassing`,
+    NOT_APPLICABLE: t`Niet van toepassing`,
+    UNKNOWN: t`Niet gekend`,
+  };
   const who = theirs.filledBy?.name ?? t`Een collega`;
   const said = (value: One, { type, codeList }: AttributeOf): string => {
     if (value === null) return '';
@@ -27,14 +31,30 @@ export function ConflictDialog({ mine, theirs, codes, onKeepMine, onKeepTheirs, 
     if (type === 'MONEY' && typeof value === 'number') return formats.money(value);
     return codes(codeList).find(({ code }) => code === value)?.label ?? String(value);
   };
-  const several = Math.max(mine.applicability === 'APPLICABLE' ? mine.records.length : 0, theirs.records.length);
+  const several = Math.max(
+    mine.applicability === 'APPLICABLE' ? mine.records.length : 0,
+    theirs.records.length,
+  );
   const rows = [
-    { name: t`Van toepassing?`, mine: mine.applicability ? word[mine.applicability] : '', theirs: word[theirs.applicability] },
+    {
+      name: t`Van toepassing?`,
+      mine: mine.applicability ? word[mine.applicability] : '',
+      theirs: word[theirs.applicability],
+    },
     ...Array.from({ length: several }, (_, at) =>
       theirs.definition.attributes.map((attribute) => ({
         name: several > 1 ? t`${attribute.label}, antwoord ${at + 1}` : attribute.label,
-        mine: mine.applicability === 'APPLICABLE' ? listOf(mine.records[at]?.[attribute.code]).map((one) => said(one, attribute)).join(', ') : '',
-        theirs: listOf((theirs.records[at]?.attributes.find((one) => one.code === attribute.code)?.value ?? null) as One).map((one) => said(one, attribute)).join(', '),
+        mine:
+          mine.applicability === 'APPLICABLE'
+            ? listOf(mine.records[at]?.[attribute.code])
+                .map((one) => said(one, attribute))
+                .join(', ')
+            : '',
+        theirs: listOf(
+          (theirs.records[at]?.attributes.find((one) => one.code === attribute.code)?.value ?? null) as One,
+        )
+          .map((one) => said(one, attribute))
+          .join(', '),
       })),
     )
       .flat()

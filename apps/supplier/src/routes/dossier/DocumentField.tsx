@@ -11,7 +11,8 @@ interface DocumentFieldProps {
   readonly onChange: (values: readonly Attachment[]) => void;
 }
 
-const isAttachment = (value: One): value is Attachment => typeof value === 'object' && value !== null && 'digest' in value;
+const isAttachment = (value: One): value is Attachment =>
+  typeof value === 'object' && value !== null && 'digest' in value;
 
 /** Attachments: uploaded at once, their type judged by their content at the server. */
 export function DocumentField({ label, many, error, values, onChange }: DocumentFieldProps) {
@@ -27,7 +28,11 @@ export function DocumentField({ label, many, error, values, onChange }: Document
     const added = answers.filter((answer): answer is Attachment => typeof answer === 'object');
     const why = answers.find((answer) => typeof answer === 'string');
     if (added.length > 0) onChange(many ? [...there, ...added] : added);
-    if (why !== undefined) setRefused(why || t`Dit bestand is niet aangekomen. Gebruik een pdf, een afbeelding of een Word-document van hoogstens 20 MB, of probeer opnieuw.`);
+    if (why !== undefined)
+      setRefused(
+        why ||
+          t`Dit bestand is niet aangekomen. Gebruik een pdf, een afbeelding of een Word-document van hoogstens 20 MB, of probeer opnieuw.`,
+      );
     setSending([]);
   };
   return (
@@ -53,7 +58,9 @@ async function upload(file: File): Promise<Attachment | string> {
   body.append('file', file);
   try {
     const response = await fetch('/files', { method: 'POST', headers: { 'x-vip-csrf': '1' }, body });
-    const { id, name, digest, message } = (await response.json()) as Partial<Attachment> & { message?: string };
+    const { id, name, digest, message } = (await response.json()) as Partial<Attachment> & {
+      message?: string;
+    };
     return response.ok && id && name && digest ? { id, name, digest } : (message ?? '');
   } catch {
     return '';

@@ -5,10 +5,20 @@ import type { Dossier } from './OpenItem.tsx';
 import { isOpen } from './road.ts';
 
 /** Which dossier this is, when it is due, and handing it on; why that cannot be done yet stands beside it. */
-export function DossierBar({ dossier, busy, onSubmit }: { dossier: Dossier; busy: boolean; onSubmit: () => void }) {
+export function DossierBar({
+  dossier,
+  busy,
+  onSubmit,
+}: {
+  dossier: Dossier;
+  busy: boolean;
+  onSubmit: () => void;
+}) {
   const { t } = useLingui();
   const live = useLiveState();
-  const blocking = dossier.sections.flatMap(({ items }) => items).filter((item) => item.mandatory && isOpen(item)).length;
+  const blocking = dossier.sections
+    .flatMap(({ items }) => items)
+    .filter((item) => item.mandatory && isOpen(item)).length;
   const may = dossier.availableActions.includes('SUBMIT_FOR_CONTROL');
   const reason =
     blocking > 0
@@ -29,14 +39,20 @@ export function DossierBar({ dossier, busy, onSubmit }: { dossier: Dossier; busy
       <div>
         <h1>{dossier.address ?? dossier.number}</h1>
         <p>
-          {dossier.capakey && <Capakey value={dossier.capakey} />} <span className="nowrap">{dossier.number}</span>
+          {dossier.capakey && <Capakey value={dossier.capakey} />}{' '}
+          <span className="nowrap">{dossier.number}</span>
         </p>
       </div>
       <StatusBadge kind="dossier" status={dossier.status} />
       {dossier.deadline && <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} />}
       <span className="push row">
         <Live {...live} />
-        <Button kind="primary" isPending={busy} disabledReason={reason} onPress={onSubmit}>{t`Klaar voor controle`}</Button>
+        <Button
+          kind="primary"
+          isPending={busy}
+          disabledReason={reason}
+          onPress={onSubmit}
+        >{t`Klaar voor controle`}</Button>
       </span>
     </div>
   );

@@ -1,7 +1,19 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button, Icon, KeyHints, KeysDialog, Note, Segmented, toast, useApp, useKeys, useLive, type IconName } from '@vip/ui';
+import {
+  Button,
+  Icon,
+  KeyHints,
+  KeysDialog,
+  Note,
+  Segmented,
+  toast,
+  useApp,
+  useKeys,
+  useLive,
+  type IconName,
+} from '@vip/ui';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
 import { NotFound } from '../../pages/NotFound.tsx';
@@ -23,7 +35,14 @@ export function DossierScreen() {
   );
 }
 
-const ICON: Record<FillItem_ItemFragment['status'], IconName> = { PENDING: 'clock', TO_FILL: 'pencil', FILLED_BY_PLATFORM: 'data', FILLED_BY_MUNICIPALITY: 'hall', SOURCE_UNAVAILABLE: 'unplug', CHECKED: 'checks' };
+const ICON: Record<FillItem_ItemFragment['status'], IconName> = {
+  PENDING: 'clock',
+  TO_FILL: 'pencil',
+  FILLED_BY_PLATFORM: 'data',
+  FILLED_BY_MUNICIPALITY: 'hall',
+  SOURCE_UNAVAILABLE: 'unplug',
+  CHECKED: 'checks',
+};
 
 function Fill() {
   const { t } = useLingui();
@@ -37,7 +56,10 @@ function Fill() {
   const [refusal, setRefusal] = useState<string | null>(null);
   const { data, refetch } = useSuspenseQuery(DOSSIER, { variables: { id } });
   const { dossier, catalogue, standardPhrases } = data;
-  const lists = useMemo(() => new Map(catalogue.codeLists.map(({ code, values }) => [code, values])), [catalogue]);
+  const lists = useMemo(
+    () => new Map(catalogue.codeLists.map(({ code, values }) => [code, values])),
+    [catalogue],
+  );
   useLive(DOSSIER_CHANGED, {
     variables: { ids: [dossier?.id ?? id] },
     active: dossier !== null && dossier !== undefined,
@@ -45,18 +67,31 @@ function Fill() {
     onCatchUp: () => void refetch(),
   });
   const sections = dossier?.sections ?? [];
-  const section = sections.find(({ code }) => code === params.get('section')) ?? sections.find(({ items }) => items.some(isWork)) ?? sections[0];
+  /** What the requester asks to correct comes first. */
+  const asked =
+    dossier?.corrections.find(({ status }) => status === 'REOPENED' || status === 'OPEN')?.itemCode ?? null;
+  const section =
+    sections.find(({ code }) => code === params.get('section')) ??
+    sections.find((one) => one.items.some(({ code }) => code === asked)) ??
+    sections.find(({ items }) => items.some(isWork)) ??
+    sections[0];
   const items = section?.items ?? [];
   const toDo = items.filter(isOpen).length;
   const onlyOpen = params.get('show') ? params.get('show') !== 'all' : toDo > 0;
   const shown = listed(items, onlyOpen, params.get('item'));
-  const openCode = params.get('item') ?? shown.find(isWork)?.code ?? shown[0]?.code ?? null;
+  const openCode =
+    params.get('item') ??
+    items.find(({ code }) => code === asked)?.code ??
+    shown.find(isWork)?.code ??
+    shown[0]?.code ??
+    null;
   const change = (next: Record<string, string | null>) =>
     setParams(
       (before) => {
         const after = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(next)) if (value) after.set(name, value);
-        else after.delete(name);
+        for (const [name, value] of Object.entries(next))
+          if (value) after.set(name, value);
+          else after.delete(name);
         return after;
       },
       { replace: true },
@@ -70,7 +105,8 @@ function Fill() {
     if (section && openCode && params.get('item') === null) change({ section: section.code, item: openCode });
   });
   const step = (by: number) => {
-    const next = shown[Math.min(Math.max(shown.findIndex(({ code }) => code === openCode) + by, 0), shown.length - 1)];
+    const next =
+      shown[Math.min(Math.max(shown.findIndex(({ code }) => code === openCode) + by, 0), shown.length - 1)];
     if (next) change({ item: next.code });
   };
   const goOn = () => {
@@ -83,27 +119,50 @@ function Fill() {
   const mine = section?.assignee?.id !== undefined && section.assignee.id === session.person?.id;
   const assign = async () => {
     if (!dossier || !section) return;
-    const variables = { input: { dossierId: dossier.id, section: section.code, expectedVersion: dossier.version } };
-    const answer = mine ? (await client.mutate({ mutation: RELEASE, variables })).data!.releaseSection : (await client.mutate({ mutation: ASSIGN, variables })).data!.assignSection;
+    const variables = {
+      input: { dossierId: dossier.id, section: section.code, expectedVersion: dossier.version },
+    };
+    const answer = mine
+      ? (await client.mutate({ mutation: RELEASE, variables })).data!.releaseSection
+      : (await client.mutate({ mutation: ASSIGN, variables })).data!.assignSection;
     if (answer.__typename !== 'DossierActionSuccess') toast({ text: answer.message, icon: 'warn' });
-    else toast({ text: mine ? t`${section.label} is vrijgegeven` : t`${section.label} is aan u toegewezen`, icon: 'user' });
+    else
+      toast({
+        text: mine ? t`${section.label} is vrijgegeven` : t`${section.label} is aan u toegewezen`,
+        icon: 'user',
+      });
   };
   const submit = async () => {
     if (!dossier) return;
     setRefusal(null);
     setBusy(true);
     try {
-      const { data: done } = await client.mutate({ mutation: SUBMIT, variables: { input: { dossierId: dossier.id, expectedVersion: dossier.version } } });
+      const { data: done } = await client.mutate({
+        mutation: SUBMIT,
+        variables: { input: { dossierId: dossier.id, expectedVersion: dossier.version } },
+      });
       const answer = done!.submitForControl;
-      if (answer.__typename === 'DossierActionSuccess') toast({ text: t`Klaargezet voor kwaliteitscontrole`, icon: 'inspect' });
-      else setRefusal(answer.__typename === 'OpenItems' ? `${answer.message} ${answer.items.map(({ label }) => label).join(', ')}` : answer.message);
+      if (answer.__typename === 'DossierActionSuccess')
+        toast({ text: t`Klaargezet voor kwaliteitscontrole`, icon: 'inspect' });
+      else
+        setRefusal(
+          answer.__typename === 'OpenItems'
+            ? `${answer.message} ${answer.items.map(({ label }) => label).join(', ')}`
+            : answer.message,
+        );
     } catch {
       setRefusal(t`Er kwam geen antwoord. Probeer het opnieuw.`);
     } finally {
       setBusy(false);
     }
   };
-  useKeys({ j: () => step(1), k: () => step(-1), a: () => void assign(), '?': () => setHelp(true), u: () => (window.history.length > 1 ? history.back() : void navigate('/')) });
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    a: () => void assign(),
+    '?': () => setHelp(true),
+    u: () => (window.history.length > 1 ? history.back() : void navigate('/')),
+  });
   if (!dossier || !section) return <NotFound />;
 
   const previousSection = dossier.previousDossier?.sections.find(({ code }) => code === section.code);
@@ -126,19 +185,33 @@ function Fill() {
       <div className="notices">
         {refusal && <Note tone="error">{refusal}</Note>}
         <VerifyRight dossier={dossier} />
-        {dossier.returnReason && dossier.status === 'WITH_MUNICIPALITY' && <Note tone="warn" title={t`Teruggestuurd door de controleur.`}>{dossier.returnReason}</Note>}
+        {dossier.returnReason && dossier.status === 'WITH_MUNICIPALITY' && (
+          <Note tone="warn" title={t`Teruggestuurd door de controleur.`}>
+            {dossier.returnReason}
+          </Note>
+        )}
         {dossier.corrections
           .filter(({ status }) => status === 'OPEN' || status === 'REOPENED')
           .map((one) => (
-            <Note key={one.id} tone="warn" icon="back" title={t`Correctie gevraagd over ${one.itemLabel}.`}>{one.reason}</Note>
+            <Note key={one.id} tone="warn" icon="back" title={t`Correctie gevraagd over ${one.itemLabel}.`}>
+              {one.reason}
+            </Note>
           ))}
       </div>
       <div className="fill">
-        <SectionRail dossier={dossier} current={section.code} onPick={(code) => change({ section: code, item: null, show: null })} />
+        <SectionRail
+          dossier={dossier}
+          current={section.code}
+          onPick={(code) => change({ section: code, item: null, show: null })}
+        />
         <section className="mid" aria-labelledby="section-title">
           <div className="mid__head">
             <h2 id="section-title">{section.label}</h2>
-            {section.assignee && <span className="sub small">{mine ? t`toegewezen aan u` : t`toegewezen aan ${section.assignee.name}`}</span>}
+            {section.assignee && (
+              <span className="sub small">
+                {mine ? t`toegewezen aan u` : t`toegewezen aan ${section.assignee.name}`}
+              </span>
+            )}
             {dossier.availableActions.includes('ASSIGN') && (
               <Button kind="quiet" hint="A" onPress={() => void assign()}>
                 {mine ? t`Vrijgeven` : t`Toewijzen aan mij`}
@@ -172,11 +245,19 @@ function Fill() {
                 />
               ) : (
                 <div key={item.id} className="item">
-                  <button type="button" className={isOpen(item) ? 'item__row' : 'item__row is-done'} onClick={() => change({ item: item.code })}>
+                  <button
+                    type="button"
+                    className={isOpen(item) ? 'item__row' : 'item__row is-done'}
+                    onClick={() => change({ item: item.code })}
+                  >
                     <Icon name={ICON[item.status]} />
                     <span>{item.label}</span>
-                    <span className="item__val">{item.status === 'TO_FILL' ? t`Nog in te vullen` : item.summary}</span>
-                    <span className="item__who">{item.filledBy?.name ?? item.evidence[0]?.source.name ?? ''}</span>
+                    <span className="item__val">
+                      {item.status === 'TO_FILL' ? t`Nog in te vullen` : item.summary}
+                    </span>
+                    <span className="item__who">
+                      {item.filledBy?.name ?? item.evidence[0]?.source.name ?? ''}
+                    </span>
                   </button>
                 </div>
               ),

@@ -31,7 +31,12 @@ export function OpenItem({ dossier, item, codes, phrases, previous, previousOn, 
   const answer = useAnswer(dossier.id, item, onNext);
   const { draft, edit, send, asked, conflict } = answer;
   const choose = (applicability: Applicability) => {
-    if (mayFill) edit({ ...draft, applicability, records: applicability === 'APPLICABLE' && draft.records.length === 0 ? [{}] : draft.records });
+    if (mayFill)
+      edit({
+        ...draft,
+        applicability,
+        records: applicability === 'APPLICABLE' && draft.records.length === 0 ? [{}] : draft.records,
+      });
   };
   const copy = () => {
     if (previous && mayFill) edit(copied(previous));
@@ -73,11 +78,28 @@ export function OpenItem({ dossier, item, codes, phrases, previous, previousOn, 
         ) : (
           <ReadOnly item={item} />
         )}
-        {asked && lacking.choice && <Note tone="error">{t`Kies eerst of deze inlichting van toepassing is.`}</Note>}
-        {answer.overtaken && <Note tone="warn" icon="users">{t`${item.filledBy?.name ?? t`Een collega`} heeft dit intussen beantwoord. Bij het bewaren kiest u welk antwoord blijft.`}</Note>}
+        {asked && lacking.choice && (
+          <Note tone="error">{t`Kies eerst of deze inlichting van toepassing is.`}</Note>
+        )}
+        {answer.overtaken && (
+          <Note
+            tone="warn"
+            icon="users"
+          >{t`${item.filledBy?.name ?? t`Een collega`} heeft dit intussen beantwoord. Bij het bewaren kiest u welk antwoord blijft.`}</Note>
+        )}
       </div>
       {mayFill && draft.applicability === 'APPLICABLE' && (
-        <AnswerForm item={item} draft={draft} onEdit={edit} asked={asked} wrong={answer.wrong} codes={codes} previous={previous} previousOn={previousOn} onCopy={copy} />
+        <AnswerForm
+          item={item}
+          draft={draft}
+          onEdit={edit}
+          asked={asked}
+          wrong={answer.wrong}
+          codes={codes}
+          previous={previous}
+          previousOn={previousOn}
+          onCopy={copy}
+        />
       )}
       {mayFill && previous && draft.applicability !== 'APPLICABLE' && (
         <p className="ask was was--line">
@@ -92,12 +114,18 @@ export function OpenItem({ dossier, item, codes, phrases, previous, previousOn, 
           label={draft.applicability === 'UNKNOWN' ? t`Opmerking *` : t`Opmerking`}
           value={draft.remark}
           onChange={(remark) => edit({ ...draft, remark })}
-          error={asked && lacking.remark ? t`Leg uit waarom dit niet gekend is. De aanvrager leest deze tekst.` : undefined}
+          error={
+            asked && lacking.remark
+              ? t`Leg uit waarom dit niet gekend is. De aanvrager leest deze tekst.`
+              : undefined
+          }
           itemCode={item.code}
           phrases={phrases}
         />
       )}
-      {!mayFill && item.availableActions.includes('COMMENT') && <CommentOnly dossierId={dossier.id} item={item} phrases={phrases} />}
+      {!mayFill && item.availableActions.includes('COMMENT') && (
+        <CommentOnly dossierId={dossier.id} item={item} phrases={phrases} />
+      )}
       {answer.refusal && (
         <div className="ask" role="alert">
           <Note tone="error">{answer.refusal}</Note>
@@ -105,14 +133,32 @@ export function OpenItem({ dossier, item, codes, phrases, previous, previousOn, 
       )}
       {mayFill && (
         <div className="item__foot">
-          <Button kind="primary" hint="C" isPending={answer.busy} onPress={() => void send(true)}>{t`Bevestigen en volgende`}</Button>
+          <Button
+            kind="primary"
+            hint="C"
+            isPending={answer.busy}
+            onPress={() => void send(true)}
+          >{t`Bevestigen en volgende`}</Button>
           <Button kind="quiet" onPress={onNext}>{t`Overslaan`}</Button>
           <span className="field__ok" role="status">
-            {answer.savedAt ? t`Bewaard om ${formats.time(answer.savedAt)}` : answer.written ? t`Niet verstuurd, blijft hier bewaard` : ''}
+            {answer.savedAt
+              ? t`Bewaard om ${formats.time(answer.savedAt)}`
+              : answer.written
+                ? t`Niet verstuurd, blijft hier bewaard`
+                : ''}
           </span>
         </div>
       )}
-      {conflict && <ConflictDialog mine={draft} theirs={conflict} codes={codes} onKeepTheirs={answer.keepTheirs} onKeepMine={() => void send(false, conflict.version)} busy={answer.busy} />}
+      {conflict && (
+        <ConflictDialog
+          mine={draft}
+          theirs={conflict}
+          codes={codes}
+          onKeepTheirs={answer.keepTheirs}
+          onKeepMine={() => void send(false, conflict.version)}
+          busy={answer.busy}
+        />
+      )}
     </article>
   );
 }
@@ -126,7 +172,10 @@ function ReadOnly({ item }: { item: FillItem_ItemFragment }) {
         <b>{item.status === 'TO_FILL' ? t`Nog in te vullen` : item.summary}</b>
       </p>
       {item.records.map((record) => (
-        <Facts key={record.id} facts={record.attributes.map(({ label, display }) => [label, display] as const)} />
+        <Facts
+          key={record.id}
+          facts={record.attributes.map(({ label, display }) => [label, display] as const)}
+        />
       ))}
     </div>
   );

@@ -23,11 +23,18 @@ export function Remark({ label, value, onChange, error, itemCode, phrases }: Rem
   const [title, setTitle] = useState<string | null>(null);
   const [added, setAdded] = useState<RemarkProps['phrases']>([]);
   const fitting = [...phrases, ...added].filter((phrase) => !phrase.itemCode || phrase.itemCode === itemCode);
-  useKeys({ m: () => area.current?.focus(), p: () => (row.current?.querySelector('button') ?? area.current)?.focus() });
+  useKeys({
+    m: () => area.current?.focus(),
+    p: () => (row.current?.querySelector('button') ?? area.current)?.focus(),
+  });
   const keep = async () => {
-    const { data } = await client.mutate({ mutation: SAVE_PHRASE, variables: { input: { itemCode, title: title!.trim(), text: value.trim() } } });
+    const { data } = await client.mutate({
+      mutation: SAVE_PHRASE,
+      variables: { input: { itemCode, title: title!.trim(), text: value.trim() } },
+    });
     const answer = data!.saveStandardPhrase;
-    if (answer.__typename !== 'StandardPhraseSuccess') return void toast({ text: answer.message, icon: 'warn' });
+    if (answer.__typename !== 'StandardPhraseSuccess')
+      return void toast({ text: answer.message, icon: 'warn' });
     setAdded([...added, answer.phrase]);
     setTitle(null);
     toast({ text: t`Standaardzin bewaard voor uw gemeente`, icon: 'check' });
@@ -37,9 +44,16 @@ export function Remark({ label, value, onChange, error, itemCode, phrases }: Rem
       <TextArea label={label} value={value} onChange={onChange} error={error} rows={2} textAreaRef={area} />
       <div className="row phrases" role="group" aria-label={t`Standaardzinnen`} ref={row}>
         {fitting.map((phrase) => (
-          <LinkButton key={phrase.id} onPress={() => onChange(value ? `${value} ${phrase.text}` : phrase.text)}>{phrase.title}</LinkButton>
+          <LinkButton
+            key={phrase.id}
+            onPress={() => onChange(value ? `${value} ${phrase.text}` : phrase.text)}
+          >
+            {phrase.title}
+          </LinkButton>
         ))}
-        {value.trim() !== '' && title === null && <LinkButton icon="save" onPress={() => setTitle('')}>{t`Als standaardzin bewaren`}</LinkButton>}
+        {value.trim() !== '' && title === null && (
+          <LinkButton icon="save" onPress={() => setTitle('')}>{t`Als standaardzin bewaren`}</LinkButton>
+        )}
       </div>
       {title !== null && (
         <form
@@ -49,7 +63,13 @@ export function Remark({ label, value, onChange, error, itemCode, phrases }: Rem
             if (title.trim() !== '') void keep();
           }}
         >
-          <TextField label={t`Naam van de standaardzin`} value={title} onChange={setTitle} maxLength={100} autoFocus />
+          <TextField
+            label={t`Naam van de standaardzin`}
+            value={title}
+            onChange={setTitle}
+            maxLength={100}
+            autoFocus
+          />
           <LinkButton onPress={() => title.trim() !== '' && void keep()}>{t`Bewaren`}</LinkButton>
           <LinkButton onPress={() => setTitle(null)}>{t`Annuleren`}</LinkButton>
         </form>

@@ -6,7 +6,15 @@ import type { SourceErrorReason } from '../../gql/graphql.ts';
 import { REPORT } from './documents.ts';
 
 /** Tells the keeper of a source what is wrong in it; the answer here stays as the source said it. */
-export function ReportSource({ dossierId, itemCode, source }: { dossierId: string; itemCode: string; source: string }) {
+export function ReportSource({
+  dossierId,
+  itemCode,
+  source,
+}: {
+  dossierId: string;
+  itemCode: string;
+  source: string;
+}) {
   const { t } = useLingui();
   const client = useApolloClient();
   const [open, setOpen] = useState(false);
@@ -25,7 +33,10 @@ export function ReportSource({ dossierId, itemCode, source }: { dossierId: strin
     setBusy(true);
     setRefusal(null);
     try {
-      const { data } = await client.mutate({ mutation: REPORT, variables: { input: { dossierId, itemCode, reason, text: text.trim() } } });
+      const { data } = await client.mutate({
+        mutation: REPORT,
+        variables: { input: { dossierId, itemCode, reason, text: text.trim() } },
+      });
       const answer = data!.reportSourceError;
       if (answer.__typename !== 'ReportSourceErrorSuccess') return setRefusal(answer.message);
       setOpen(false);
@@ -51,7 +62,13 @@ export function ReportSource({ dossierId, itemCode, source }: { dossierId: strin
           { value: 'OTHER', label: t`Iets anders` },
         ]}
       />
-      <TextArea label={t`Uitleg voor de beheerder van de bron`} value={text} onChange={setText} rows={2} autoFocus />
+      <TextArea
+        label={t`Uitleg voor de beheerder van de bron`}
+        value={text}
+        onChange={setText}
+        rows={2}
+        autoFocus
+      />
       {refusal && <Note tone="error">{refusal}</Note>}
       <div className="row">
         <Button isPending={busy} onPress={() => void send()}>{t`Melding versturen`}</Button>

@@ -3,7 +3,15 @@ import { Rail } from '@vip/ui';
 import type { Dossier } from './OpenItem.tsx';
 
 /** The sections with their progress; a source that failed shows on its section. */
-export function SectionRail({ dossier, current, onPick }: { dossier: Dossier; current: string; onPick: (code: string) => void }) {
+export function SectionRail({
+  dossier,
+  current,
+  onPick,
+}: {
+  dossier: Dossier;
+  current: string;
+  onPick: (code: string) => void;
+}) {
   const { t } = useLingui();
   return (
     <div className="railbox pane">
@@ -17,13 +25,18 @@ export function SectionRail({ dossier, current, onPick }: { dossier: Dossier; cu
           const source = failed?.evidence.find(({ outcome }) => outcome === 'FAILED')?.source.name;
           return {
             id: one.code,
-            label: one.label,
+            // A long word with slashes may break after each of them.
+            label: one.label.replaceAll('/', '/\u200b'),
             href: `/dossiers/${dossier.number}?section=${one.code}`,
             count: `${one.progress.answered}/${one.progress.total}`,
             icon: failed ? ('unplug' as const) : done ? ('check' as const) : ('pencil' as const),
             state: failed ? ('failed' as const) : done ? ('done' as const) : undefined,
             ...(one.code === current ? { progress: one.progress } : {}),
-            ...(source ? { who: t`${source} antwoordt niet` } : one.assignee ? { who: one.assignee.name } : {}),
+            ...(source
+              ? { who: t`${source} antwoordt niet` }
+              : one.assignee
+                ? { who: one.assignee.name }
+                : {}),
           };
         })}
       />

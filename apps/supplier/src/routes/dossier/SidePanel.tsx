@@ -14,7 +14,15 @@ export function SidePanel({ dossier }: { dossier: Dossier }) {
   return (
     <aside className="right" aria-label={t`Kaart van het perceel`}>
       <div className="map map--side">
-        <ParcelMap label={t`Perceel ${dossier.capakey ?? dossier.number}`} chosen={dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []} fitKey={dossier.id} numbered={false} compact />
+        <ParcelMap
+          label={t`Perceel ${dossier.capakey ?? dossier.number}`}
+          chosen={
+            dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []
+          }
+          fitKey={dossier.id}
+          numbered={false}
+          compact
+        />
       </div>
       <div className="pane" tabIndex={0} role="region" aria-label={t`Over het perceel`}>
         {hits.length > 0 && (
@@ -37,7 +45,14 @@ export function SidePanel({ dossier }: { dossier: Dossier }) {
               [t`Aanvrager`, dossier.requester.name],
               [t`Beloofd`, dossier.expectedOn ? formats.date(dossier.expectedOn) : null],
               [t`Wettelijk`, dossier.deadline ? formats.date(dossier.deadline) : null],
-              [t`Vorig dossier`, previous ? (previous.validatedAt ? t`${previous.number}, gevalideerd op ${formats.date(previous.validatedAt)}` : previous.number) : t`Geen`],
+              [
+                t`Vorig dossier`,
+                previous
+                  ? previous.validatedAt
+                    ? t`${previous.number}, gevalideerd op ${formats.date(previous.validatedAt)}`
+                    : previous.number
+                  : t`Geen`,
+              ],
             ]}
           />
         </div>
@@ -63,8 +78,14 @@ export function SidePanel({ dossier }: { dossier: Dossier }) {
 }
 
 /** The largest hit of an item on the parcel, if a source found one. */
-function hitOf({ code, label, evidence }: FillItem_ItemFragment): { code: string; label: string; area: number; share: number }[] {
-  const found = evidence.flatMap(({ outcome, geometry }) => (outcome === 'FOUND' && geometry && geometry.overlapM2 > 0 ? [geometry] : []));
+function hitOf({
+  code,
+  label,
+  evidence,
+}: FillItem_ItemFragment): { code: string; label: string; area: number; share: number }[] {
+  const found = evidence.flatMap(({ outcome, geometry }) =>
+    outcome === 'FOUND' && geometry && geometry.overlapM2 > 0 ? [geometry] : [],
+  );
   const largest = found.toSorted((a, b) => b.overlapM2 - a.overlapM2)[0];
   return largest ? [{ code, label, area: largest.overlapM2, share: largest.overlapShare }] : [];
 }

@@ -18,9 +18,14 @@ export function SourceState({ dossierId, item }: { dossierId: string; item: Fill
   const retry = async () => {
     setBusy(true);
     try {
-      const { data } = await client.mutate({ mutation: RETRY, variables: { input: { dossierId, itemCode: item.code } } });
+      const { data } = await client.mutate({
+        mutation: RETRY,
+        variables: { input: { dossierId, itemCode: item.code } },
+      });
       const answer = data!.retrySource;
-      toast({ text: answer.__typename === 'RetrySourceSuccess' ? t`De bron wordt opnieuw bevraagd` : answer.message });
+      toast({
+        text: answer.__typename === 'RetrySourceSuccess' ? t`De bron wordt opnieuw bevraagd` : answer.message,
+      });
     } catch {
       toast({ text: t`Er kwam geen antwoord. Probeer het opnieuw.` });
     } finally {
@@ -40,7 +45,9 @@ export function SourceState({ dossierId, item }: { dossierId: string; item: Fill
       {answered && <ReportSource dossierId={dossierId} itemCode={item.code} source={answered.source.name} />}
       {failed.map((one) => (
         <Note key={one.id} tone="warn" icon="unplug" title={t`${one.source.name} antwoordt niet.`}>
-          {one.nextAttemptAt ? t`Wij proberen opnieuw op ${formats.dateTime(one.nextAttemptAt)}.` : t`Wij proberen opnieuw.`}{' '}
+          {one.nextAttemptAt
+            ? t`Wij proberen opnieuw op ${formats.dateTime(one.nextAttemptAt)}.`
+            : t`Wij proberen opnieuw.`}{' '}
           {item.availableActions.includes('FILL') && t`U mag zelf antwoorden als u het weet.`}{' '}
           {item.availableActions.includes('RETRY_SOURCE') && (
             <Button kind="quiet" isPending={busy} onPress={() => void retry()}>{t`Opnieuw opvragen`}</Button>

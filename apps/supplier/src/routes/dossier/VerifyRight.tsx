@@ -15,9 +15,15 @@ export function VerifyRight({ dossier }: { dossier: Dossier }) {
   const verify = async () => {
     setBusy(true);
     try {
-      const { data: done } = await client.mutate({ mutation: VERIFY_RIGHT, variables: { input: { dossierId: dossier.id, expectedVersion: dossier.version } } });
+      const { data: done } = await client.mutate({
+        mutation: VERIFY_RIGHT,
+        variables: { input: { dossierId: dossier.id, expectedVersion: dossier.version } },
+      });
       const answer = done!.verifyRight;
-      toast({ text: answer.__typename === 'DossierActionSuccess' ? t`Het recht is bevestigd` : answer.message, icon: answer.__typename === 'DossierActionSuccess' ? 'key' : 'warn' });
+      toast({
+        text: answer.__typename === 'DossierActionSuccess' ? t`Het recht is bevestigd` : answer.message,
+        icon: answer.__typename === 'DossierActionSuccess' ? 'key' : 'warn',
+      });
     } catch {
       toast({ text: t`Er kwam geen antwoord. Probeer het opnieuw.`, icon: 'warn' });
     } finally {
@@ -30,7 +36,9 @@ export function VerifyRight({ dossier }: { dossier: Dossier }) {
       {data?.dossier?.requesterNationalNumber ? (
         <b>{t`Rijksregisternummer ${data.dossier.requesterNationalNumber}`}</b>
       ) : (
-        <LinkButton onPress={() => !loading && void ask({ variables: { id: dossier.id } })}>{t`Rijksregisternummer tonen (wordt genoteerd)`}</LinkButton>
+        <LinkButton
+          onPress={() => !loading && void ask({ variables: { id: dossier.id } })}
+        >{t`Rijksregisternummer tonen (wordt genoteerd)`}</LinkButton>
       )}
       {dossier.availableActions.includes('VERIFY_RIGHT') && (
         <div className="row corr">

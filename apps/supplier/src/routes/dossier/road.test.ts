@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isWork, listed, nextWork } from './road.ts';
 
-const item = (code: string, status: 'TO_FILL' | 'SOURCE_UNAVAILABLE' | 'CHECKED' | 'FILLED_BY_PLATFORM' = 'TO_FILL', may = true) => ({ code, status, sectionCode: 'S', availableActions: may ? (['FILL'] as const).slice() : [] });
+const item = (
+  code: string,
+  status: 'TO_FILL' | 'SOURCE_UNAVAILABLE' | 'CHECKED' | 'FILLED_BY_PLATFORM' = 'TO_FILL',
+  may = true,
+) => ({ code, status, sectionCode: 'S', availableActions: may ? (['FILL'] as const).slice() : [] });
 
 describe('the road through a dossier', () => {
   it('goes to the next open answer, and from the end back to the start', () => {

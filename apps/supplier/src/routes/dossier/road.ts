@@ -9,7 +9,8 @@ type Walked = Pick<FillItem_ItemFragment, 'status' | 'availableActions' | 'code'
 export const isOpen = ({ status }: Stands): boolean => OPEN.has(status);
 
 /** Whether this person can answer it now. */
-export const isWork = (item: Pick<Walked, 'status' | 'availableActions'>): boolean => isOpen(item) && item.availableActions.includes('FILL');
+export const isWork = (item: Pick<Walked, 'status' | 'availableActions'>): boolean =>
+  isOpen(item) && item.availableActions.includes('FILL');
 
 /** After an answer: the next that this person can answer, first further on, then from the start; null when there is none. */
 export function nextWork<Item extends Walked>(items: readonly Item[], from: string | null): Item | null {
@@ -19,4 +20,8 @@ export function nextWork<Item extends Walked>(items: readonly Item[], from: stri
 }
 
 /** Items of one section as the list shows them: all, or what is open and what is being read. */
-export const listed = <Item extends Walked>(items: readonly Item[], onlyOpen: boolean, reading: string | null): readonly Item[] => (onlyOpen ? items.filter((item) => isOpen(item) || item.code === reading) : items);
+export const listed = <Item extends Walked>(
+  items: readonly Item[],
+  onlyOpen: boolean,
+  reading: string | null,
+): readonly Item[] => (onlyOpen ? items.filter((item) => isOpen(item) || item.code === reading) : items);

@@ -20,7 +20,9 @@ export function useAnswer(dossierId: string, item: FillItem_ItemFragment, onNext
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [wrong, setWrong] = useState<readonly { readonly path: readonly string[]; readonly message: string }[]>([]);
+  const [wrong, setWrong] = useState<
+    readonly { readonly path: readonly string[]; readonly message: string }[]
+  >([]);
   const [conflict, setConflict] = useState<FillItem_ItemFragment | null>(null);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
 
@@ -47,10 +49,14 @@ export function useAnswer(dossierId: string, item: FillItem_ItemFragment, onNext
     setRefusal(null);
     setWrong([]);
     if (busy) return;
-    if (!complete(draft, item.definition.attributes)) return void requestAnimationFrame(() => focusFirstError(item.code));
+    if (!complete(draft, item.definition.attributes))
+      return void requestAnimationFrame(() => focusFirstError(item.code));
     setBusy(true);
     try {
-      const { data } = await client.mutate({ mutation: FILL, variables: { input: { dossierId, code: item.code, ...inputOf(draft), expectedVersion } } });
+      const { data } = await client.mutate({
+        mutation: FILL,
+        variables: { input: { dossierId, code: item.code, ...inputOf(draft), expectedVersion } },
+      });
       const answer = data!.fillItem;
       switch (answer.__typename) {
         case 'FillItemSuccess':
@@ -63,7 +69,9 @@ export function useAnswer(dossierId: string, item: FillItem_ItemFragment, onNext
           return setConflict(answer.item);
         case 'InvalidInput':
           setWrong(answer.fields);
-          return setRefusal(answer.fields.length > 0 ? answer.fields.map(({ message }) => message).join(' ') : answer.message);
+          return setRefusal(
+            answer.fields.length > 0 ? answer.fields.map(({ message }) => message).join(' ') : answer.message,
+          );
         default:
           return setRefusal(answer.message);
       }
@@ -77,7 +85,20 @@ export function useAnswer(dossierId: string, item: FillItem_ItemFragment, onNext
     if (conflict) setDraft(draftOf(conflict));
     forget();
   };
-  return { draft, edit, send, keepTheirs, asked, busy, refusal, wrong, conflict, savedAt, written: base !== null, overtaken: base !== null && item.version > base };
+  return {
+    draft,
+    edit,
+    send,
+    keepTheirs,
+    asked,
+    busy,
+    refusal,
+    wrong,
+    conflict,
+    savedAt,
+    written: base !== null,
+    overtaken: base !== null && item.version > base,
+  };
 }
 
 let closeLast = (): void => {};
@@ -88,4 +109,7 @@ function sayKept(text: string): void {
 }
 
 /** The first field that is wrong, once it is drawn as such. */
-const focusFirstError = (code: string) => document.querySelector<HTMLElement>(`#item-${CSS.escape(code)} :is([aria-invalid="true"], [data-invalid] button)`)?.focus();
+const focusFirstError = (code: string) =>
+  document
+    .querySelector<HTMLElement>(`#item-${CSS.escape(code)} :is([aria-invalid="true"], [data-invalid] button)`)
+    ?.focus();

@@ -6,7 +6,15 @@ import type { QueueRow_DossierFragment } from '../../gql/graphql.ts';
 import { PREVIOUS } from './documents.ts';
 
 /** What is known of the dossier that the list stands on, before opening it. */
-export function Peek({ dossier, onOpen, onAssign }: { dossier: QueueRow_DossierFragment; onOpen: () => void; onAssign: () => void }) {
+export function Peek({
+  dossier,
+  onOpen,
+  onAssign,
+}: {
+  dossier: QueueRow_DossierFragment;
+  onOpen: () => void;
+  onAssign: () => void;
+}) {
   const { t } = useLingui();
   const formats = useFormats();
   const { data } = useQuery(PREVIOUS, { variables: { id: dossier.id } });
@@ -16,7 +24,15 @@ export function Peek({ dossier, onOpen, onAssign }: { dossier: QueueRow_DossierF
     <aside className="peek" aria-labelledby="peek-title">
       <div className="pane">
         <div className="peek__map">
-          <ParcelMap label={t`Perceel ${dossier.capakey ?? dossier.number}`} compact numbered={false} chosen={dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []} fitKey={dossier.id} />
+          <ParcelMap
+            label={t`Perceel ${dossier.capakey ?? dossier.number}`}
+            compact
+            numbered={false}
+            chosen={
+              dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []
+            }
+            fitKey={dossier.id}
+          />
         </div>
         <div className="peek__body">
           <h2 id="peek-title">{dossier.address ?? dossier.number}</h2>
@@ -43,14 +59,20 @@ export function Peek({ dossier, onOpen, onAssign }: { dossier: QueueRow_DossierF
           {previous && (
             <>
               <h3>{t`Vorig dossier`}</h3>
-              <p>{previous.validatedAt ? t`${previous.number}, gevalideerd op ${formats.date(previous.validatedAt)}` : previous.number}</p>
+              <p>
+                {previous.validatedAt
+                  ? t`${previous.number}, gevalideerd op ${formats.date(previous.validatedAt)}`
+                  : previous.number}
+              </p>
             </>
           )}
         </div>
       </div>
       <div className="peek__foot">
         <Button kind="primary" hint="Enter" onPress={onOpen}>{t`Openen`}</Button>
-        {open.some(({ assignee }) => !assignee) && <Button hint="A" onPress={onAssign}>{t`Toewijzen`}</Button>}
+        {open.some(({ assignee }) => !assignee) && (
+          <Button hint="A" onPress={onAssign}>{t`Toewijzen`}</Button>
+        )}
       </div>
     </aside>
   );

@@ -20,7 +20,11 @@ interface QueueListProps {
 export function QueueList({ rows, total, openId, fresh, searched, onPick, onMore }: QueueListProps) {
   const { t } = useLingui();
   const pane = useRef<HTMLDivElement>(null);
-  const heads: Record<DeadlineGroup, string> = { late: t`Te laat`, soon: t`Vandaag en morgen`, later: t`Later` };
+  const heads: Record<DeadlineGroup, string> = {
+    late: t`Te laat`,
+    soon: t`Vandaag en morgen`,
+    later: t`Later`,
+  };
   const lines = withHeads(rows);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -74,7 +78,15 @@ export function QueueList({ rows, total, openId, fresh, searched, onPick, onMore
                 </th>
               </tr>
             ) : (
-              <Row key={one.row.id} dossier={one.row} isOpen={one.row.id === openId} isFresh={fresh.has(one.row.id)} onPick={onPick} measure={virtual.measureElement} at={at.index} />
+              <Row
+                key={one.row.id}
+                dossier={one.row}
+                isOpen={one.row.id === openId}
+                isFresh={fresh.has(one.row.id)}
+                onPick={onPick}
+                measure={virtual.measureElement}
+                at={at.index}
+              />
             );
           })}
           {after > 0 && <Gap height={after} />}
@@ -112,8 +124,12 @@ function Row({ dossier, isOpen, isFresh, onPick, measure, at }: RowProps) {
     >
       <td>{dossier.deadline ? <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} /> : '—'}</td>
       <td>
-        <Link to={`/dossiers/${dossier.number}`} onClick={(event) => event.stopPropagation()}>{dossier.address ?? dossier.number}</Link>
-        <span className="sub">{dossier.capakey ? <Capakey value={dossier.capakey} /> : t`openbaar domein`}</span>
+        <Link to={`/dossiers/${dossier.number}`} onClick={(event) => event.stopPropagation()}>
+          {dossier.address ?? dossier.number}
+        </Link>
+        <span className="sub">
+          {dossier.capakey ? <Capakey value={dossier.capakey} /> : t`openbaar domein`}
+        </span>
       </td>
       <td>
         <div className="todo">
@@ -122,10 +138,18 @@ function Row({ dossier, isOpen, isFresh, onPick, measure, at }: RowProps) {
               <span className="todo__l">{label}</span> <b>{progress.total - progress.answered}</b>
             </span>
           ))}
-          {open.length > 2 && <span className="sub">{open.length === 3 ? t`en 1 andere rubriek` : t`en ${open.length - 2} andere rubrieken`}</span>}
+          {open.length > 2 && (
+            <span className="sub">
+              {open.length === 3 ? t`en 1 andere rubriek` : t`en ${open.length - 2} andere rubrieken`}
+            </span>
+          )}
           {open.length === 0 && <StatusBadge kind="dossier" status={dossier.status} small />}
-          {dossier.exceptions.failedSource > 0 && <StatusBadge kind="item" status="SOURCE_UNAVAILABLE" small />}
-          {dossier.exceptions.corrected > 0 && <StatusBadge kind="dossier" status="CORRECTION_REQUESTED" small />}
+          {dossier.exceptions.failedSource > 0 && (
+            <StatusBadge kind="item" status="SOURCE_UNAVAILABLE" small />
+          )}
+          {dossier.exceptions.corrected > 0 && (
+            <StatusBadge kind="dossier" status="CORRECTION_REQUESTED" small />
+          )}
         </div>
       </td>
       <td>

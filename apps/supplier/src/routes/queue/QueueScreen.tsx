@@ -1,7 +1,19 @@
 import { useRef, useState } from 'react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { KeyHints, KeysDialog, Live, Rail, Skeleton, TextField, toast, useFormats, useKeys, useLive, useLiveState } from '@vip/ui';
+import {
+  KeyHints,
+  KeysDialog,
+  Live,
+  Rail,
+  Skeleton,
+  TextField,
+  toast,
+  useFormats,
+  useKeys,
+  useLive,
+  useLiveState,
+} from '@vip/ui';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { QueueRow_DossierFragment } from '../../gql/graphql.ts';
 import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
@@ -33,7 +45,9 @@ function Queue() {
   const search = useRef<HTMLInputElement>(null);
   const view = viewOf(params.get('view'));
   const text = params.get('q') ?? '';
-  const { data, previousData, refetch, fetchMore } = useQuery(QUEUE, { variables: { filter: { view, ...(text ? { text } : {}) } } });
+  const { data, previousData, refetch, fetchMore } = useQuery(QUEUE, {
+    variables: { filter: { view, ...(text ? { text } : {}) } },
+  });
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   useLive(QUEUE_CHANGED, {
     variables: {},
@@ -58,8 +72,9 @@ function Queue() {
     setParams(
       (before) => {
         const after = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(next)) if (value) after.set(name, value);
-        else after.delete(name);
+        for (const [name, value] of Object.entries(next))
+          if (value) after.set(name, value);
+          else after.delete(name);
         return after;
       },
       { replace: true },
@@ -73,18 +88,31 @@ function Queue() {
   const assign = async () => {
     if (!open) return;
     let version = open.version;
-    const free = open.sections.filter(({ progress, assignee }) => progress.answered < progress.total && !assignee);
+    const free = open.sections.filter(
+      ({ progress, assignee }) => progress.answered < progress.total && !assignee,
+    );
     if (free.length === 0) return void toast({ text: t`Elke open rubriek is al toegewezen` });
     for (const { code } of free) {
-      const { data: done } = await client.mutate({ mutation: ASSIGN_OPEN, variables: { input: { dossierId: open.id, section: code, expectedVersion: version } } });
+      const { data: done } = await client.mutate({
+        mutation: ASSIGN_OPEN,
+        variables: { input: { dossierId: open.id, section: code, expectedVersion: version } },
+      });
       const answer = done!.assignSection;
-      if (answer.__typename !== 'DossierActionSuccess') return void toast({ text: answer.message, icon: 'warn' });
+      if (answer.__typename !== 'DossierActionSuccess')
+        return void toast({ text: answer.message, icon: 'warn' });
       version = answer.dossier.version;
     }
     toast({ text: t`${open.number} is aan u toegewezen`, icon: 'user' });
     void refetch();
   };
-  useKeys({ a: () => void assign(), j: () => step(1), k: () => step(-1), Enter: enter, '/': () => search.current?.focus(), '?': () => setHelp(true) });
+  useKeys({
+    a: () => void assign(),
+    j: () => step(1),
+    k: () => step(-1),
+    Enter: enter,
+    '/': () => search.current?.focus(),
+    '?': () => setHelp(true),
+  });
 
   const hints = [
     { keys: ['J', 'K'], does: t`volgende, vorige` },
@@ -102,7 +130,13 @@ function Queue() {
           head={t`Werk`}
           current={view}
           onPick={(id) => change({ view: id, open: null })}
-          items={VIEWS.map((one) => ({ id: one.view, label: names[one.view], icon: one.icon, href: `/?view=${one.view}`, count: formats.number(counts.get(one.view) ?? 0) }))}
+          items={VIEWS.map((one) => ({
+            id: one.view,
+            label: names[one.view],
+            icon: one.icon,
+            href: `/?view=${one.view}`,
+            count: formats.number(counts.get(one.view) ?? 0),
+          }))}
         />
       </div>
       <section className="list" aria-labelledby="list-title">
@@ -135,12 +169,20 @@ function Queue() {
             onMore={() =>
               void fetchMore({
                 variables: { after: shown.dossiers.pageInfo.endCursor },
-                updateQuery: (before, { fetchMoreResult }) => ({ ...fetchMoreResult, dossiers: { ...fetchMoreResult.dossiers, nodes: [...before.dossiers.nodes, ...fetchMoreResult.dossiers.nodes] } }),
+                updateQuery: (before, { fetchMoreResult }) => ({
+                  ...fetchMoreResult,
+                  dossiers: {
+                    ...fetchMoreResult.dossiers,
+                    nodes: [...before.dossiers.nodes, ...fetchMoreResult.dossiers.nodes],
+                  },
+                }),
               })
             }
           />
         ) : (
-          <div className="pane wrap"><Skeleton rows={8} /></div>
+          <div className="pane wrap">
+            <Skeleton rows={8} />
+          </div>
         )}
         <div className="keybar">
           <KeyHints hints={hints} />

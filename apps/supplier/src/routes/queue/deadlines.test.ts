@@ -13,8 +13,18 @@ describe('the groups of the work list', () => {
   });
 
   it('puts one head before each group, with its number, and keeps the order', () => {
-    const rows = [{ id: 'a', daysLeft: -2 }, { id: 'b', daysLeft: -1 }, { id: 'c', daysLeft: 5 }];
-    expect(withHeads(rows)).toEqual([{ head: 'late', count: 2 }, { row: rows[0] }, { row: rows[1] }, { head: 'later', count: 1 }, { row: rows[2] }]);
+    const rows = [
+      { id: 'a', daysLeft: -2 },
+      { id: 'b', daysLeft: -1 },
+      { id: 'c', daysLeft: 5 },
+    ];
+    expect(withHeads(rows)).toEqual([
+      { head: 'late', count: 2 },
+      { row: rows[0] },
+      { row: rows[1] },
+      { head: 'later', count: 1 },
+      { row: rows[2] },
+    ]);
   });
 });
 

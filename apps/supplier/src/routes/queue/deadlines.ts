@@ -12,7 +12,9 @@ export function groupOf({ daysLeft }: Due): DeadlineGroup {
 }
 
 /** Rows with a group head before the first of each group; the order of the rows is kept. */
-export function withHeads<Row extends Due>(rows: readonly Row[]): readonly ({ readonly head: DeadlineGroup; readonly count: number } | { readonly row: Row })[] {
+export function withHeads<Row extends Due>(
+  rows: readonly Row[],
+): readonly ({ readonly head: DeadlineGroup; readonly count: number } | { readonly row: Row })[] {
   const counts = new Map<DeadlineGroup, number>();
   for (const row of rows) counts.set(groupOf(row), (counts.get(groupOf(row)) ?? 0) + 1);
   const told = new Set<DeadlineGroup>();

@@ -14,4 +14,5 @@ export const VIEWS: readonly { readonly view: QueueView; readonly icon: IconName
   { view: 'DONE', icon: 'shield' },
 ];
 
-export const viewOf = (text: string | null): QueueView => VIEWS.find(({ view }) => view === text)?.view ?? 'ALL_OPEN';
+export const viewOf = (text: string | null): QueueView =>
+  VIEWS.find(({ view }) => view === text)?.view ?? 'ALL_OPEN';
