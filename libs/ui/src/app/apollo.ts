@@ -117,8 +117,8 @@ function trustedSocketLink(socket: SocketClient): ApolloLink {
           operationName: operation.operationName,
           variables: operation.variables,
         };
-        return socket.subscribe(payload as Parameters<SocketClient['subscribe']>[0], {
-          next: (result) => observer.next(result as ApolloLink.Result),
+        return socket.subscribe<Record<string, unknown>, Record<string, unknown>>(payload, {
+          next: (result) => observer.next(result),
           error: (error) =>
             observer.error(
               error instanceof Error ? error : new Error('The live connection was lost.', { cause: error }),
@@ -149,7 +149,7 @@ export function createApollo({ url, language, onSignedOut, typePolicies }: Apoll
           next: (result) => {
             if (result.errors?.some((error) => error.extensions?.['code'] === 'UNAUTHENTICATED'))
               onSignedOut?.();
-            observer.next(result as ApolloLink.Result);
+            observer.next(result);
           },
           error: (error) => observer.error(error),
           complete: () => observer.complete(),

@@ -29,12 +29,12 @@ const event = (eventId: string) => ({ data: { dossierChanged: { __typename: 'Dos
 /** A server whose answers we send by hand; remembers with which variables it was asked. */
 function liveServer() {
   const asked: unknown[] = [];
-  let current: { next(value: object): void; error(error: Error): void } | undefined;
+  let current: { next(value: ApolloLink.Result): void; error(error: Error): void } | undefined;
   const link = new ApolloLink(
     (operation) =>
       new Observable((observer) => {
         asked.push(operation.variables);
-        current = observer as unknown as typeof current;
+        current = observer;
       }),
   );
   const client = new ApolloClient({ cache: new InMemoryCache(), link });
