@@ -8,7 +8,17 @@ import type { Dossier } from './ReviewScreen.tsx';
 import { useAct } from './useAct.ts';
 
 /** The decision in one bar, with what still blocks it. */
-export function Decide({ dossier, open, toCheck, checked }: { dossier: Dossier; open: readonly string[]; toCheck: number; checked: number }) {
+export function Decide({
+  dossier,
+  open,
+  toCheck,
+  checked,
+}: {
+  dossier: Dossier;
+  open: readonly string[];
+  toCheck: number;
+  checked: number;
+}) {
   const { t } = useLingui();
   const client = useApolloClient();
   const { act, busy, refusal } = useAct();
@@ -17,21 +27,42 @@ export function Decide({ dossier, open, toCheck, checked }: { dossier: Dossier; 
   const basics = { dossierId: dossier.id, expectedVersion: dossier.version };
   const validate = async () => {
     if (!may('VALIDATE') || open.length > 0) return;
-    const done = await act(async () => (await client.mutate({ mutation: VALIDATE, variables: { input: basics } })).data?.validateDossier, 'DossierActionSuccess');
+    const done = await act(
+      async () =>
+        (await client.mutate({ mutation: VALIDATE, variables: { input: basics } })).data?.validateDossier,
+      'DossierActionSuccess',
+    );
     if (done) toast({ text: t`${dossier.number} is gevalideerd en geleverd`, icon: 'shield' });
   };
   useKeys({ v: () => void validate() }, asking === null);
   if (!may('VALIDATE') && !may('RETURN') && !may('REFUSE')) return null;
-  const blocked = open.length > 0 ? (open.length === 1 ? t`Nog 1 verplichte inlichting open: ${open[0]}` : t`Nog ${open.length} verplichte inlichtingen open`) : !may('VALIDATE') ? t`Het dossier is nog bij de leverancier` : undefined;
+  const blocked =
+    open.length > 0
+      ? open.length === 1
+        ? t`Nog 1 verplichte inlichting open: ${open[0]}`
+        : t`Nog ${open.length} verplichte inlichtingen open`
+      : !may('VALIDATE')
+        ? t`Het dossier is nog bij de leverancier`
+        : undefined;
   return (
     <div className="decide">
       <div className="decide__p" role="status">
-        {blocked ?? (toCheck > 0 ? t`${checked} nagekeken, nog ${toCheck} na te kijken. Valideren kan.` : t`Alles is nagekeken. Valideren kan.`)}
+        {blocked ??
+          (toCheck > 0
+            ? t`${checked} nagekeken, nog ${toCheck} na te kijken. Valideren kan.`
+            : t`Alles is nagekeken. Valideren kan.`)}
         {refusal && <Note tone="error">{refusal}</Note>}
       </div>
       {may('REFUSE') && <Button kind="danger" onPress={() => setAsking('refuse')}>{t`Weigeren`}</Button>}
       {may('RETURN') && <Button onPress={() => setAsking('return')}>{t`Terugsturen`}</Button>}
-      <Button kind="primary" hint="V" isPending={busy} disabledReason={blocked} hideReason onPress={() => void validate()}>{t`Valideren`}</Button>
+      <Button
+        kind="primary"
+        hint="V"
+        isPending={busy}
+        disabledReason={blocked}
+        hideReason
+        onPress={() => void validate()}
+      >{t`Valideren`}</Button>
       {asking === 'return' && <ReturnDialog dossier={dossier} onClose={() => setAsking(null)} />}
       {asking === 'refuse' && <RefuseDialog dossier={dossier} onClose={() => setAsking(null)} />}
     </div>
@@ -47,7 +78,12 @@ function ReturnDialog({ dossier, onClose }: { dossier: Dossier; onClose: () => v
   const send = async () => {
     if (motivation.trim() === '') return setError(t`Schrijf wat de leverancier moet nakijken.`);
     const input = { dossierId: dossier.id, expectedVersion: dossier.version, motivation: motivation.trim() };
-    if (await act(async () => (await client.mutate({ mutation: RETURN, variables: { input } })).data?.returnToSupplier, 'DossierActionSuccess')) {
+    if (
+      await act(
+        async () => (await client.mutate({ mutation: RETURN, variables: { input } })).data?.returnToSupplier,
+        'DossierActionSuccess',
+      )
+    ) {
       toast({ text: t`Teruggestuurd naar de leverancier`, icon: 'back' });
       onClose();
     }
@@ -60,7 +96,11 @@ function ReturnDialog({ dossier, onClose }: { dossier: Dossier; onClose: () => v
       lead={t`De wettelijke termijn loopt door.`}
       foot={
         <>
-          <Button kind="primary" isPending={busy} onPress={() => void send()}>{t`Dossier terugsturen`}</Button>
+          <Button
+            kind="primary"
+            isPending={busy}
+            onPress={() => void send()}
+          >{t`Dossier terugsturen`}</Button>
           <Button onPress={onClose}>{t`Annuleren`}</Button>
         </>
       }
@@ -81,8 +121,18 @@ function RefuseDialog({ dossier, onClose }: { dossier: Dossier; onClose: () => v
   const send = async () => {
     setAsked(true);
     if (!reason || motivation.trim() === '') return;
-    const input = { dossierId: dossier.id, expectedVersion: dossier.version, reason, motivation: motivation.trim() };
-    if (await act(async () => (await client.mutate({ mutation: REFUSE, variables: { input } })).data?.refuseDossier, 'DossierActionSuccess')) {
+    const input = {
+      dossierId: dossier.id,
+      expectedVersion: dossier.version,
+      reason,
+      motivation: motivation.trim(),
+    };
+    if (
+      await act(
+        async () => (await client.mutate({ mutation: REFUSE, variables: { input } })).data?.refuseDossier,
+        'DossierActionSuccess',
+      )
+    ) {
       toast({ text: t`Dossier geweigerd`, icon: 'ban' });
       onClose();
     }
@@ -113,7 +163,12 @@ function RefuseDialog({ dossier, onClose }: { dossier: Dossier; onClose: () => v
           { value: 'TECHNICAL_ERROR', label: t`Technische fout` },
         ]}
       />
-      <TextArea label={t`Motivering`} value={motivation} onChange={setMotivation} error={asked && motivation.trim() === '' ? t`Schrijf waarom u weigert.` : undefined} />
+      <TextArea
+        label={t`Motivering`}
+        value={motivation}
+        onChange={setMotivation}
+        error={asked && motivation.trim() === '' ? t`Schrijf waarom u weigert.` : undefined}
+      />
       {refusal && <Note tone="error">{refusal}</Note>}
     </Dialog>
   );

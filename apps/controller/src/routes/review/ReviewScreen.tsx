@@ -2,22 +2,15 @@ import { useState } from 'react';
 import { useSuspenseQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import {
-  ButtonLink,
-  Capakey,
-  Due,
   Icon,
   KeyHints,
   KeysDialog,
-  Live,
   Note,
-  ParcelGlyph,
   ParcelMap,
   Rail,
-  StatusBadge,
   useFormats,
   useKeys,
   useLive,
-  useLiveState,
   type IconName,
 } from '@vip/ui';
 import type { Geometry } from 'geojson';
@@ -31,6 +24,8 @@ import { DOSSIER, DOSSIER_CHANGED } from './documents.ts';
 import { byKind, type ExceptionKind } from './exceptions.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { ExceptionCard } from './ExceptionCard.tsx';
+import { OpenLine } from './OpenLine.tsx';
+import { ReviewBar } from './ReviewBar.tsx';
 import { Validated } from './Validated.tsx';
 import { VerifyRight } from './VerifyRight.tsx';
 import './review.css';
@@ -58,7 +53,6 @@ export function ReviewScreen() {
 function Review() {
   const { t } = useLingui();
   const formats = useFormats();
-  const live = useLiveState();
   const id = useParams()['id']!;
   const [params, setParams] = useSearchParams();
   const [help, setHelp] = useState(false);
@@ -129,26 +123,7 @@ function Review() {
   return (
     <main id="inhoud" className="revpage">
       <title>{t`${dossier.address ?? dossier.number} | Kwaliteitscontrole`}</title>
-      <div className="dbar">
-        <ButtonLink kind="icon" icon="arrowl" href="/">
-          <span className="sr">{t`Terug naar de lijst`}</span>
-        </ButtonLink>
-        <ParcelGlyph geometry={dossier.geometry as Geometry} />
-        <div>
-          <h1>{dossier.address ?? dossier.number}</h1>
-          <p>
-            {dossier.capakey && <Capakey value={dossier.capakey} />}{' '}
-            <span className="nowrap">{dossier.number}</span>
-          </p>
-        </div>
-        <StatusBadge kind="dossier" status={dossier.status} />
-        {dossier.deadline && dossier.status !== 'VALIDATED' && (
-          <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} />
-        )}
-        <span className="push">
-          <Live {...live} />
-        </span>
-      </div>
+      <ReviewBar dossier={dossier} />
       <div className="notices">
         <VerifyRight dossier={dossier} />
         <Corrections dossier={dossier} />
@@ -300,21 +275,5 @@ function Review() {
       </div>
       <KeysDialog hints={hints} isOpen={help} onClose={() => setHelp(false)} />
     </main>
-  );
-}
-
-/** What the municipality still has to answer: nothing to judge yet. */
-function OpenLine({ item, isHere, onPick }: { item: Item; isHere: boolean; onPick: () => void }) {
-  const { t } = useLingui();
-  return (
-    <div
-      className={isHere ? 'ex ex--done ex--here' : 'ex ex--done'}
-      aria-current={isHere ? 'true' : undefined}
-      onClick={onPick}
-    >
-      <Icon name={item.status === 'PENDING' ? 'clock' : 'pencil'} />
-      <span>{item.label}</span>
-      <span className="cap">{item.mandatory ? t`verplicht` : ''}</span>
-    </div>
   );
 }

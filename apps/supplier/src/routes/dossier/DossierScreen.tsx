@@ -6,7 +6,6 @@ import {
   Icon,
   KeyHints,
   KeysDialog,
-  Note,
   Segmented,
   toast,
   useApp,
@@ -20,11 +19,11 @@ import { NotFound } from '../../pages/NotFound.tsx';
 import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
 import { ASSIGN, DOSSIER, DOSSIER_CHANGED, RELEASE, SUBMIT } from './documents.ts';
 import { DossierBar } from './DossierBar.tsx';
+import { Notices } from './Notices.tsx';
 import { OpenItem } from './OpenItem.tsx';
 import { isOpen, isWork, listed, nextWork } from './road.ts';
 import { SectionRail } from './SectionRail.tsx';
 import { SidePanel } from './SidePanel.tsx';
-import { VerifyRight } from './VerifyRight.tsx';
 import './dossier.css';
 
 export function DossierScreen() {
@@ -182,22 +181,7 @@ function Fill() {
     <main id="inhoud" className="fillpage">
       <title>{t`${dossier.address ?? dossier.number} | Werklijst`}</title>
       <DossierBar dossier={dossier} busy={busy} onSubmit={() => void submit()} />
-      <div className="notices">
-        {refusal && <Note tone="error">{refusal}</Note>}
-        <VerifyRight dossier={dossier} />
-        {dossier.returnReason && dossier.status === 'WITH_MUNICIPALITY' && (
-          <Note tone="warn" title={t`Teruggestuurd door de controleur.`}>
-            {dossier.returnReason}
-          </Note>
-        )}
-        {dossier.corrections
-          .filter(({ status }) => status === 'OPEN' || status === 'REOPENED')
-          .map((one) => (
-            <Note key={one.id} tone="warn" icon="back" title={t`Correctie gevraagd over ${one.itemLabel}.`}>
-              {one.reason}
-            </Note>
-          ))}
-      </div>
+      <Notices dossier={dossier} refusal={refusal} />
       <div className="fill">
         <SectionRail
           dossier={dossier}
