@@ -42,7 +42,7 @@ const config = readConfig();
 const log = createLog('gateway', config.LOG_LEVEL);
 
 await runProcess(log, async () => {
-  const sign = await createIdentitySigner(config.IDENTITY_PRIVATE_JWK as never);
+  const sign = await createIdentitySigner(config.IDENTITY_PRIVATE_JWK);
   const engine = await createEngine({
     supergraphSdl: fileOf('supergraph.graphql'),
     subscriptionsSdl: fileOf('subscriptions.graphql'),

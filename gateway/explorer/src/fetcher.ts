@@ -8,5 +8,5 @@ const socket = createClient({ url: `${location.origin.replace(/^http/, 'ws')}${p
 export const fetcher: Fetcher = createGraphiQLFetcher({
   url: path,
   headers: { 'x-vip-csrf': '1' },
-  wsClient: socket as never,
+  wsClient: socket,
 });

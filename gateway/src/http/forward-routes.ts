@@ -1,7 +1,7 @@
 import type { Caller } from '@vip/domain-kit';
 import { IDENTITY_HEADER } from '@vip/subgraph-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Pool } from 'undici';
 import { BadCredential } from '../identity/callers.ts';
 import { languageOf } from '../identity/callers.ts';
@@ -64,7 +64,7 @@ export function forwardRoutes(
       if (typeof request.headers[name] === 'string') headers[name] = request.headers[name];
     try {
       const response = await pool.request({
-        method: request.method as 'GET',
+        method: request.method,
         path,
         headers,
         body: request.method === 'GET' ? null : (request.body as Readable),

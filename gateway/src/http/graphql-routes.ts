@@ -7,7 +7,7 @@ import type { TrustedDocuments } from '../graph/documents.ts';
 import type { Engine } from '../graph/engine.ts';
 import { BadCredential, type Callers, type Identified } from '../identity/callers.ts';
 import type { Live } from '../live/subscriptions.ts';
-import { admit, type Admitted, type GraphRequest } from './admission.ts';
+import { admit, type Admitted } from './admission.ts';
 import type { Door } from './door.ts';
 import type { Rates } from './rates.ts';
 import { faultOf } from './refusals.ts';
@@ -54,7 +54,7 @@ const readable = ({ message, path, locations, extensions }: GraphQLError) => {
 };
 
 export const present = (result: ExecutionResult, context: OperationContext, cost: object | undefined) => ({
-  ...(result.errors?.length ? { errors: result.errors.map((error) => readable(error as GraphQLError)) } : {}),
+  ...(result.errors?.length ? { errors: result.errors.map((error) => readable(error)) } : {}),
   data: result.data,
   ...(cost || context.idempotentReplay
     ? {
@@ -87,7 +87,7 @@ export function graphqlRoutes(
       throw new GraphQLError('Batches are not taken: send one operation at a time.', {
         extensions: { code: 'BAD_USER_INPUT' },
       });
-    const admitted = admit((request.body ?? {}) as GraphRequest, identity, { engine, documents, freely });
+    const admitted = admit((request.body ?? {}), identity, { engine, documents, freely });
     const { prepared, variables, cost } = admitted;
     const taken = await rates.take(identity, request.ip, cost);
     if (taken.limit > 0)
@@ -126,7 +126,7 @@ export function graphqlRoutes(
 
   const sse = createSseHandler({
     onSubscribe: (request) => {
-      const known = identified.get(request.raw as unknown as FastifyRequest);
+      const known = identified.get(request.raw);
       if (!known) return [null, { status: 400, statusText: 'Bad Request' }];
       const { identity, admitted } = known;
       return live.subscribe(admitted.prepared, admitted.variables, async () => identity.caller) as never;
@@ -166,14 +166,14 @@ export function graphqlRoutes(
       onSubscribe: (context, _id, payload) => {
         const { identity } = context.extra;
         try {
-          const admitted = admit(payload as GraphRequest, identity!, { engine, documents, freely });
+          const admitted = admit(payload, identity!, { engine, documents, freely });
           return {
             schema: engine.schema,
             document: admitted.prepared.document,
             operationName: admitted.prepared.operation.name?.value,
             variableValues: admitted.variables,
             contextValue: { admitted, identity, request: context.extra.request },
-          } as never;
+          };
         } catch (error) {
           return [error as GraphQLError];
         }

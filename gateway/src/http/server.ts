@@ -50,6 +50,7 @@ const SECURITY = (publicUrl: string) => ({
 export async function createServer(parts: ServerParts) {
   const { config, log, engine, sessions, openId, sign, door, appsDir, explorer, readiness } = parts;
   const fastify = Fastify({
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without it the server's type takes pino's, and no plugin fits
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: true,

@@ -1,5 +1,5 @@
 import { ANONYMOUS, LANGUAGES, type Caller, type Language, type SubgraphName } from '@vip/domain-kit';
-import { createLocalJWKSet, jwtVerify, decodeProtectedHeader, type JSONWebKeySet } from 'jose';
+import { createLocalJWKSet, jwtVerify, decodeProtectedHeader } from 'jose';
 import type { Config } from '../config.ts';
 import { capacitiesOf, personAs, type Claims } from './capacities.ts';
 import type { OpenId } from './open-id.ts';
@@ -50,7 +50,7 @@ export function createCallers({
   sessions: Sessions;
   openId: OpenId;
 }): Callers {
-  const services = createLocalJWKSet(config.SERVICE_PUBLIC_JWKS as unknown as JSONWebKeySet);
+  const services = createLocalJWKSet(config.SERVICE_PUBLIC_JWKS);
   const remembered = new Map<string, { caller: Caller; until: number }>();
 
   const service = async (token: string): Promise<Caller> => {
@@ -66,7 +66,7 @@ export function createCallers({
   };
   const machineCaller = (claims: Claims): Caller => {
     const capacity = capacitiesOf(claims, config.OIDC_ROLE_CLAIM)[0];
-    const id = String(claims['client_id'] ?? claims.sub);
+    const id = typeof claims['client_id'] === 'string' ? claims['client_id'] : String(claims.sub);
     const nisCode =
       capacity?.nisCode ?? (typeof claims['niscode'] === 'string' ? claims['niscode'] : undefined);
     return {
@@ -76,7 +76,7 @@ export function createCallers({
       roles: (capacity?.roles ?? []).filter((role) => role !== 'CITIZEN'),
       ...(capacity?.organisation ? { organisation: capacity.organisation } : {}),
       ...(nisCode ? { nisCode } : {}),
-      scopes: String(claims['scope'] ?? '')
+      scopes: (typeof claims['scope'] === 'string' ? claims['scope'] : '')
         .split(' ')
         .filter(Boolean),
       language: 'nl',

@@ -29,7 +29,7 @@ async function settingsOf(config: Config): Promise<{ issuer: string; clientId: s
     return {
       issuer: config.OIDC_ISSUER,
       clientId: config.OIDC_CLIENT_ID,
-      jwk: config.OIDC_CLIENT_JWK as JWK,
+      jwk: config.OIDC_CLIENT_JWK,
     };
   if (!config.SANDBOX_URL)
     throw new Error('Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_JWK, or run the sandbox (SANDBOX_URL).');

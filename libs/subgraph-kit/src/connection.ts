@@ -39,7 +39,7 @@ export function decodeCursor(
       parts.length === length &&
       parts.every((part) => part === null || ['string', 'number'].includes(typeof part))
     )
-      return parts;
+      return parts as (string | number | null)[];
   } catch {
     // told below, like any other cursor that is not ours
   }

@@ -187,7 +187,7 @@ export async function openJobs({
             data,
             ...(key ? { singletonKey: key } : {}),
             ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}),
-          } as never,
+          },
         ],
         {
           db: fromKysely(em.getTransactionContext() as never),
@@ -196,7 +196,7 @@ export async function openJobs({
     },
     sendMany: async (em, queue, rows) => {
       if (rows.length > 0)
-        await boss.insert(queue, rows.map((data) => ({ data })) as never, {
+        await boss.insert(queue, rows.map((data) => ({ data })), {
           db: fromKysely(em.getTransactionContext() as never),
         });
     },

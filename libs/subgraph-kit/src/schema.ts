@@ -73,8 +73,8 @@ export function buildSubgraph<Context>({
   references = {},
 }: SubgraphParts<Context>): { schema: GraphQLSchema; sdl: string } {
   const built = buildSchemaSync({
-    resolvers: resolvers as never,
-    orphanedTypes: orphanedTypes as never,
+    resolvers: resolvers,
+    orphanedTypes: orphanedTypes,
     validate: false,
     skipCheck: true,
     directives: [...specifiedDirectives, ...federation],

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloServer, HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServer, HeaderMap, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ANONYMOUS, type Caller } from '@vip/domain-kit';
 import Fastify, {
   LogController,
-  type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyRequest,
 } from 'fastify';
@@ -52,7 +51,8 @@ const AS_BAD_INPUT = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED
 const maskErrors =
   (log: Log) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const code = String(formatted.extensions?.['code'] ?? 'INTERNAL');
+    const named = formatted.extensions?.['code'];
+    const code = typeof named === 'string' ? named : 'INTERNAL';
     if (KNOWN.has(code) && code !== 'INTERNAL')
       return {
         message: formatted.message,
@@ -88,9 +88,10 @@ export async function serveSubgraph<Context extends BaseContext>(
   options: ServeOptions<Context>,
 ): Promise<SubgraphServer> {
   const { name, config, schema, database, jobs, clock, log } = options;
-  const verify = await createIdentityVerifier(config.IDENTITY_PUBLIC_JWK as never);
+  const verify = await createIdentityVerifier(config.IDENTITY_PUBLIC_JWK);
+  const logger: FastifyBaseLogger = log;
   const fastify = Fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 4 * 1024 * 1024,
     forceCloseConnections: 'idle',
@@ -105,7 +106,7 @@ export async function serveSubgraph<Context extends BaseContext>(
     stopOnTerminationSignals: false,
     formatError: maskErrors(log),
     plugins: [
-      idempotencyPlugin(database) as ApolloServerPlugin<Context>,
+      idempotencyPlugin(database),
       ApolloServerPluginInlineTraceDisabled(),
     ],
   });
