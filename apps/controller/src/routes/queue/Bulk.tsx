@@ -54,6 +54,8 @@ export function Bulk({
     setOutcomes(null);
     onClear();
   };
+  // What is validated leaves the list while this still has to say so.
+  if (dossiers.length === 0 && !busy && outcomes === null) return null;
   const done = outcomes?.filter(({ why }) => why === null).length ?? 0;
   return (
     <div className="bulk" role="group" aria-label={t`Selectie`}>

@@ -205,9 +205,7 @@ function Queue() {
           inputRef={search}
         />
       </div>
-      {picked.length > 0 && (
-        <Bulk dossiers={picked} onClear={() => setSelected(new Set())} onDone={() => void refetch()} />
-      )}
+      <Bulk dossiers={picked} onClear={() => setSelected(new Set())} onDone={() => void refetch()} />
       {!shown ? (
         <div className="wrap">
           <Skeleton rows={8} />

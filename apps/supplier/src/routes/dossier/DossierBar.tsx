@@ -4,6 +4,8 @@ import type { Geometry } from 'geojson';
 import type { Dossier } from './OpenItem.tsx';
 import { isOpen } from './road.ts';
 
+const DONE: ReadonlySet<string> = new Set(['VALIDATED', 'REFUSED', 'ARCHIVED']);
+
 /** Which dossier this is, when it is due, and handing it on; why that cannot be done yet stands beside it. */
 export function DossierBar({
   dossier,
@@ -44,7 +46,9 @@ export function DossierBar({
         </p>
       </div>
       <StatusBadge kind="dossier" status={dossier.status} />
-      {dossier.deadline && <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} />}
+      {dossier.deadline && !DONE.has(dossier.status) && (
+        <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} />
+      )}
       <span className="push row">
         <Live {...live} />
         <Button
