@@ -42,12 +42,10 @@ export function authRoutes(
   const ownPage = (request: FastifyRequest) =>
     door.sameOrigin(request) && request.headers['x-vip-csrf'] !== undefined;
   const crossSite = (request: FastifyRequest, reply: FastifyReply) =>
-    reply
-      .code(403)
-      .send({
-        code: 'FORBIDDEN',
-        message: textOf('crossSite', languageOf(request.headers['accept-language'])),
-      });
+    reply.code(403).send({
+      code: 'FORBIDDEN',
+      message: textOf('crossSite', languageOf(request.headers['accept-language'])),
+    });
 
   fastify.get<{ Querystring: { return?: string } }>('/auth/login', async (request, reply) => {
     const language = languageOf(request.headers['accept-language']);
@@ -121,12 +119,10 @@ export function authRoutes(
       const id = door.sessionIdOf(request);
       const session = id ? await sessions.find(id) : null;
       if (!id || !session)
-        return reply
-          .code(401)
-          .send({
-            code: 'UNAUTHENTICATED',
-            message: textOf('signIn', languageOf(request.headers['accept-language'])),
-          });
+        return reply.code(401).send({
+          code: 'UNAUTHENTICATED',
+          message: textOf('signIn', languageOf(request.headers['accept-language'])),
+        });
       const parsed = body.safeParse(request.body);
       const next = parsed.success ? apply(session, parsed.data as never) : null;
       if (!next) return reply.code(400).send({ code: 'BAD_USER_INPUT', message: 'Unknown choice.' });

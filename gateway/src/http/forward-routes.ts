@@ -52,12 +52,10 @@ export function forwardRoutes(
       ({ caller } = identity);
     } catch (error) {
       if (!(error instanceof BadCredential)) throw error;
-      return reply
-        .code(401)
-        .send({
-          code: 'UNAUTHENTICATED',
-          message: textOf('badCredential', languageOf(request.headers['accept-language'])),
-        });
+      return reply.code(401).send({
+        code: 'UNAUTHENTICATED',
+        message: textOf('badCredential', languageOf(request.headers['accept-language'])),
+      });
     }
     const headers: Record<string, string> = { [IDENTITY_HEADER]: await sign(caller) };
     for (const name of ['content-type', 'content-length', 'if-none-match', 'accept'] as const)

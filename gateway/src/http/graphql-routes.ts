@@ -87,7 +87,7 @@ export function graphqlRoutes(
       throw new GraphQLError('Batches are not taken: send one operation at a time.', {
         extensions: { code: 'BAD_USER_INPUT' },
       });
-    const admitted = admit((request.body ?? {}), identity, { engine, documents, freely });
+    const admitted = admit(request.body ?? {}, identity, { engine, documents, freely });
     const { prepared, variables, cost } = admitted;
     const taken = await rates.take(identity, request.ip, cost);
     if (taken.limit > 0)

@@ -76,9 +76,7 @@ export function createCallers({
       roles: (capacity?.roles ?? []).filter((role) => role !== 'CITIZEN'),
       ...(capacity?.organisation ? { organisation: capacity.organisation } : {}),
       ...(nisCode ? { nisCode } : {}),
-      scopes: (typeof claims['scope'] === 'string' ? claims['scope'] : '')
-        .split(' ')
-        .filter(Boolean),
+      scopes: (typeof claims['scope'] === 'string' ? claims['scope'] : '').split(' ').filter(Boolean),
       language: 'nl',
     };
   };

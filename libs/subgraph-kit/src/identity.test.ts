@@ -33,7 +33,7 @@ const token = (changes: {
     .setIssuer(changes.issuer ?? 'gateway')
     .setAudience(changes.audience ?? 'subgraph')
     .setExpirationTime(changes.exp ?? '60s')
-    .sign((changes.key ?? keys.privateKey));
+    .sign(changes.key ?? keys.privateKey);
 
 describe('who is asking', () => {
   it('is what the gateway signed', async () => {

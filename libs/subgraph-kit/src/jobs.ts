@@ -196,9 +196,13 @@ export async function openJobs({
     },
     sendMany: async (em, queue, rows) => {
       if (rows.length > 0)
-        await boss.insert(queue, rows.map((data) => ({ data })), {
-          db: fromKysely(em.getTransactionContext() as never),
-        });
+        await boss.insert(
+          queue,
+          rows.map((data) => ({ data })),
+          {
+            db: fromKysely(em.getTransactionContext() as never),
+          },
+        );
     },
     stop: () => boss.stop({ graceful: true, timeout: 8_000 }),
   };

@@ -4,6 +4,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { ANONYMOUS, type Caller } from '@vip/domain-kit';
 import Fastify, {
   LogController,
+  type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyRequest,
 } from 'fastify';
@@ -105,10 +106,7 @@ export async function serveSubgraph<Context extends BaseContext>(
     csrfPrevention: false,
     stopOnTerminationSignals: false,
     formatError: maskErrors(log),
-    plugins: [
-      idempotencyPlugin(database),
-      ApolloServerPluginInlineTraceDisabled(),
-    ],
+    plugins: [idempotencyPlugin(database), ApolloServerPluginInlineTraceDisabled()],
   });
   await server.start();
 
