@@ -80,7 +80,12 @@ function addressOf(one: Properties): AddressInput | null {
 function unitOf(one: Properties): BuildingUnitInput | null {
   const id = text(one['id']);
   if (!id) return null;
-  return { id, buildingId: text(one['buildingId']), function: text(one['function']), status: text(one['status']) };
+  return {
+    id,
+    buildingId: text(one['buildingId']),
+    function: text(one['function']),
+    status: text(one['status']),
+  };
 }
 
 const keysOf = (value: unknown): string[] | null =>
