@@ -62,6 +62,9 @@ export function verifyProof(file: unknown, keyFile: unknown): ProofVerdict {
   return { ok: true, publicPart, treeSize, at: head.at };
 }
 
+/** The graph gives a sequence as text, the leaf as a number. */
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** A reader looks at the fields around the proof: they may not differ from what is proven. */
 function saysTheSame(entry: Record<string, unknown>, publicPart: string): boolean {
   const shown = [
@@ -77,7 +80,7 @@ function saysTheSame(entry: Record<string, unknown>, publicPart: string): boolea
   ] as const;
   try {
     const part = JSON.parse(publicPart) as Record<string, unknown>;
-    return shown.every((field) => entry[field] === undefined || String(entry[field]) === String(part[field]));
+    return shown.every((field) => entry[field] === undefined || plain(entry[field]) === plain(part[field]));
   } catch {
     return false;
   }
