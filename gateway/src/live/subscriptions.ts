@@ -109,7 +109,7 @@ export function createLive(engine: Engine, bus: Bus): Live {
     const told = new Set<string>();
     let wake: (() => void) | undefined;
     let overrun = false;
-    let caller = await callerOf();
+    let known: Caller | null = null;
     ending.onEnd = () => wake?.();
     const push = (id: string) => {
       if (waiting.length >= MOST_WAITING) overrun = true;
@@ -131,7 +131,10 @@ export function createLive(engine: Engine, bus: Bus): Live {
           }, wait).unref(),
         );
     };
-    const stop = bus.hear((fact) => want.matches(fact) && mayConcern(caller, fact) && push(fact.id));
+    // Hears from the first moment on: what happens while the identity is looked up is looked at afterwards.
+    const stop = bus.hear(
+      (fact) => want.matches(fact) && (known === null || mayConcern(known, fact)) && push(fact.id),
+    );
     const stopGap = bus.onGap(() => {
       gap = true;
       from = last;
@@ -139,6 +142,14 @@ export function createLive(engine: Engine, bus: Bus): Live {
       wake?.();
     });
     subscribers += 1;
+
+    let caller = await callerOf().catch((error: unknown) => {
+      subscribers -= 1;
+      stop();
+      stopGap();
+      throw error;
+    });
+    known = caller;
 
     const answer = async (id: string): Promise<ExecutionResult | null> => {
       if (told.has(id)) return null;
@@ -181,6 +192,7 @@ export function createLive(engine: Engine, bus: Bus): Live {
         wake = undefined;
         if (ending.ended) return;
         caller = await callerOf();
+        known = caller;
         if (gap || overrun) {
           gap = false;
           overrun = false;

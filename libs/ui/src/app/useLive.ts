@@ -5,6 +5,7 @@ import { useApp } from './AppContext.ts';
 import type { LiveState } from './LiveConnection.ts';
 
 const FIRST_RETRY_MS = 500;
+const SETTLE_MS = 1_500;
 const LONGEST_RETRY_MS = 15_000;
 
 export interface LiveOptions<Data, Variables extends OperationVariables> {
@@ -79,6 +80,10 @@ export function useLive<Data, Variables extends OperationVariables>(
       if (!live.get().connected) caughtUp = false;
     });
     let caughtUp = live.get().connected;
+    // With a socket that is open already nothing tells when this subscription is heard: what happened between the page's question and that moment is fetched once.
+    const settled = setTimeout(() => {
+      if (!stopped) catchUp();
+    }, SETTLE_MS);
     const online = () => {
       tries = 0;
       if (!live.get().connected) listen();
@@ -88,6 +93,7 @@ export function useLive<Data, Variables extends OperationVariables>(
     return () => {
       stopped = true;
       clearTimeout(timer);
+      clearTimeout(settled);
       subscribed?.unsubscribe();
       stopWatching();
       window.removeEventListener('online', online);
