@@ -136,6 +136,7 @@ export const DOSSIER_CHANGED = graphql(`
         ...Review_head @unmask
         sections {
           code
+          label
           items {
             ...Review_item @unmask
           }
