@@ -38,7 +38,14 @@ export const FACT_TYPES = {
     'phrase.saved',
     'file.stored',
   ],
-  sources: ['source.answered', 'source.retried', 'source.error-reported', 'rights.asked'],
+  sources: [
+    'source.answered',
+    'source.retried',
+    'source.gave-up',
+    'source.error-reported',
+    'evidence.read',
+    'rights.asked',
+  ],
   billing: [
     'charge.booked',
     'invoice.issued',

@@ -21,6 +21,7 @@ const NOTIFIED: readonly FactType[] = [
   'dossier.correction-reopened',
   'dossier.correction-rejected',
   'deadline.near',
+  'source.gave-up',
 ];
 
 /**

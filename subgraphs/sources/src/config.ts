@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BaseEnv, readEnv } from '@vip/subgraph-kit';
 import { z } from 'zod';
 import { CONNECTORS } from './connectors/registry.ts';
+import { GivenManners, mannersOf } from './connectors/manners.ts';
 import { SETTINGS_DEFAULTS, type SourceSettings } from './connectors/reach.ts';
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text));
@@ -25,6 +26,19 @@ const Env = BaseEnv.extend({
   SOURCE_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(SETTINGS_DEFAULTS.http.timeoutMs),
   SOURCE_DEADLINE_MS: z.coerce.number().int().min(100).max(300_000).default(SETTINGS_DEFAULTS.deadlineMs),
   SOURCE_MAX_BYTES: z.coerce.number().int().min(1_000).default(SETTINGS_DEFAULTS.http.maxBytes),
+  /** How we behave towards single sources, as JSON: `{ "RVV": { "concurrency": 4, "perSecond": 10 } }`. */
+  SOURCE_MANNERS: z
+    .string()
+    .default('{}')
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(GivenManners),
   /** Multiplies how long answers stay valid; 0 asks every time. Default 1; 0.25 with the sandbox, whose sources are broken on purpose. */
   SOURCE_VALIDITY: z.coerce.number().min(0).optional(),
 });
@@ -60,8 +74,13 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         ? { identification: 'sandbox.vastgoedinformatieplatform', hoedanigheid: '102' }
         : null,
     magdaCertificate: cert && key ? { cert, key, ...(ca ? { ca } : {}) } : null,
-    http: { timeoutMs: base.SOURCE_TIMEOUT_MS, maxBytes: base.SOURCE_MAX_BYTES },
-    deadlineMs: base.SOURCE_DEADLINE_MS,
+    maxBytes: base.SOURCE_MAX_BYTES,
+    mannersOf: (connector) =>
+      mannersOf(connector, base.SOURCE_MANNERS, {
+        timeoutMs: base.SOURCE_TIMEOUT_MS,
+        deadlineMs: base.SOURCE_DEADLINE_MS,
+        validity: base.SOURCE_VALIDITY ?? (sandboxUrl ? 0.25 : 1),
+      }),
   };
-  return { base, sources, validity: base.SOURCE_VALIDITY ?? (sandboxUrl ? 0.25 : 1) } as const;
+  return { base, sources } as const;
 }

@@ -2,6 +2,7 @@ import type { Caller } from '@vip/domain-kit';
 import type { Ask, Clock, Database, Log, Recorder } from '@vip/subgraph-kit';
 import type { Asker } from './connectors/asker.ts';
 import type { Connector, Reach } from './connectors/connector.ts';
+import type { Manners } from './connectors/manners.ts';
 import type { ValidatedDossiers } from './commands/validated-dossiers.ts';
 import type { Runner } from './commands/runner.ts';
 import type { Loaders } from './loaders.ts';
@@ -15,6 +16,9 @@ export interface Platform {
   readonly ask: Ask;
   readonly asker: Asker;
   readonly validated: ValidatedDossiers;
+  readonly mannersOf: (code: string) => Manners | null;
+  /** How long the answer of a source serves other dossiers about the same parcel, in milliseconds. */
+  readonly validMs: (code: string) => number;
   readonly reachOf: (connector: Pick<Connector, 'code'>) => Reach;
 }
 

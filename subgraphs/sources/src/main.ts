@@ -9,11 +9,14 @@ import {
   serveSubgraph,
   sweep,
 } from '@vip/subgraph-kit';
+import { giveUp } from './commands/give-up.ts';
 import { openQuestions } from './commands/open-questions.ts';
+import { forgetRaw } from './commands/raw-answers.ts';
 import { createRunner } from './commands/runner.ts';
 import { createValidatedDossiers } from './commands/validated-dossiers.ts';
 import { readConfig } from './config.ts';
 import { createAsker } from './connectors/asker.ts';
+import { towards } from './connectors/manners.ts';
 import { createReaches } from './connectors/reach.ts';
 import { CONNECTORS } from './connectors/registry.ts';
 import type { Context, Platform } from './context.ts';
@@ -22,9 +25,8 @@ import { MIGRATIONS } from './persistence/migrations.ts';
 import { SourceHealth } from './persistence/source-health.ts';
 import { buildSourcesSubgraph } from './schema.ts';
 
-const { base, sources, validity } = readConfig();
+const { base, sources } = readConfig();
 const log = createLog('sources', base.LOG_LEVEL);
-const CODES = CONNECTORS.map(({ code }) => code);
 
 await runProcess(log, async () => {
   const database = await openDatabase({
@@ -40,7 +42,7 @@ await runProcess(log, async () => {
     signer: await createServiceSigner(base.SERVICE_PRIVATE_JWK),
   });
   const reaches = createReaches(CONNECTORS, sources, clock.now);
-  const asker = createAsker(CONNECTORS, reaches.reachOf, validity);
+  const asker = createAsker(CONNECTORS, reaches.reachOf, sources.mannersOf);
   const platform: Platform = {
     database,
     recorder: jobs,
@@ -49,6 +51,7 @@ await runProcess(log, async () => {
     ask: asking.ask,
     asker,
     validated: createValidatedDossiers({ ask: asking.ask, log }),
+    ...towards(sources.mannersOf),
     reachOf: reaches.reachOf,
   };
   const runner = createRunner(platform);
@@ -61,10 +64,14 @@ await runProcess(log, async () => {
         openQuestions(platform, runner, data.ids.dossierId ?? data.subject, data.ids.ownerId ?? ''),
       { concurrency: 10 },
     );
-  const due = sweep({ database, clock, log }, 'sources-due', 1_000, () => runner.takeDue(CODES));
-  const tidy = sweep({ database, clock, log }, 'sources-tidy', 600_000, (em, now) =>
-    new SourceHealth(em).forget(now),
-  );
+  const due = sweep({ database, clock, log }, 'sources-due', 1_000, () => runner.takeDue());
+  const hopeless = sweep({ database, clock, log }, 'sources-give-up', 30_000, async () => {
+    while ((await giveUp(platform)) > 0);
+  });
+  const tidy = sweep({ database, clock, log }, 'sources-tidy', 600_000, async (em, now) => {
+    await new SourceHealth(em).forget(now);
+    await forgetRaw(database, now);
+  });
 
   return serveSubgraph<Context>({
     name: 'sources',
@@ -75,6 +82,6 @@ await runProcess(log, async () => {
     clock,
     log,
     context: (caller) => ({ ...platform, caller, runner, loaders: createLoaders(platform, caller) }),
-    closing: [reaches.close, asking.close, runner.stop, tidy.stop, due.stop],
+    closing: [reaches.close, asking.close, runner.stop, tidy.stop, hopeless.stop, due.stop],
   });
 });

@@ -33,6 +33,7 @@ const NOTICES: Partial<Record<FactType, Notice>> = {
   'dossier.correction-rejected': { kind: 'CORRECTION_RESOLVED', side: 'owner', about: 'dossier' },
   'dossier.returned': { kind: 'DOSSIER_RETURNED', side: 'suppliers', about: 'dossier' },
   'deadline.near': { kind: 'DEADLINE_NEAR', side: 'officers', about: 'dossier' },
+  'source.gave-up': { kind: 'SOURCE_TASK', side: 'officers', about: 'dossier' },
 };
 
 export const noticeOf = (fact: FactType): Notice | null => NOTICES[fact] ?? null;

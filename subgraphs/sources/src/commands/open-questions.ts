@@ -1,14 +1,18 @@
 import { catalogueOf, itemOf } from '@vip/catalogue';
-import { uuidv7 } from '@vip/domain-kit';
+import { uuidv7, type Fact } from '@vip/domain-kit';
+import type { EntityManager } from '@vip/subgraph-kit';
 import type { Geometry } from 'geojson';
+import { digest } from '../connectors/answer.ts';
 import { CONNECTORS } from '../connectors/registry.ts';
 import type { SubjectAddress } from '../connectors/connector.ts';
 import type { Platform } from '../context.ts';
 import { DERIVED_ITEMS, DERIVED_SOURCE } from '../domain/derived.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { Answers } from '../persistence/answers.ts';
 import { Questions } from '../persistence/questions.ts';
-import type { AskedDossier, QuestionRow } from '../persistence/rows.ts';
+import type { AskedDossier, QuestionRow, StoredSubject } from '../persistence/rows.ts';
 import { LEASE_MS, type Runner } from './runner.ts';
+import { tellOn } from './tell-on.ts';
 
 /** What we ask `dossiers` about a new dossier. */
 export const ASKED_DOSSIER = /* GraphQL */ `
@@ -91,7 +95,45 @@ const emptyEvidence = (dossierId: string, itemCode: string, sourceCode: string, 
   attempts: 0,
   nextAttemptAt: null,
   reason: null,
+  failingSince: null,
+  gaveUpAt: null,
+  validUntil: null,
+  reused: false,
 });
+
+/** Two dossiers with the same key ask the very same: parcel, outline, addresses and municipality. */
+const subjectKeyOf = (
+  capakey: string | null,
+  nisCode: string,
+  { geometry, addresses }: StoredSubject,
+): string => digest(JSON.stringify([capakey, nisCode, geometry, addresses.map(({ id }) => id).toSorted()]));
+
+/** The evidence of a new dossier, with what an earlier one heard about the same subject and is still valid. */
+function withValid(evidence: readonly Evidence[], valid: readonly Evidence[]): readonly Evidence[] {
+  const known = new Map(valid.map((row) => [`${row.sourceCode}|${row.itemCode}`, row]));
+  return evidence.map((row) => {
+    const heard = known.get(`${row.sourceCode}|${row.itemCode}`);
+    return heard ? { ...heard, id: row.id, dossierId: row.dossierId, reused: true } : row;
+  });
+}
+
+/** Questions for what nobody has told yet; a source that has nothing left to tell is not asked. */
+function questionsFor(dossierId: string, evidence: readonly Evidence[], now: Date): readonly QuestionRow[] {
+  const bySource = Map.groupBy(
+    evidence.filter(({ sourceCode }) => sourceCode !== DERIVED_SOURCE),
+    ({ sourceCode }) => sourceCode,
+  );
+  return [...bySource].map(([sourceCode, rows]) => ({
+    id: uuidv7(),
+    dossierId,
+    sourceCode,
+    openItems: rows.flatMap(({ itemCode, reused }) => (reused ? [] : [itemCode])),
+    attempts: 0,
+    failures: 0,
+    firstAskedAt: now,
+    failingSince: null,
+  }));
+}
 
 /**
  * Writes down what is to be asked about a new dossier and starts asking. Done twice, the second time does nothing
@@ -99,7 +141,7 @@ const emptyEvidence = (dossierId: string, itemCode: string, sourceCode: string, 
  * @param ownerId of the request: who may see what comes of it.
  */
 export async function openQuestions(
-  { database, clock, ask, log }: Platform,
+  { database, recorder, clock, ask, log }: Platform,
   runner: Runner,
   dossierId: string,
   ownerId: string,
@@ -109,42 +151,46 @@ export async function openQuestions(
   const now = clock.now();
   const items = dossier.sections.flatMap((section) => section.items);
   const subject = { geometry: dossier.geometry, addresses: dossier.parcel?.addresses ?? [] };
-  const evidence = items.flatMap(({ code }) =>
-    sourcesOf(dossier.catalogueVersion, code, subject).map((source) =>
-      emptyEvidence(dossier.id, code, source, now),
-    ),
-  );
-  const bySource = Map.groupBy(
-    evidence.filter(({ sourceCode }) => sourceCode !== DERIVED_SOURCE),
-    ({ sourceCode }) => sourceCode,
-  );
-  const questions = [...bySource].map(([sourceCode, rows]): QuestionRow => ({
-    id: uuidv7(),
-    dossierId: dossier.id,
-    sourceCode,
-    openItems: rows.map(({ itemCode }) => itemCode),
-    attempts: 0,
-    failures: 0,
-    firstAskedAt: now,
-  }));
+  const { nisCode } = dossier.municipality;
   const asked: AskedDossier = {
     dossierId: dossier.id,
     requestId: dossier.request.id,
     capakey: dossier.capakey,
-    nisCode: dossier.municipality.nisCode,
+    nisCode,
     ownerId,
     purpose: dossier.purpose,
     catalogueVersion: dossier.catalogueVersion,
     subject,
+    subjectKey: subjectKeyOf(dossier.capakey, nisCode, subject),
     createdAt: now,
   };
+  const fresh = items.flatMap(({ code }) =>
+    sourcesOf(dossier.catalogueVersion, code, subject).map((source) =>
+      emptyEvidence(dossier.id, code, source, now),
+    ),
+  );
   const open = await database.asService(async (em) => {
     const door = new Questions(em);
-    const made = await door.open(asked, items, questions, evidence, new Date(now.getTime() + LEASE_MS));
-    return made ? questions : door.unasked(dossier.id);
+    const evidence = withValid(fresh, await new Answers(em).valid(asked.subjectKey!, now));
+    const questions = questionsFor(dossier.id, evidence, now);
+    if (!(await door.open(asked, items, questions, evidence, new Date(now.getTime() + LEASE_MS))))
+      return door.unasked(dossier.id);
+    await recorder.record(em, await toldAtOnce(em, asked, evidence, now));
+    return questions.filter(({ openItems }) => openItems.length > 0);
   });
   // Not awaited: the job is done when the questions are written down; asking survives by their lease.
   runner
     .run(asked, open)
     .catch((error: unknown) => log.error({ err: error, dossier: dossier.id }, 'asking stopped'));
 }
+
+/** What was taken over is told on at once, with what follows from it. */
+const toldAtOnce = (
+  em: EntityManager,
+  dossier: AskedDossier,
+  evidence: readonly Evidence[],
+  now: Date,
+): Promise<readonly Fact[]> =>
+  evidence.some(({ reused }) => reused)
+    ? tellOn(em, [dossier], { evidence, changed: [], now })
+    : Promise.resolve([]);

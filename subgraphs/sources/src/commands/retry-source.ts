@@ -68,7 +68,7 @@ export async function retrySource(
     return accept({ dossier, again });
   });
   if (!prepared.ok) return prepared;
-  await runner.run(prepared.value.dossier, prepared.value.again, { fresh: true });
+  await runner.run(prepared.value.dossier, prepared.value.again, { byPerson: true });
   return accept(await evidenceOf(context, caller, retry));
 }
 

@@ -1,4 +1,5 @@
 import type { Answer } from '../connectors/answer.ts';
+import { CONNECTORS } from '../connectors/registry.ts';
 import { ParcelArea } from '../connectors/parcel-area.ts';
 import type { Subject } from '../connectors/connector.ts';
 import { failureOf } from '../connectors/failure.ts';
@@ -12,18 +13,27 @@ export const LEASE_MS = 30_000;
 const RENEW_MS = 8_000;
 /** At most so many attempts in one transaction. */
 const BATCH = 80;
-const MOST_TAKEN = 300;
-/** A question that met a source at rest waits so long. */
-const REST_MS = 10_000;
+
+/** Between two looks at the table while sources are crowded. */
+const BREATH_MS = 50;
+const CODES = CONNECTORS.map(({ code }) => code);
 
 const isResting = (answers: ReadonlyMap<string, Answer>): boolean =>
   [...answers.values()].every((answer) => answer.kind === 'failed' && answer.reason === 'source-down');
 
 export interface Runner {
-  /** Starts asking now; what comes of it is kept as it comes. @returns when it is kept. */
-  run(dossier: AskedDossier, questions: readonly QuestionRow[], options?: { fresh?: boolean }): Promise<void>;
-  /** Takes up what is due by the schedule or was left by a process that died. */
-  takeDue(sources: readonly string[]): Promise<void>;
+  /**
+   * Starts asking now; what comes of it is kept as it comes. What a source has no room for is left for its turn.
+   * @param options.byPerson a person waits for it: it is asked, room or not.
+   * @returns when it is kept.
+   */
+  run(
+    dossier: AskedDossier,
+    questions: readonly QuestionRow[],
+    options?: { byPerson?: boolean },
+  ): Promise<void>;
+  /** Takes up what is due by the schedule or was left by a process that died, as far as its sources have room. */
+  takeDue(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +59,9 @@ export function createRunner(platform: Platform): Runner {
   const flying = new Set<string>();
   const ready: Waiting[] = [];
   let keeping: Promise<void> | undefined;
+  /** Sources for which more waits in the table than this process has in hand. */
+  const crowded = new Set<string>();
+  let taking: NodeJS.Timeout | undefined;
   let stopped = false;
 
   const keepAll = async () => {
@@ -86,45 +99,85 @@ export function createRunner(platform: Platform): Runner {
       }
   };
 
-  const ask = async (subject: Subject, question: QuestionRow, fresh: boolean): Promise<void> => {
+  /** Hands questions back, to be taken again from `dueAt` on: they were not asked, so this is no attempt. */
+  const handBack = (ids: readonly string[], dueAt: Date): Promise<void> =>
+    database.asService((em) => new Questions(em).renew(ids, dueAt));
+
+  const ask = async (subject: Subject, question: QuestionRow, byPerson: boolean): Promise<void> => {
     flying.add(question.id);
     try {
-      const { answers, experience } = await asker.ask(question.sourceCode, subject, question.openItems, {
-        fresh,
-      });
-      if (question.attempts > 0 && !fresh && isResting(answers)) {
-        // It was not asked, so this is no attempt: the schedule must not grow by it.
-        await database.asService((em) =>
-          new Questions(em).renew([question.id], new Date(clock.now().getTime() + REST_MS)),
-        );
-        return;
-      }
+      const { answers, experience } = await asker.ask(question.sourceCode, subject, question.openItems);
+      if (question.attempts > 0 && !byPerson && isResting(answers))
+        return await handBack([question.id], clock.now());
       logFailures(question, answers);
       await new Promise<void>((done, lost) => {
-        ready.push({ question, answers: answers, experience, done, lost });
+        ready.push({ question, answers, experience, done, lost });
         keeping ??= keepAll();
       });
     } finally {
       flying.delete(question.id);
+      if (crowded.has(question.sourceCode) && asker.room(question.sourceCode) > 0) takeSoon();
     }
   };
 
-  const run: Runner['run'] = async (dossier, questions, { fresh = false } = {}) => {
+  const run: Runner['run'] = async (dossier, questions, { byPerson = false } = {}) => {
     if (stopped || questions.length === 0) return;
+    // A new dossier hears at once that a source rests: that is an answer too. A crowd is waited for.
+    const now = questions.filter(
+      ({ sourceCode }) => byPerson || asker.room(sourceCode) > 0 || asker.openUntil(sourceCode) !== null,
+    );
+    const later = questions.filter((question) => !now.includes(question));
+    for (const { sourceCode } of later) crowded.add(sourceCode);
     const subject = subjectOf(dossier, log);
-    await Promise.all(
-      questions
-        .filter(({ id }) => fresh || !flying.has(id))
+    await Promise.all([
+      later.length > 0
+        ? handBack(
+            later.map(({ id }) => id),
+            clock.now(),
+          )
+        : undefined,
+      ...now
+        .filter(({ id }) => byPerson || !flying.has(id))
         .map((question) =>
           // What is lost here is asked again when its lease ends.
-          ask(subject, question, fresh).catch((error: unknown) =>
+          ask(subject, question, byPerson).catch((error: unknown) =>
             log.error(
               { err: error, question: question.id, source: question.sourceCode },
               'an answer could not be kept',
             ),
           ),
         ),
-    );
+    ]);
+  };
+
+  const take = async (): Promise<void> => {
+    const rooms = CODES.flatMap((sourceCode) => {
+      const room = asker.room(sourceCode);
+      return room > 0 ? [{ sourceCode, room }] : [];
+    });
+    const taken = await database.asService(async (em) => {
+      const door = new Questions(em);
+      const now = clock.now();
+      const questions = await door.take(now, new Date(now.getTime() + LEASE_MS), rooms, [...flying]);
+      const dossiers = [...new Set(questions.map(({ dossierId }) => dossierId))];
+      return { questions, dossiers: dossiers.length > 0 ? await door.dossiers(dossiers) : [] };
+    });
+    const counts = Map.groupBy(taken.questions, ({ sourceCode }) => sourceCode);
+    for (const { sourceCode, room } of rooms)
+      if ((counts.get(sourceCode)?.length ?? 0) >= room) crowded.add(sourceCode);
+      else crowded.delete(sourceCode);
+    const byDossier = Map.groupBy(taken.questions, ({ dossierId }) => dossierId);
+    for (const dossier of taken.dossiers) void run(dossier, byDossier.get(dossier.dossierId) ?? []);
+  };
+
+  /** One look at the table at a time, and after each a breath: a fast source must not make it a busy loop. */
+  const takeSoon = (): void => {
+    if (taking || stopped) return;
+    taking = setTimeout(() => {
+      void take()
+        .catch((error: unknown) => log.warn({ err: error }, 'what is due could not be taken'))
+        .finally(() => (taking = undefined));
+    }, BREATH_MS);
   };
 
   const renewal = setInterval(() => {
@@ -137,32 +190,11 @@ export function createRunner(platform: Platform): Runner {
 
   return {
     run,
-    async takeDue(sources) {
-      const resting = sources.filter((code) => asker.openUntil(code) !== null);
-      const taken = await database.asService(async (em) => {
-        const door = new Questions(em);
-        const now = clock.now();
-        const questions = await door.take(now, new Date(now.getTime() + LEASE_MS), MOST_TAKEN, {
-          sources: resting,
-          ids: [...flying],
-        });
-        return {
-          questions,
-          dossiers:
-            questions.length > 0
-              ? await door.dossiers([...new Set(questions.map(({ dossierId }) => dossierId))])
-              : [],
-        };
-      });
-      for (const dossier of taken.dossiers)
-        void run(
-          dossier,
-          taken.questions.filter(({ dossierId }) => dossierId === dossier.dossierId),
-        );
-    },
+    takeDue: take,
     async stop() {
       stopped = true;
       clearInterval(renewal);
+      clearTimeout(taking);
       const patience = Date.now() + 5_000;
       while ((flying.size > 0 || keeping) && Date.now() < patience)
         await new Promise((resolve) => setTimeout(resolve, 50));

@@ -31,6 +31,13 @@ export interface Proof {
   readonly kept: { readonly mediaType: string; readonly body: Buffer };
 }
 
+/** What proves that an answer could not be used. */
+export interface Received {
+  readonly responseDigest: string;
+  /** Null when it may hold what we may not keep: what cannot be read cannot be redacted. */
+  readonly kept: Proof['kept'] | null;
+}
+
 export const NOT_COVERED_REASONS = ['no-geometry', 'no-address', 'no-key', 'outside-area'] as const;
 export type NotCoveredReason = (typeof NOT_COVERED_REASONS)[number];
 
@@ -53,6 +60,8 @@ export type Answer =
       readonly askedAt: Date;
       readonly answeredAt: Date;
       readonly requestDigest: string;
+      /** What came, when something came that we could not use. */
+      readonly received?: Received;
       /** Milliseconds that the source asks us to wait at least. */
       readonly waitMs?: number;
     }
@@ -63,6 +72,28 @@ export const digest = (...parts: readonly (string | Buffer)[]): string => {
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
 };
+
+const BOUNDARY = 'vip-exchange';
+
+/** Several answers as one, in the order in which they came, as MIME puts parts together. */
+const inParts = (exchanges: readonly Exchange[], redact: (body: Buffer) => Buffer): Buffer =>
+  Buffer.concat([
+    ...exchanges.flatMap(({ mediaType, body }) => [
+      Buffer.from(`--${BOUNDARY}\r\nContent-Type: ${mediaType}\r\n\r\n`),
+      redact(body),
+      Buffer.from('\r\n'),
+    ]),
+    Buffer.from(`--${BOUNDARY}--\r\n`),
+  ]);
+
+/** What came although it is no answer; nothing of it is kept when only a reader could tell what must be left out. */
+export const receivedOf = (exchanges: readonly Exchange[], isRedacted: boolean): Received | undefined =>
+  exchanges.length === 0
+    ? undefined
+    : {
+        responseDigest: proofOf(exchanges).responseDigest,
+        kept: isRedacted ? null : proofOf(exchanges).kept,
+      };
 
 /** One proof for the exchanges that an answer was made of. @param redact leaves out what we may not keep. */
 export function proofOf(
@@ -80,10 +111,8 @@ export function proofOf(
     requestDigest: one ? first.requestDigest : digest(exchanges.map((each) => each.requestDigest).join('\n')),
     responseDigest: one ? digest(first.body) : digest(exchanges.map((each) => digest(each.body)).join('\n')),
     kept: {
-      mediaType: one ? first.mediaType : 'multipart/mixed',
-      body: one
-        ? redact(first.body)
-        : Buffer.concat(exchanges.flatMap((each) => [redact(each.body), Buffer.from('\n')])),
+      mediaType: one ? first.mediaType : `multipart/mixed; boundary=${BOUNDARY}`,
+      body: one ? redact(first.body) : inParts(exchanges, redact),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createAsker } from './asker.ts';
 import type { Answer } from './answer.ts';
 import { digest } from './answer.ts';
@@ -61,20 +61,14 @@ describe('what was asked', () => {
     ]);
     expect([counts.asked, both.filter(({ experience }) => experience !== null).length]).toEqual([1, 1]);
   });
-  it('is remembered per parcel, and asked all the same when a person asks again', async () => {
+  it('is asked for another parcel all the same, and again when the first flight has landed', async () => {
     const { counts, asker } = aSource(() => none);
+    await Promise.all([
+      asker.ask('TEST', SUBJECT, ['ITEM']),
+      asker.ask('TEST', parcel('44021A0002/00A000'), ['ITEM']),
+    ]);
     await asker.ask('TEST', SUBJECT, ['ITEM']);
-    await asker.ask('TEST', SUBJECT, ['ITEM']);
-    expect(counts.asked).toBe(1);
-    await asker.ask('TEST', parcel('44021A0002/00A000'), ['ITEM']);
-    await asker.ask('TEST', SUBJECT, ['ITEM'], { fresh: true });
     expect(counts.asked).toBe(3);
-  });
-  it('is never remembered when it failed', async () => {
-    const { counts, asker } = aSource(() => failed('timeout'));
-    await asker.ask('TEST', SUBJECT, ['ITEM']);
-    await asker.ask('TEST', SUBJECT, ['ITEM']);
-    expect(counts.asked).toBe(2);
   });
 });
 
@@ -95,6 +89,16 @@ describe('a source that is down', () => {
       null,
     ]);
     expect(asker.openUntil('TEST')!.getTime()).toBeGreaterThan(Date.now());
+  });
+  it('is given no room while it rests, and one question to try when the rest is over', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { asker } = aSource(() => failed('http'));
+    expect(asker.room('TEST')).toBe(32);
+    for (let i = 0; i < 5; i += 1) await asker.ask('TEST', SUBJECT, ['ITEM']);
+    expect(asker.room('TEST')).toBe(0);
+    vi.setSystemTime(Date.now() + 6_000);
+    expect(asker.room('TEST')).toBe(1);
+    vi.useRealTimers();
   });
   it('gets none for answers that are odd rather than absent', async () => {
     const { counts, asker } = aSource(() => failed('wrong-parcel'));

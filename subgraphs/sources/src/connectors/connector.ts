@@ -1,5 +1,5 @@
 import type { Answer, Exchange, ItemRecord, NotCoveredReason } from './answer.ts';
-import { digest, proofOf } from './answer.ts';
+import { digest, proofOf, receivedOf } from './answer.ts';
 import { failureOf, SourceFailure } from './failure.ts';
 import type { Http } from './protocols/http.ts';
 import type { GeometryEvidence, ParcelArea } from './parcel-area.ts';
@@ -58,6 +58,10 @@ export interface Connector {
   readonly sandboxPath: string;
   /** Questions at the same time, per process. */
   readonly concurrency: number;
+  /** Requests that it lets start in a second, per process, when its owner sets a limit. */
+  readonly perSecond?: number;
+  /** Its own patience for one request, in milliseconds, when it is known to be slow. */
+  readonly timeoutMs?: number;
   /** Connections, when one question takes many requests; else as many as questions. */
   readonly connections?: number;
   /** How long its answer about a parcel stays true to us, in seconds; 0 asks every time. */
@@ -120,6 +124,7 @@ export async function answering(
     };
   } catch (error) {
     const { reason, detail, waitMs } = failureOf(error);
+    const received = receivedOf(exchanges, redact !== undefined);
     return {
       kind: 'failed',
       reason,
@@ -127,6 +132,7 @@ export async function answering(
       askedAt,
       answeredAt: reach.now(),
       requestDigest: asked || digest(''),
+      ...(received ? { received } : {}),
       ...(waitMs === undefined ? {} : { waitMs }),
     };
   }

@@ -1,15 +1,10 @@
 import type { Dispatcher } from 'undici';
 import type { Connector, Reach } from './connector.ts';
-import {
-  connectionsTo,
-  createHttp,
-  HTTP_DEFAULTS,
-  type ClientCertificate,
-  type HttpSettings,
-} from './protocols/http.ts';
+import type { Manners } from './manners.ts';
+import { connectionsTo, createHttp, HTTP_DEFAULTS, type ClientCertificate } from './protocols/http.ts';
 import type { MagdaParty } from './protocols/magda.ts';
 import { createEtagShelf } from './protocols/rest.ts';
-import { inTurn, withRetries } from './resilience.ts';
+import { inTurn, paced, withRetries } from './resilience.ts';
 
 export interface SourceSettings {
   /** By source code; from `SOURCE_<CODE>_URL`. */
@@ -20,9 +15,9 @@ export interface SourceSettings {
   readonly basisregistersKey: string | null;
   readonly magda: MagdaParty | null;
   readonly magdaCertificate: ClientCertificate | null;
-  readonly http: HttpSettings;
-  /** For one whole answer, in milliseconds. */
-  readonly deadlineMs: number;
+  /** Above this many bytes an answer is refused. */
+  readonly maxBytes: number;
+  readonly mannersOf: (connector: Connector) => Manners;
 }
 
 export const SETTINGS_DEFAULTS = { http: HTTP_DEFAULTS, deadlineMs: 25_000 } as const;
@@ -46,20 +41,26 @@ export function createReaches(connectors: readonly Connector[], settings: Source
   const reaches = new Map<string, Reach>();
   for (const connector of connectors) {
     const isMagda = /magda/i.test(connector.sandboxPath);
-    const connections = connector.connections ?? connector.concurrency;
+    const { concurrency, perSecond, timeoutMs, deadlineMs } = settings.mannersOf(connector);
+    const connections = Math.max(concurrency, connector.connections ?? concurrency);
     const dispatcher = connectionsTo(
       connections,
       isMagda ? (settings.magdaCertificate ?? undefined) : undefined,
     );
     dispatchers.push(dispatcher);
     reaches.set(connector.code, {
-      http: withRetries(inTurn(connections, createHttp(dispatcher, now, settings.http))),
+      http: withRetries(
+        inTurn(
+          connections,
+          paced(perSecond, createHttp(dispatcher, now, { timeoutMs, maxBytes: settings.maxBytes })),
+        ),
+      ),
       baseUrl: addressOf(connector, settings) ?? NOWHERE,
       apiKey: connector.code.startsWith('BASISREG_') ? settings.basisregistersKey : null,
       ...(isMagda && settings.magda ? { magda: settings.magda } : {}),
       shelf: createEtagShelf(),
       now,
-      deadlineMs: settings.deadlineMs,
+      deadlineMs,
     });
   }
   return {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   bulkhead,
   circuitBreaker,
@@ -12,8 +13,8 @@ import {
   wrap,
 } from 'cockatiel';
 import type { Answer } from './answer.ts';
-import type { Connector } from './connector.ts';
 import { failureOf, passing, SourceFailure, type FailureReason } from './failure.ts';
+import type { Manners } from './manners.ts';
 import type { Http } from './protocols/http.ts';
 
 /** Failures that say that the source itself is unwell, as against one odd answer. */
@@ -59,15 +60,45 @@ export function inTurn(most: number, http: Http): Http {
   return (question) => turns.execute(() => http(question));
 }
 
+/**
+ * Lets so many requests start in a second, evenly: each next one a step after the one before, so that a source with a
+ * limit never sees a burst. @param clock milliseconds, and a pause; another in a test.
+ */
+export function paced(
+  perSecond: number | null,
+  http: Http,
+  clock: { now: () => number; pause: (ms: number) => Promise<unknown> } = {
+    now: () => performance.now(),
+    pause: (ms) => pause(ms),
+  },
+): Http {
+  if (perSecond === null) return http;
+  const step = 1_000 / perSecond;
+  let free = 0;
+  return async (question) => {
+    const now = clock.now();
+    const start = Math.max(now, free);
+    free = start + step;
+    if (start > now) await clock.pause(start - now);
+    return http(question);
+  };
+}
+
+/** So many rounds of questions may wait in this process for their turn at one source; more wait in the table. */
+const ROUNDS_IN_HAND = 16;
+
 /** What stands between the platform and one source: so many questions at once, none while it is down. */
 export interface Guard {
   run(ask: () => Promise<ReadonlyMap<string, Answer>>): Promise<ReadonlyMap<string, Answer>>;
+  /** How many questions more it takes in hand: none while it rests, one to try whether it is back. */
+  room(): number;
   /** Until when it gets no questions; null while it gets them. */
   openUntil(): Date | null;
 }
 
 /** @throws never: a source at rest gives `SourceFailure` answers through `run` as well. */
-export function createGuard({ concurrency }: Pick<Connector, 'concurrency'>): Guard {
+export function createGuard({ concurrency }: Pick<Manners, 'concurrency'>): Guard {
+  let inHand = 0;
   let openUntil: Date | null = null;
   const rests = new ExponentialBackoff({
     initialDelay: REST_MS.initial,
@@ -88,19 +119,27 @@ export function createGuard({ concurrency }: Pick<Connector, 'concurrency'>): Gu
     breaks = 0;
   });
   const policy = wrap(bulkhead(concurrency, Number.MAX_SAFE_INTEGER), breaker);
+  const restsUntil = () =>
+    breaker.state === CircuitState.Closed || (openUntil !== null && openUntil.getTime() <= Date.now())
+      ? null
+      : openUntil;
   return {
     async run(ask) {
+      inHand += 1;
       try {
         return await policy.execute(ask);
       } catch (error) {
         if (isBrokenCircuitError(error))
           throw new SourceFailure('source-down', 'it failed too often in a row and gets a rest');
         throw error;
+      } finally {
+        inHand -= 1;
       }
     },
-    openUntil: () =>
-      breaker.state === CircuitState.Closed || (openUntil !== null && openUntil.getTime() <= Date.now())
-        ? null
-        : openUntil,
+    room() {
+      if (restsUntil() !== null) return 0;
+      return Math.max(0, (breaker.state === CircuitState.Closed ? concurrency * ROUNDS_IN_HAND : 1) - inHand);
+    },
+    openUntil: restsUntil,
   };
 }

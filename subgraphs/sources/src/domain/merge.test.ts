@@ -95,8 +95,47 @@ it('has an answer as soon as nobody is still being asked', () => {
 });
 
 it('is no news to hear the same again, and is news to hear that we gave up', () => {
-  const failed = merge([word('A', 'FAILED')], false)!;
+  const failed = { ...merge([word('A', 'FAILED')], false)!, disagreement: null };
   expect(isNews(null, failed)).toBe(true);
   expect(isNews(failed, { ...failed, nextAttemptAt: new Date('2026-03-02T12:00:00Z') })).toBe(false);
   expect(isNews(failed, { ...failed, nextAttemptAt: null })).toBe(true);
+});
+
+it('is news that sources contradict each other, whatever order their words are kept in', () => {
+  const found = {
+    ...merge([word('A', 'FOUND', [{ k: 1, status: 'x' }]), word('B', 'NONE')], false)!,
+    disagreement: null,
+  };
+  expect(isNews(found, { ...found, records: [{ status: 'x', k: 1 }] })).toBe(false);
+  const differ = { kind: 'PRESENCE', sources: ['A', 'B'], attributes: [] } as const;
+  expect(isNews(found, { ...found, disagreement: differ })).toBe(true);
+  expect(isNews({ ...found, disagreement: differ }, found)).toBe(true);
+});
+
+it('makes the same answer in whatever order the sources answered', () => {
+  fc.assert(
+    fc.property(outcomes, fc.boolean(), fc.integer({ min: 0, max: 4 }), (list, single, turn) => {
+      const words = list.map((outcome, i) => word(`S${i}`, outcome));
+      // Who answers when does not matter: a pending word that comes in later gives what all together give.
+      const late = words.map((one, i) => (i === turn % words.length ? word(one.sourceCode, 'PENDING') : one));
+      const early = merge(late, single);
+      const all = merge(words, single);
+      if (early?.outcome === 'FOUND' && !single) expect(all?.sourceCode).toBe(early.sourceCode);
+      if (early && early.outcome !== 'FOUND')
+        expect(late).not.toContainEqual(expect.objectContaining({ outcome: 'PENDING' }));
+    }),
+  );
+});
+
+it('never lets a failure become "nothing applies" or a finding', () => {
+  fc.assert(
+    fc.property(outcomes, fc.boolean(), fc.nat(), (list, single, at) => {
+      const words = list.map((outcome, i) => word(`S${i}`, outcome));
+      const failing = words.map((one, i) => (i === at % words.length ? word(one.sourceCode, 'FAILED') : one));
+      const merged = merge(failing, single);
+      expect(merged?.outcome).not.toBe('NONE');
+      if (!failing.some(({ outcome }) => outcome === 'FOUND'))
+        expect(merged?.outcome ?? 'FAILED').toBe('FAILED');
+    }),
+  );
 });

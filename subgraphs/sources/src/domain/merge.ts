@@ -1,4 +1,5 @@
 import type { SourceOutcome } from '@vip/domain-kit';
+import type { Disagreement } from './disagreement.ts';
 
 /** Attribute code of the catalogue to value. */
 export type ItemRecord = Readonly<Record<string, unknown>>;
@@ -22,7 +23,9 @@ export interface Word {
 }
 
 /** What all sources together say of an item: never PENDING, that is told as null. */
-export type Merged = Word & { readonly outcome: Exclude<SourceOutcome, 'PENDING'> };
+export interface Merged extends Word {
+  readonly outcome: Exclude<SourceOutcome, 'PENDING'>;
+}
 
 /** What failed may still be found, so it outweighs "not covered", which outweighs "nothing applies". */
 const OPEN = ['FAILED', 'NOT_COVERED'] as const;
@@ -79,9 +82,23 @@ export function merge(words: readonly Word[], single: boolean): Merged | null {
   };
 }
 
-const told = ({ sourceCode, outcome, records, geometry, nextAttemptAt }: Merged): string =>
-  JSON.stringify([sourceCode, outcome, records, geometry, outcome === 'FAILED' && nextAttemptAt === null]);
+/** A merged answer, with what contradicts it. */
+export interface Told extends Merged {
+  readonly disagreement: Disagreement | null;
+}
+
+/** Keys in one order: what was kept comes back in another than it went in. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+const told = ({ sourceCode, outcome, records, geometry, nextAttemptAt, disagreement }: Told): string =>
+  JSON.stringify(
+    [sourceCode, outcome, records, geometry, outcome === 'FAILED' && nextAttemptAt === null, disagreement],
+    inOrder,
+  );
 
 /** Whether an answer says something else than the one before; asking again and hearing the same is no news. */
-export const isNews = (before: Merged | null, after: Merged): boolean =>
+export const isNews = (before: Told | null, after: Told): boolean =>
   before === null || told(before) !== told(after);

@@ -29,6 +29,10 @@ const word = (
   attempts: 1,
   nextAttemptAt: outcome === 'FAILED' ? new Date('2026-03-01T12:01:00Z') : null,
   reason: outcome === 'FAILED' ? 'timeout' : null,
+  failingSince: outcome === 'FAILED' ? NOW : null,
+  gaveUpAt: null,
+  validUntil: null,
+  reused: false,
 });
 const floods = (a: SourceOutcome, b: SourceOutcome, c: SourceOutcome, klasse = 'D') =>
   (
@@ -104,4 +108,23 @@ it('raises the sequence when a failure becomes an answer, and stays silent when 
   expect(
     tell(catalogue, [word('EPC', 'VEKA_EPC', 'NONE')], first as ToldAnswer[], NOW, newId).answers,
   ).toMatchObject([{ outcome: 'NONE', sequence: 2 }]);
+});
+
+describe('sources that contradict each other', () => {
+  const adressen = (second: SourceOutcome) => [
+    word('ADRESSEN', 'BASISREG_PERCEEL', 'FOUND', [{ adresId: '1', volledigAdres: 'Kerkstraat 1' }]),
+    word('ADRESSEN', 'BASISREG_ADRES', second, second === 'FOUND' ? [{ adresId: '2' }] : []),
+  ];
+  it('are told with the answer of the first, and told again when they come to agree', () => {
+    const [first] = tell(catalogue, adressen('NONE'), [], NOW, newId).answers;
+    expect(first).toMatchObject({
+      sourceCode: 'BASISREG_PERCEEL',
+      outcome: 'FOUND',
+      disagreement: { kind: 'PRESENCE', sources: ['BASISREG_PERCEEL', 'BASISREG_ADRES'] },
+    });
+    expect(tell(catalogue, adressen('NONE'), [first!], NOW, newId).answers).toEqual([]);
+    expect(tell(catalogue, adressen('FAILED'), [first!], NOW, newId).answers).toMatchObject([
+      { sequence: 2, disagreement: null },
+    ]);
+  });
 });

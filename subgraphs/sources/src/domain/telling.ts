@@ -1,8 +1,9 @@
 import { itemOf, type Catalogue, type Known } from '@vip/catalogue';
 import { dayOf } from '@vip/domain-kit';
 import { DERIVED_SOURCE, deriveItem, derivedFrom } from './derived.ts';
+import { disagreement } from './disagreement.ts';
 import type { Evidence, ToldAnswer } from './evidence.ts';
-import { isNews, merge, type Merged } from './merge.ts';
+import { isNews, merge, type Merged, type Told } from './merge.ts';
 
 const PENDING: Known = { outcome: 'PENDING', records: [] };
 
@@ -17,6 +18,14 @@ function byPrecedence(
     (order.indexOf(sourceCode) + order.length + 1) % (order.length + 1);
   return evidence.toSorted((a, b) => place(a) - place(b));
 }
+
+/** Attributes that draw rather than state: two registers never draw the same line. */
+const drawn = (catalogue: Catalogue, item: string): ReadonlySet<string> =>
+  new Set(
+    (itemOf(catalogue, item)?.attributes ?? [])
+      .filter(({ type }) => type === 'GEOMETRY')
+      .map(({ code }) => code),
+  );
 
 const isSingle = (catalogue: Catalogue, item: string): boolean =>
   itemOf(catalogue, item)?.cardinality.endsWith('1') ?? false;
@@ -44,7 +53,7 @@ const sameWord = (a: Evidence, b: Evidence): boolean =>
   JSON.stringify([a.outcome, a.records, a.nextAttemptAt]) ===
   JSON.stringify([b.outcome, b.records, b.nextAttemptAt]);
 
-const asMerged = (told: ToldAnswer | undefined): Merged | null => (told ? ({ ...told } as Merged) : null);
+const asTold = (answer: ToldAnswer | undefined): Told | null => (answer ? ({ ...answer } as Told) : null);
 
 export interface Telling {
   /** Evidence of what the platform itself worked out, where it changed. */
@@ -91,9 +100,12 @@ export function tell(
   const answers: ToldAnswer[] = [];
   for (const [item, now_] of merged) {
     const before = last.get(item);
-    if (!now_ || !isNews(asMerged(before), now_)) continue;
+    if (!now_) continue;
+    const words = speakers.get(item) ?? [];
+    const differ = disagreement(words, drawn(catalogue, item));
+    if (!isNews(asTold(before), { ...now_, disagreement: differ })) continue;
     const { sourceCode, outcome, records, geometry, askedAt, answeredAt, nextAttemptAt } = now_;
-    const speaker = speakers.get(item)?.find((word) => word.sourceCode === sourceCode);
+    const speaker = words.find((word) => word.sourceCode === sourceCode);
     answers.push({
       id: newId(),
       dossierId: evidence[0]!.dossierId,
@@ -108,6 +120,7 @@ export function tell(
       nextAttemptAt,
       responseDigest: speaker?.responseDigest ?? null,
       reason: speaker?.reason ?? null,
+      disagreement: differ,
     });
   }
   return { derived, answers };

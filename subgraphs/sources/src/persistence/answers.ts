@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { asJson, read, uuids, type AnswerRow, type EvidenceRow } from './rows.ts';
 
 const EVIDENCE =
-  'e.id, e.dossier_id, e.item_code, e.source_code, e.outcome, e.records, e.geometry, e.asked_at, e.answered_at, e.source_version, e.request_digest, e.response_digest, e.attempts, e.next_attempt_at, e.reason';
+  'e.id, e.dossier_id, e.item_code, e.source_code, e.outcome, e.records, e.geometry, e.asked_at, e.answered_at, e.source_version, e.request_digest, e.response_digest, e.attempts, e.next_attempt_at, e.reason, e.failing_since, e.gave_up_at, e.valid_until, e.reused';
 const ANSWER =
-  'id, dossier_id, item_code, source_code, outcome, records, geometry, asked_at, answered_at, sequence, next_attempt_at, response_digest, reason';
+  'id, dossier_id, item_code, source_code, outcome, records, geometry, asked_at, answered_at, sequence, next_attempt_at, response_digest, reason, disagreement';
 
 /** The door to what sources said. */
 export class Answers {
@@ -57,9 +57,10 @@ export class Answers {
     if (rows.length === 0) return;
     await this.em.execute(
       `update evidence e set outcome = t.outcome, records = t.records, geometry = t.geometry, asked_at = t.asked_at, answered_at = t.answered_at, source_version = t.source_version,
-         request_digest = t.request_digest, response_digest = t.response_digest, attempts = t.attempts, next_attempt_at = t.next_attempt_at, reason = t.reason
+         request_digest = t.request_digest, response_digest = t.response_digest, attempts = t.attempts, next_attempt_at = t.next_attempt_at, reason = t.reason,
+         failing_since = t.failing_since, gave_up_at = t.gave_up_at, valid_until = t.valid_until, reused = t.reused
        from jsonb_to_recordset(?::jsonb) as t(id uuid, outcome text, records jsonb, geometry jsonb, asked_at timestamptz, answered_at timestamptz, source_version text, request_digest text,
-         response_digest text, attempts int, next_attempt_at timestamptz, reason text) where e.id = t.id`,
+         response_digest text, attempts int, next_attempt_at timestamptz, reason text, failing_since timestamptz, gave_up_at timestamptz, valid_until timestamptz, reused boolean) where e.id = t.id`,
       [asJson(rows)],
     );
   }
@@ -77,7 +78,7 @@ export class Answers {
     if (rows.length === 0) return;
     await this.em.execute(
       `insert into answer (${ANSWER}) select ${ANSWER} from jsonb_to_recordset(?::jsonb) as t(id uuid, dossier_id uuid, item_code text, source_code text, outcome text, records jsonb, geometry jsonb,
-         asked_at timestamptz, answered_at timestamptz, sequence int, next_attempt_at timestamptz, response_digest text, reason text)`,
+         asked_at timestamptz, answered_at timestamptz, sequence int, next_attempt_at timestamptz, response_digest text, reason text, disagreement jsonb)`,
       [asJson(rows)],
     );
   }
@@ -90,21 +91,16 @@ export class Answers {
     return rows.map((row) => read<AnswerRow>(row));
   }
 
-  /** Keeps what came, once per digest. */
-  async keepRaw(
-    rows: readonly { digest: string; mediaType: string; body: Buffer; size: number; firstSeenAt: Date }[],
-  ): Promise<void> {
-    if (rows.length === 0) return;
-    const places = rows.map(() => '(?, ?, ?, ?, ?)').join(', ');
-    await this.em.execute(
-      `insert into raw_answer (digest, media_type, body, size, first_seen_at) values ${places} on conflict do nothing`,
-      rows.flatMap(({ digest, mediaType, body, size, firstSeenAt }) => [
-        digest,
-        mediaType.slice(0, 100),
-        body,
-        size,
-        firstSeenAt,
-      ]),
+  /**
+   * Answers about the very same subject that are still valid, the newest per source and item: what an earlier dossier
+   * was told serves this one too.
+   */
+  async valid(subjectKey: string, now: Date): Promise<readonly EvidenceRow[]> {
+    const rows = await this.em.execute<Record<string, unknown>[]>(
+      `select distinct on (e.source_code, e.item_code) ${EVIDENCE} from asked_dossier d join evidence e using (dossier_id)
+       where d.subject_key = ? and e.valid_until > ? and e.outcome in ('FOUND', 'NONE') order by e.source_code, e.item_code, e.answered_at desc`,
+      [subjectKey, now],
     );
+    return rows.map((row) => read<EvidenceRow>(row));
   }
 }

@@ -124,4 +124,36 @@ create table feedback (
 );
 `;
 
-export const MIGRATIONS: readonly SqlMigration[] = [{ name: '001-questions', up: QUESTIONS }];
+/** Waiting that costs nothing, giving up that is told once, answers that serve the next dossier, and disagreement. */
+const ASKING = `
+alter table asked_dossier add column subject_key text;
+-- where an earlier dossier about the very same subject is looked for
+create index asked_dossier_subject on asked_dossier (subject_key) where subject_key is not null;
+
+alter table question add column failing_since timestamptz;
+alter table question add column gave_up_at timestamptz;
+update question set failing_since = first_asked_at where failures > 0;
+update question set gave_up_at = last_asked_at where failures > 0 and next_attempt_at is null;
+drop index question_due;
+-- A sweep reads per source as many as that source has room for, however many wait.
+create index question_due on question (source_code, next_attempt_at) where next_attempt_at is not null;
+create index question_failing on question (failing_since) where failing_since is not null and gave_up_at is null;
+
+alter table evidence add column failing_since timestamptz;
+alter table evidence add column gave_up_at timestamptz;
+alter table evidence add column valid_until timestamptz;
+alter table evidence add column reused boolean not null default false;
+
+alter table answer add column disagreement jsonb;
+
+alter table raw_answer add column encoding text not null default 'gzip';
+alter table raw_answer add column last_needed_at timestamptz;
+update raw_answer set last_needed_at = first_seen_at;
+alter table raw_answer alter column last_needed_at set not null;
+create index raw_answer_age on raw_answer (last_needed_at);
+`;
+
+export const MIGRATIONS: readonly SqlMigration[] = [
+  { name: '001-questions', up: QUESTIONS },
+  { name: '002-asking', up: ASKING },
+];

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { asJson, read, uuids, type AskedDossier, type EvidenceRow, type QuestionRow } from './rows.ts';
 
-const QUESTION = 'id, dossier_id, source_code, open_items, attempts, failures, first_asked_at';
+const QUESTION = 'id, dossier_id, source_code, open_items, attempts, failures, first_asked_at, failing_since';
 const DOSSIER =
-  'dossier_id, request_id, capakey, nis_code, owner_id, purpose, catalogue_version, subject, created_at';
+  'dossier_id, request_id, capakey, nis_code, owner_id, purpose, catalogue_version, subject, subject_key, created_at';
 
 /** The door to what is asked: dossiers, their items, and the questions to sources. */
 export class Questions {
@@ -18,7 +18,7 @@ export class Questions {
     leaseUntil: Date,
   ): Promise<boolean> {
     const made = await this.em.execute<unknown[]>(
-      `insert into asked_dossier (${DOSSIER}) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing returning dossier_id`,
+      `insert into asked_dossier (${DOSSIER}) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?) on conflict do nothing returning dossier_id`,
       [
         dossier.dossierId,
         dossier.requestId,
@@ -28,6 +28,7 @@ export class Questions {
         dossier.purpose,
         dossier.catalogueVersion,
         JSON.stringify(dossier.subject),
+        dossier.subjectKey,
         dossier.createdAt,
       ],
     );
@@ -37,10 +38,12 @@ export class Questions {
          insert into asked_item (item_id, dossier_id, item_code) select item_id, dossier_id, item_code from jsonb_to_recordset(?::jsonb) as t(item_id text, dossier_id uuid, item_code text) on conflict do nothing
        ), questions as (
          insert into question (id, dossier_id, source_code, open_items, first_asked_at, next_attempt_at)
-         select id, dossier_id, source_code, open_items, first_asked_at, ? from jsonb_to_recordset(?::jsonb) as t(id uuid, dossier_id uuid, source_code text, open_items jsonb, first_asked_at timestamptz)
+         select id, dossier_id, source_code, open_items, first_asked_at, case when open_items = '[]' then null else ?::timestamptz end from jsonb_to_recordset(?::jsonb) as t(id uuid, dossier_id uuid, source_code text, open_items jsonb, first_asked_at timestamptz)
        )
-       insert into evidence (id, dossier_id, item_code, source_code, outcome, asked_at)
-       select id, dossier_id, item_code, source_code, outcome, asked_at from jsonb_to_recordset(?::jsonb) as t(id uuid, dossier_id uuid, item_code text, source_code text, outcome text, asked_at timestamptz)`,
+       insert into evidence (id, dossier_id, item_code, source_code, outcome, records, geometry, asked_at, answered_at, source_version, request_digest, response_digest, attempts, valid_until, reused)
+       select id, dossier_id, item_code, source_code, outcome, records, geometry, asked_at, answered_at, source_version, request_digest, response_digest, attempts, valid_until, reused
+       from jsonb_to_recordset(?::jsonb) as t(id uuid, dossier_id uuid, item_code text, source_code text, outcome text, records jsonb, geometry jsonb, asked_at timestamptz, answered_at timestamptz,
+         source_version text, request_digest text, response_digest text, attempts int, valid_until timestamptz, reused boolean)`,
       [
         asJson(items.map(({ id, code }) => ({ itemId: id, dossierId: dossier.dossierId, itemCode: code }))),
         leaseUntil,
@@ -54,7 +57,7 @@ export class Questions {
   /** The questions of a dossier that nobody has answered yet. */
   async unasked(dossierId: string): Promise<readonly QuestionRow[]> {
     const rows = await this.em.execute<Record<string, unknown>[]>(
-      `select ${QUESTION} from question where dossier_id = ? and attempts = 0`,
+      `select ${QUESTION} from question where dossier_id = ? and attempts = 0 and next_attempt_at is not null`,
       [dossierId],
     );
     return rows.map((row) => read<QuestionRow>(row));
@@ -86,20 +89,44 @@ export class Questions {
   }
 
   /**
-   * Takes the questions that are due. They are due again at `leaseUntil`, should this process die while asking.
-   * @param notNow sources that are at rest, and ids that this process is asking already.
+   * Takes questions that are due, the longest waiting first, of each source as many as it has room for. They are due
+   * again at `leaseUntil`, should this process die while asking. However many wait, this reads no more than it takes.
+   * @param notNow ids that this process is asking already.
    */
   async take(
     now: Date,
     leaseUntil: Date,
-    most: number,
-    notNow: { sources: readonly string[]; ids: readonly string[] },
+    rooms: readonly { sourceCode: string; room: number }[],
+    notNow: readonly string[],
   ): Promise<readonly QuestionRow[]> {
+    if (rooms.length === 0) return [];
     const rows = await this.em.execute<Record<string, unknown>[]>(
-      `update question set next_attempt_at = ? where id in (
-         select id from question where next_attempt_at <= ? and not (source_code = any(?::text[])) and not (id = any(?::uuid[])) order by next_attempt_at limit ? for update skip locked
-       ) returning ${QUESTION}`,
-      [leaseUntil, now, `{${notNow.sources.join(',')}}`, uuids(notNow.ids), most],
+      `update question set next_attempt_at = ? where id = any(array(
+         select due.id from jsonb_to_recordset(?::jsonb) as r(source_code text, room int) cross join lateral (
+           select q.id from question q where q.source_code = r.source_code and q.next_attempt_at <= ? and not (q.id = any(?::uuid[]))
+           order by q.next_attempt_at limit r.room for update skip locked
+         ) due
+       )) returning ${QUESTION}`,
+      [leaseUntil, asJson(rooms), now, uuids(notNow)],
+    );
+    return rows.map((row) => read<QuestionRow>(row));
+  }
+
+  /** The dossiers of questions that have been failing since before `since` and were not given up. */
+  async hopeless(since: Date, most: number): Promise<readonly string[]> {
+    const rows = await this.em.execute<{ dossier_id: string }[]>(
+      'select distinct dossier_id from (select dossier_id from question where failing_since <= ? and gave_up_at is null order by failing_since limit ?) q',
+      [since, most],
+    );
+    return rows.map((row) => row.dossier_id);
+  }
+
+  /** Stops asking what has been failing since before `since`. @returns those questions. */
+  async giveUp(dossierIds: readonly string[], since: Date, now: Date): Promise<readonly QuestionRow[]> {
+    const rows = await this.em.execute<Record<string, unknown>[]>(
+      `update question set gave_up_at = ?, next_attempt_at = null
+       where dossier_id = any(?::uuid[]) and failing_since <= ? and gave_up_at is null returning ${QUESTION}`,
+      [now, uuids(dossierIds), since],
     );
     return rows.map((row) => read<QuestionRow>(row));
   }
@@ -121,7 +148,7 @@ export class Questions {
     ]);
   }
 
-  /** Notes how an attempt ended; @returns the ids that were still waiting for this very attempt. */
+  /** Notes how an attempt ended; @returns the ids that were still waiting for this very attempt, and whether they are given up by it. */
   async close(
     rows: readonly {
       id: string;
@@ -129,16 +156,22 @@ export class Questions {
       openItems: readonly string[];
       failures: number;
       lastAskedAt: Date;
+      failingSince: Date | null;
+      gaveUpAt: Date | null;
       nextAttemptAt: Date | null;
     }[],
-  ): Promise<ReadonlySet<string>> {
-    const closed = await this.em.execute<{ id: string }[]>(
-      `update question q set attempts = q.attempts + 1, open_items = t.open_items, failures = t.failures, last_asked_at = t.last_asked_at, next_attempt_at = t.next_attempt_at
-       from jsonb_to_recordset(?::jsonb) as t(id uuid, before int, open_items jsonb, failures int, last_asked_at timestamptz, next_attempt_at timestamptz)
-       where q.id = t.id and q.attempts = t.before returning q.id`,
+  ): Promise<ReadonlyMap<string, { readonly gaveUpNow: boolean }>> {
+    const closed = await this.em.execute<{ id: string; gave_up_now: boolean }[]>(
+      `update question q set attempts = q.attempts + 1, open_items = t.open_items, failures = t.failures, last_asked_at = t.last_asked_at, next_attempt_at = t.next_attempt_at,
+         failing_since = t.failing_since, gave_up_at = case when t.gave_up_at is null then null else coalesce(q.gave_up_at, t.gave_up_at) end
+       from (
+         select t.*, b.gave_up_at is not null as was_given_up from question b
+         join jsonb_to_recordset(?::jsonb) as t(id uuid, before int, open_items jsonb, failures int, last_asked_at timestamptz, next_attempt_at timestamptz, failing_since timestamptz, gave_up_at timestamptz) using (id)
+       ) t
+       where q.id = t.id and q.attempts = t.before returning q.id, (t.gave_up_at is not null and not t.was_given_up) as gave_up_now`,
       [asJson(rows)],
     );
-    return new Set(closed.map(({ id }) => id));
+    return new Map(closed.map(({ id, gave_up_now }) => [id, { gaveUpNow: gave_up_now }]));
   }
 
   /** How many questions wait for a next attempt after a failure, per source. */

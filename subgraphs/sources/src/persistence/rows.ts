@@ -17,6 +17,8 @@ export interface AskedDossier {
   readonly purpose: string | null;
   readonly catalogueVersion: string;
   readonly subject: StoredSubject;
+  /** The same for two dossiers about the very same subject, whose answers can serve both. */
+  readonly subjectKey: string | null;
   readonly createdAt: Date;
 }
 
@@ -30,6 +32,8 @@ export interface QuestionRow {
   /** Failures in a row. */
   readonly failures: number;
   readonly firstAskedAt: Date;
+  /** When the first of these failures was; null when the last attempt did not fail. */
+  readonly failingSince: Date | null;
 }
 
 export type EvidenceRow = Evidence;
@@ -38,7 +42,7 @@ export type AnswerRow = ToldAnswer;
 const camel = (name: string): string =>
   name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const DATES = /(_at|^minute|until)$/;
+const DATES = /(_at|^minute|until|_since)$/;
 
 /** A row as PostgreSQL gives it, in our names; instants become dates. */
 export const read = <Row>(row: Readonly<Record<string, unknown>>): Row =>

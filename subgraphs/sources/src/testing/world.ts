@@ -13,6 +13,8 @@ import {
   type LocalSource,
   type Reply,
 } from '../connectors/fixtures/local-source.ts';
+import type { Connector } from '../connectors/connector.ts';
+import { mannersOf, towards } from '../connectors/manners.ts';
 import { createReaches } from '../connectors/reach.ts';
 import { CONNECTORS } from '../connectors/registry.ts';
 import type { Context, Platform } from '../context.ts';
@@ -84,10 +86,16 @@ export interface World {
   items: readonly string[];
   /** Whether `dossiers` tells that dossiers are validated. */
   validated: boolean;
+  /** Of the parcel that the next dossier is about. */
+  capakey: string;
+  /** Multiplies how long answers stay valid; 0: every dossier asks. */
+  validity: number;
   /** Makes a dossier known, and asks its sources until all is kept. */
   dossier(): Promise<string>;
   as(caller: Caller): Context;
   rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** How many statements PostgreSQL got while `work` ran, without opening and closing transactions. */
+  statements(work: () => Promise<unknown>): Promise<number>;
   /** Waits until no question is being asked any more. */
   settled(): Promise<void>;
   /** As a process that died and came back: its breakers and what it remembered are gone. */
@@ -111,6 +119,8 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
   const source = await localSource(reply);
   const world = {
     validated: false,
+    validity: 0,
+    capakey: '44021A0001/00A000',
     now: new Date('2026-03-01T12:00:00Z'),
     items: itemsOf(catalogueOf()).map(({ code }) => code),
   } as unknown as World;
@@ -120,7 +130,7 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
       dossier: {
         firstValidatedAt: world.validated ? world.now : null,
         id,
-        capakey: '44021A0001/00A000',
+        capakey: world.capakey,
         geometry: square(104_000, 194_000, 20, 30),
         purpose: 'SALE',
         catalogueVersion: '2026.1',
@@ -136,8 +146,9 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
     basisregistersKey: 'k',
     magda: { identification: 'test', hoedanigheid: '102' },
     magdaCertificate: null,
-    http: { timeoutMs: 15_000, maxBytes: 1_000_000 },
-    deadlineMs: 30_000,
+    maxBytes: 1_000_000,
+    mannersOf: (connector: Connector) =>
+      mannersOf(connector, {}, { timeoutMs: 15_000, deadlineMs: 30_000, validity: world.validity }),
   };
   const reaches = createReaches(CONNECTORS, settings, clock.now);
   const platform: Platform = {
@@ -146,8 +157,9 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
     clock,
     log,
     ask,
-    asker: createAsker(CONNECTORS, reaches.reachOf, 0),
+    asker: createAsker(CONNECTORS, reaches.reachOf),
     validated: createValidatedDossiers({ ask, log }),
+    ...towards(settings.mannersOf),
     reachOf: reaches.reachOf,
   };
   const rows: World['rows'] = (sql, parameters = []) =>
@@ -155,7 +167,7 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
   const settled = async () => {
     for (;;) {
       const [row] = await rows<{ count: string }>(
-        'select count(*) as count from question where attempts = 0',
+        'select count(*) as count from question where attempts = 0 and next_attempt_at is not null',
       );
       if (row?.count === '0') return;
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -169,6 +181,19 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
     runner: createRunner(platform),
     rows,
     settled,
+    statements: async (work: () => Promise<unknown>) => {
+      let count = 0;
+      const logger = database.orm.config.getLogger();
+      const before = logger.logQuery.bind(logger);
+      logger.setDebugMode(['query']);
+      logger.logQuery = ({ query }) => {
+        if (!/^(begin|commit|rollback)|set_config/i.test(query ?? '')) count += 1;
+      };
+      await work();
+      logger.logQuery = before;
+      logger.setDebugMode(false);
+      return count;
+    },
     dossier: async () => {
       const id = uuidv7();
       await openQuestions(world.platform, world.runner, id, OWNER.organisation!.id);
@@ -182,7 +207,7 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
       loaders: createLoaders(platform, caller),
     }),
     restart: () => {
-      world.platform = { ...platform, asker: createAsker(CONNECTORS, reaches.reachOf, 0) };
+      world.platform = { ...platform, asker: createAsker(CONNECTORS, reaches.reachOf) };
       world.runner = createRunner(world.platform);
     },
     close: async () => {
