@@ -34,7 +34,7 @@ function writeSubgraphSchemas(): void {
     );
   const run = spawnSync(
     process.execPath,
-    [inRoot('node_modules/vitest/vitest.mjs'), 'run', '--update', ...tests],
+    [inRoot('node_modules/vitest/vitest.mjs'), 'run', ...tests, '--update'],
     { cwd: root, encoding: 'utf8' },
   );
   if (run.status !== 0)

@@ -25,6 +25,7 @@ it('has a query that answers each subscription', () => {
     'inboxChanged',
     'queueChanged',
     'requestChanged',
+    'sourcesChanged',
   ]);
   const queries = Object.keys(publicGraph.getQueryType()!.getFields());
   expect(queries).toEqual(

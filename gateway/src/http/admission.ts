@@ -33,6 +33,8 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'catalogue',
   'sources',
   'source',
+  'sourceEvent',
+  'sourcesChanged',
   'viewer',
   'auditCheckpoint',
   'auditConsistency',
@@ -93,7 +95,7 @@ export function admit(
     };
 
   if (credential === 'none') {
-    if (prepared.operation.operation !== 'query' || rootFields.some((field) => !PUBLIC.has(field)))
+    if (prepared.operation.operation === 'mutation' || rootFields.some((field) => !PUBLIC.has(field)))
       throw faultOf('UNAUTHENTICATED', 'signIn', language);
   }
   const cost = prepared.measure.cost(variables);

@@ -13,6 +13,7 @@ const LOOKUP = {
   dossierChanged: 'event',
   requestChanged: 'requestEvent',
   queueChanged: 'queueEvent',
+  sourcesChanged: 'sourceEvent',
   inboxChanged: 'inboxEvent',
 } as const;
 export type LiveField = keyof typeof LOOKUP;

@@ -29,8 +29,11 @@ interface Ending {
 
 interface Wanted {
   matches(fact: Announced): boolean;
-  readonly replay: { dossierIds?: string[]; requestId?: string };
+  /** Which events to tell again after a gap; null: the last one again is enough. */
+  readonly replay: { dossierIds?: string[]; requestId?: string } | null;
 }
+
+const SOURCE_NEWS: ReadonlySet<string> = new Set(['source.state-changed', 'sources.measured']);
 
 function wanted(live: LiveQuery, variables: Record<string, unknown>): Wanted & { after?: string } {
   const args = Object.fromEntries(
@@ -59,6 +62,13 @@ function wanted(live: LiveQuery, variables: Record<string, unknown>): Wanted & {
       };
     case 'queueChanged':
       return { after, matches: ({ s, ids }) => s === 'dossiers' && ids.dossierId !== undefined, replay: {} };
+    case 'sourcesChanged':
+      return {
+        after,
+        matches: ({ s, type }) => s === 'sources' && SOURCE_NEWS.has(type),
+        // Every event of it shows the sources as they are now, so the last one stands for all that were missed.
+        replay: null,
+      };
     case 'inboxChanged':
       return {
         after,
@@ -163,6 +173,12 @@ export function createLive(engine: Engine, bus: Bus): Live {
       return result.data?.[live.responseKey] === null && !result.errors ? null : result;
     };
     async function* replay(after: string): AsyncGenerator<ExecutionResult, void, void> {
+      if (want.replay === null) {
+        told.delete(after);
+        const now = await answer(after);
+        if (now) yield now;
+        return;
+      }
       const feed = engine.prepare(REPLAY);
       for (let cursor: string | null = after; cursor;) {
         const page = await engine.run(feed, { after: cursor, ...want.replay }, { caller });

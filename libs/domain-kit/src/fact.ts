@@ -42,6 +42,7 @@ export const FACT_TYPES = {
     'source.answered',
     'source.retried',
     'source.gave-up',
+    'source.state-changed',
     'source.error-reported',
     'evidence.read',
     'rights.asked',

@@ -54,8 +54,16 @@ export interface Recorder {
   record(em: EntityManager, facts: readonly Fact[]): Promise<readonly RecordedFact[]>;
 }
 
+/** Something to announce that need not be a fact, e.g. that there are new figures. */
+export interface Announceable {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly ids?: Fact['ids'];
+}
+
 /** What is announced: small enough for NOTIFY, no personal data. */
-const announcement = (subgraph: string, { id, type, subject, ids }: RecordedFact) => {
+const announcement = (subgraph: string, { id, type, subject, ids }: Announceable) => {
   const { dossierId, requestId, nisCode, ownerId, itemCodes, audience } = ids ?? {};
   return {
     s: subgraph,
@@ -66,7 +74,12 @@ const announcement = (subgraph: string, { id, type, subject, ids }: RecordedFact
   };
 };
 
-async function announce(em: EntityManager, subgraph: string, facts: readonly RecordedFact[]): Promise<void> {
+/** Tells the gateway, in the transaction of `em`, that something happened; the screens that show it ask again. */
+export async function announce(
+  em: EntityManager,
+  subgraph: string,
+  facts: readonly Announceable[],
+): Promise<void> {
   let batch: unknown[] = [];
   let size = 0;
   const flush = async () => {

@@ -6,10 +6,12 @@ import type { ValidatedDossiers } from './commands/validated-dossiers.ts';
 import { isEarlyReading } from './domain/early-reading.ts';
 import { maySee, waitsForValidation } from './domain/access.ts';
 import type { Evidence } from './domain/evidence.ts';
-import { healthOf, type Health } from './domain/health.ts';
+import { HEALTH_PERIODS, healthOf, type Health, type HealthPeriod } from './domain/health.ts';
 import { Answers } from './persistence/answers.ts';
 import { Questions } from './persistence/questions.ts';
-import { SourceHealth, type StateRow } from './persistence/source-health.ts';
+import { openUntilOf, SourceHealth, type StateRow } from './persistence/source-health.ts';
+import { waitedFor, type WaitedFor } from './domain/waiting.ts';
+import { Waiting } from './persistence/waiting.ts';
 
 export interface SourceCondition extends Health {
   readonly lastSuccessAt: Date | null;
@@ -17,6 +19,8 @@ export interface SourceCondition extends Health {
   readonly lastError: string | null;
   readonly breakerOpenUntil: Date | null;
   readonly waiting: number;
+  /** Since when it is in the state that was told last; null before the first time. */
+  readonly since: Date | null;
 }
 
 export interface Loaders {
@@ -24,7 +28,9 @@ export interface Loaders {
   readonly evidence: DataLoader<string, readonly Evidence[]>;
   /** Evidence by its own id; null when it is not there or not the caller's. */
   readonly evidenceById: DataLoader<string, Evidence | null>;
-  readonly condition: DataLoader<string, SourceCondition>;
+  readonly condition: Readonly<Record<HealthPeriod, DataLoader<string, SourceCondition>>>;
+  /** The sources that a dossier waits for; none for a dossier that is not there or not the caller's. */
+  readonly waiting: DataLoader<string, readonly WaitedFor[]>;
 }
 
 const NO_STATE: Omit<StateRow, 'sourceCode'> = {
@@ -32,9 +38,11 @@ const NO_STATE: Omit<StateRow, 'sourceCode'> = {
   lastFailureAt: null,
   lastError: null,
   breakerOpenUntil: null,
+  state: null,
+  stateAt: null,
 };
 
-type Owned = Evidence & {
+type Owned = Pick<Evidence, 'dossierId' | 'itemCode'> & {
   readonly ownerId: string;
   readonly nisCode: string;
   readonly catalogueVersion: string;
@@ -74,23 +82,32 @@ export const createLoaders = (
     const seen = new Map((await shownTo(caller, validated, rows)).map((row) => [row.id, row]));
     return ids.map((id) => seen.get(id) ?? null);
   }),
-  condition: new DataLoader(async (codes) => {
+  condition: Object.fromEntries(
+    HEALTH_PERIODS.map((period) => [period, conditionLoader(database, clock, period)]),
+  ) as unknown as Loaders['condition'],
+  waiting: new DataLoader(async (dossierIds) => {
+    const ids = dossierIds.filter(isUuid);
+    const rows = await database.as(caller, (em) => new Waiting(em).ofDossiers(ids));
+    const shown = await shownTo(caller, validated, rows);
+    const byDossier = Map.groupBy(shown, ({ dossierId }) => dossierId);
+    return dossierIds.map((id) => waitedFor(byDossier.get(id) ?? []));
+  }),
+});
+
+const conditionLoader = (database: Platform['database'], clock: Platform['clock'], period: HealthPeriod) =>
+  new DataLoader<string, SourceCondition>(async (codes) => {
     const now = clock.now();
     const { states, counts, waiting } = await database.asService(async (em) => {
       const health = new SourceHealth(em);
       return {
         states: await health.states(),
-        counts: await health.lately(now),
+        counts: await health.counts(now, period),
         waiting: await new Questions(em).waiting(),
       };
     });
     return codes.map((code): SourceCondition => {
-      const state = states.get(code) ?? NO_STATE;
-      const breakerOpenUntil =
-        state.breakerOpenUntil && state.breakerOpenUntil.getTime() > Date.now()
-          ? state.breakerOpenUntil
-          : null;
-      const { lastSuccessAt, lastFailureAt, lastError } = state;
+      const { lastSuccessAt, lastFailureAt, lastError, stateAt, ...state } = states.get(code) ?? NO_STATE;
+      const breakerOpenUntil = openUntilOf(state);
       return {
         ...healthOf(counts.get(code) ?? [], breakerOpenUntil !== null),
         lastSuccessAt,
@@ -98,7 +115,7 @@ export const createLoaders = (
         lastError,
         breakerOpenUntil,
         waiting: waiting.get(code) ?? 0,
+        since: stateAt,
       };
     });
-  }),
-});
+  });

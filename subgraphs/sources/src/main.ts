@@ -13,6 +13,7 @@ import { giveUp } from './commands/give-up.ts';
 import { openQuestions } from './commands/open-questions.ts';
 import { forgetRaw } from './commands/raw-answers.ts';
 import { createRunner } from './commands/runner.ts';
+import { createWatch } from './commands/watch-sources.ts';
 import { createValidatedDossiers } from './commands/validated-dossiers.ts';
 import { readConfig } from './config.ts';
 import { createAsker } from './connectors/asker.ts';
@@ -72,6 +73,7 @@ await runProcess(log, async () => {
     await new SourceHealth(em).forget(now);
     await forgetRaw(database, now);
   });
+  const watch = sweep({ database, clock, log }, 'sources-watch', 3_000, createWatch(platform));
 
   return serveSubgraph<Context>({
     name: 'sources',
@@ -82,6 +84,6 @@ await runProcess(log, async () => {
     clock,
     log,
     context: (caller) => ({ ...platform, caller, runner, loaders: createLoaders(platform, caller) }),
-    closing: [reaches.close, asking.close, runner.stop, tidy.stop, hopeless.stop, due.stop],
+    closing: [reaches.close, asking.close, runner.stop, tidy.stop, watch.stop, hopeless.stop, due.stop],
   });
 });

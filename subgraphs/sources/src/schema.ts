@@ -1,5 +1,7 @@
 import { buildSubgraph } from '@vip/subgraph-kit';
 import type { Context } from './context.ts';
+import { DossierWaitingResolver, HealthResolver } from './graphql/health.resolver.ts';
+import { DossierType } from './graphql/health.type.ts';
 import { SourceMutations } from './graphql/mutation.resolver.ts';
 import { presentEvidence, sourceByCode } from './graphql/present.ts';
 import { DossierItemResolver, ItemDefinitionResolver, SourceResolver } from './graphql/source.resolver.ts';
@@ -9,8 +11,15 @@ import { sourceEntry } from './domain/source-book.ts';
 /** The sources subgraph. An item that is not the caller's has no evidence, exactly like one that is not there. */
 export const buildSourcesSubgraph = () =>
   buildSubgraph<Context>({
-    resolvers: [SourceResolver, ItemDefinitionResolver, DossierItemResolver, SourceMutations],
-    orphanedTypes: [DossierItemType],
+    resolvers: [
+      SourceResolver,
+      HealthResolver,
+      ItemDefinitionResolver,
+      DossierItemResolver,
+      DossierWaitingResolver,
+      SourceMutations,
+    ],
+    orphanedTypes: [DossierItemType, DossierType],
     references: {
       Source: ({ code }: { code: string }): SourceType | null =>
         sourceEntry(code) ? sourceByCode(code) : null,
@@ -19,6 +28,7 @@ export const buildSourcesSubgraph = () =>
         const row = await loaders.evidenceById.load(id);
         return row && presentEvidence(row, caller.language);
       },
+      Dossier: ({ id }: { id: string }) => Object.assign(new DossierType(), { id }),
       DossierItem: ({ id }: { id: string }) => Object.assign(new DossierItemType(), { id }),
     },
   });

@@ -1,37 +1,37 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bucketOf, healthOf, msOf } from './health.ts';
+import { bucketOf, errorsOf, GRAINS, healthOf, msOf, PERIODS, stepOf } from './health.ts';
+
+const ok = (ms: number, count: number) => ({ bucket: bucketOf(ms), ok: true, reason: '', count });
+const failed = (reason: string, count: number) => ({ bucket: bucketOf(900), ok: false, reason, count });
 
 it('does not know how a source is that nobody asked', () => {
-  expect(healthOf([], false)).toEqual({ state: 'UNKNOWN', availability: null, p50Ms: null, p95Ms: null });
+  expect(healthOf([], false)).toEqual({
+    state: 'UNKNOWN',
+    asked: 0,
+    availability: null,
+    p50Ms: null,
+    p95Ms: null,
+    errors: [],
+  });
 });
 it('counts what was answered and how fast', () => {
-  const counts = [
-    { bucket: bucketOf(100), ok: true, count: 90 },
-    { bucket: bucketOf(2_000), ok: true, count: 10 },
-    { bucket: bucketOf(10_000), ok: false, count: 25 },
-  ];
+  const counts = [ok(100, 90), ok(2_000, 10), failed('timeout', 25)];
   expect(healthOf(counts, false)).toEqual({
     state: 'UP',
+    asked: 125,
     availability: 0.8,
     p50Ms: msOf(bucketOf(100)),
     p95Ms: msOf(bucketOf(2_000)),
+    errors: [{ kind: 'timeout', count: 25 }],
   });
 });
 it('calls a source down when it answers less than half, or when its breaker is open', () => {
-  expect(
-    healthOf(
-      [
-        { bucket: 9, ok: false, count: 3 },
-        { bucket: 9, ok: true, count: 2 },
-      ],
-      false,
-    ).state,
-  ).toBe('DOWN');
-  expect(healthOf([{ bucket: 9, ok: true, count: 2 }], true).state).toBe('DOWN');
+  expect(healthOf([failed('http', 3), ok(9, 2)], false).state).toBe('DOWN');
+  expect(healthOf([ok(9, 2)], true).state).toBe('DOWN');
 });
 it('calls a source slow when half of its answers take over five seconds', () => {
-  expect(healthOf([{ bucket: bucketOf(7_000), ok: true, count: 2 }], false).state).toBe('SLOW');
+  expect(healthOf([ok(7_000, 2)], false).state).toBe('SLOW');
 });
 it('is never more than a quarter off', () => {
   fc.assert(
@@ -41,4 +41,21 @@ it('is never more than a quarter off', () => {
       expect(told).toBeLessThanOrEqual(ms * 1.25 + 1);
     }),
   );
+});
+it('tells the kinds of failure, most frequent first', () => {
+  expect(errorsOf([failed('http', 2), ok(9, 40), failed('timeout', 3), failed('http', 4)])).toEqual([
+    { kind: 'http', count: 6 },
+    { kind: 'timeout', count: 3 },
+  ]);
+});
+it('keeps every step at least as long as the period that is read from it', () => {
+  for (const { grain, ms } of Object.values(PERIODS)) expect(GRAINS[grain].keptMs).toBeGreaterThan(ms);
+});
+it('puts an instant in the step that it falls in', () => {
+  const at = new Date('2026-03-01T12:34:56Z');
+  expect((['MINUTE', 'HOUR', 'DAY'] as const).map((grain) => stepOf(at, grain).toISOString())).toEqual([
+    '2026-03-01T12:34:00.000Z',
+    '2026-03-01T12:00:00.000Z',
+    '2026-03-01T00:00:00.000Z',
+  ]);
 });

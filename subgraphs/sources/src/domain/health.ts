@@ -1,9 +1,38 @@
 export type SourceState = 'UP' | 'SLOW' | 'DOWN' | 'UNKNOWN';
 
+/** Over how long a source is judged. */
+export const HEALTH_PERIODS = ['HOUR', 'DAY', 'MONTH'] as const;
+export type HealthPeriod = (typeof HEALTH_PERIODS)[number];
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The steps in which what was asked is counted, and how long each is kept: a period reads a few dozen steps, however much was asked. */
+export const GRAINS = {
+  MINUTE: { ms: MINUTE_MS, keptMs: 3 * HOUR_MS },
+  HOUR: { ms: HOUR_MS, keptMs: 3 * DAY_MS },
+  DAY: { ms: DAY_MS, keptMs: 400 * DAY_MS },
+} as const;
+export type Grain = keyof typeof GRAINS;
+
+/** Which steps a period is read from, and how far back it goes. */
+export const PERIODS: Readonly<Record<HealthPeriod, { readonly grain: Grain; readonly ms: number }>> = {
+  HOUR: { grain: 'MINUTE', ms: HOUR_MS },
+  DAY: { grain: 'HOUR', ms: DAY_MS },
+  MONTH: { grain: 'DAY', ms: 30 * DAY_MS },
+};
+
+/** The start of the step that an instant falls in (steps of a day begin at midnight UTC). */
+export const stepOf = (at: Date, grain: Grain): Date =>
+  new Date(Math.floor(at.getTime() / GRAINS[grain].ms) * GRAINS[grain].ms);
+
 /** How many answers took so long: `bucket` is a step of a scale on which each step is a quarter longer. */
 export interface Count {
   readonly bucket: number;
   readonly ok: boolean;
+  /** Kind of failure; empty when it answered. */
+  readonly reason: string;
   readonly count: number;
 }
 
@@ -30,15 +59,34 @@ export function percentile(counts: readonly Count[], share: number): number | nu
   return null;
 }
 
+export interface ErrorCount {
+  readonly kind: string;
+  readonly count: number;
+}
+
+/** Kinds of failure, most frequent first. */
+export function errorsOf(counts: readonly Count[]): readonly ErrorCount[] {
+  const failed = Map.groupBy(
+    counts.filter(({ ok }) => !ok),
+    ({ reason }) => reason,
+  );
+  return [...failed]
+    .map(([kind, list]) => ({ kind, count: list.reduce((sum, { count }) => sum + count, 0) }))
+    .toSorted((a, b) => b.count - a.count || a.kind.localeCompare(b.kind));
+}
+
 export interface Health {
   readonly state: SourceState;
+  /** Questions that it was asked. */
+  readonly asked: number;
   /** Share of questions that were answered, 0 to 1; null when nothing was asked lately. */
   readonly availability: number | null;
   readonly p50Ms: number | null;
   readonly p95Ms: number | null;
+  readonly errors: readonly ErrorCount[];
 }
 
-/** How a source is doing, from the counts of the last hour. @param stopped whether its breaker is open. */
+/** How a source is doing, from the counts of a period. @param stopped whether its breaker is open. */
 export function healthOf(counts: readonly Count[], stopped: boolean): Health {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const good = counts.reduce((sum, { ok, count }) => sum + (ok ? count : 0), 0);
@@ -49,5 +97,12 @@ export function healthOf(counts: readonly Count[], stopped: boolean): Health {
     if (availability === null) return 'UNKNOWN';
     return p50Ms !== null && p50Ms > SLOW_MS ? 'SLOW' : 'UP';
   };
-  return { state: state(), availability, p50Ms, p95Ms: percentile(counts, 0.95) };
+  return {
+    state: state(),
+    asked: total,
+    availability,
+    p50Ms,
+    p95Ms: percentile(counts, 0.95),
+    errors: errorsOf(counts),
+  };
 }

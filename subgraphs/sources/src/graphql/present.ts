@@ -2,7 +2,10 @@ import type { Language } from '@vip/domain-kit';
 
 import type { Evidence } from '../domain/evidence.ts';
 import { reasonText } from '../domain/reasons.ts';
+import type { WaitedFor } from '../domain/waiting.ts';
+import type { SourceCondition } from '../loaders.ts';
 import { sourceEntry, type SourceEntry } from '../domain/source-book.ts';
+import { SourceErrorCountType, SourceHealthType, WaitedForSourceType } from './health.type.ts';
 import { EvidenceType, SourceType } from './source.type.ts';
 
 export const presentSource = (entry: SourceEntry): SourceType =>
@@ -24,6 +27,24 @@ export const sourceByCode = (code: string): SourceType =>
 
 export const presentEvidence = (row: Evidence, language: Language): EvidenceType =>
   Object.assign(new EvidenceType(), {
+    ...row,
+    source: sourceByCode(row.sourceCode),
+    reason: reasonText(row.reason, language),
+  });
+
+export const presentHealth = (
+  { errors, ...condition }: SourceCondition,
+  language: Language,
+): SourceHealthType =>
+  Object.assign(new SourceHealthType(), {
+    ...condition,
+    errors: errors.map(({ kind, count }) =>
+      Object.assign(new SourceErrorCountType(), { kind, count, text: reasonText(kind, language)! }),
+    ),
+  });
+
+export const presentWaited = (row: WaitedFor, language: Language): WaitedForSourceType =>
+  Object.assign(new WaitedForSourceType(), {
     ...row,
     source: sourceByCode(row.sourceCode),
     reason: reasonText(row.reason, language),

@@ -13,7 +13,6 @@ import {
   ItemDefinitionType,
   ParcelRightType,
   SourceAnswerType,
-  SourceHealthType,
   SourceType,
 } from './source.type.ts';
 
@@ -56,11 +55,6 @@ export class SourceResolver {
   ): Promise<readonly ParcelRightType[]> {
     serviceOnly(context);
     return parcelRights(context, capakeys, nationalNumber);
-  }
-
-  @FieldResolver(() => SourceHealthType)
-  health(@Root() { code }: SourceType, @Ctx() { loaders }: Context): Promise<SourceHealthType> {
-    return loaders.condition.load(code);
   }
 
   @FieldResolver(() => [ItemDefinitionType], {

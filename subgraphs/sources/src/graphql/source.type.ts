@@ -1,41 +1,14 @@
 import { SOURCE_OUTCOMES, type SourceOutcome } from '@vip/domain-kit';
 import { DateTimeScalar, JSONScalar, URLScalar, wordsEnum } from '@vip/subgraph-kit';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { SourceState } from '../domain/health.ts';
 
 export const SourceOutcomeEnum = wordsEnum(
   'SourceOutcome',
   SOURCE_OUTCOMES,
   'NONE: asked, nothing applies. FAILED: we do not know. Never the same.',
 );
-export const SourceStateEnum = wordsEnum('SourceState', ['UP', 'SLOW', 'DOWN', 'UNKNOWN']);
 export const ParcelRightOutcomeEnum = wordsEnum('ParcelRightOutcome', ['HELD', 'NOT_HELD', 'UNKNOWN']);
 export type ParcelRightOutcome = keyof typeof ParcelRightOutcomeEnum;
-
-@ObjectType('SourceHealth', { description: 'How a source is doing, over the last hour.' })
-export class SourceHealthType {
-  @Field(() => SourceStateEnum)
-  state!: SourceState;
-  @Field(() => Float, { nullable: true, description: 'Share of questions that were answered, 0 to 1.' })
-  availability!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Half of the answers came within so many milliseconds.' })
-  p50Ms!: number | null;
-  @Field(() => Int, { nullable: true, description: '95 of 100 answers came within so many milliseconds.' })
-  p95Ms!: number | null;
-  @Field(() => DateTimeScalar, { nullable: true })
-  lastSuccessAt!: Date | null;
-  @Field(() => DateTimeScalar, { nullable: true })
-  lastFailureAt!: Date | null;
-  @Field(() => String, { nullable: true, description: 'Kind of the last failure, e.g. timeout.' })
-  lastError!: string | null;
-  @Field(() => Int, { description: 'Questions that wait for a (next) attempt.' })
-  waiting!: number;
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Until when it gets a rest after failing too often in a row.',
-  })
-  breakerOpenUntil!: Date | null;
-}
 
 @Directive('@key(fields: "code")')
 @ObjectType('ItemDefinition')

@@ -1,4 +1,5 @@
 import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, type SqlMigration } from '@vip/subgraph-kit';
+import { TRUST_MIGRATIONS } from './trust-migrations.ts';
 
 /** Tables of the first landing. `evidence` is what each source says now; `answer` is all that was ever told on. */
 const QUESTIONS = `
@@ -156,4 +157,5 @@ create index raw_answer_age on raw_answer (last_needed_at);
 export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-questions', up: QUESTIONS },
   { name: '002-asking', up: ASKING },
+  ...TRUST_MIGRATIONS,
 ];
