@@ -5,7 +5,7 @@ import type { Platform } from '../context.ts';
 import { healthOf, type SourceState } from '../domain/health.ts';
 import { SOURCE_BOOK } from '../domain/source-book.ts';
 import { openUntilOf, SourceHealth } from '../persistence/source-health.ts';
-import { PLATFORM } from './keep-answers.ts';
+import { PLATFORM } from './tell-on.ts';
 
 /** The subject of what is announced about all sources together. */
 export const ALL_SOURCES = 'sources';
