@@ -75,7 +75,7 @@ async function main(platform: TrialPlatform): Promise<boolean> {
   const seconds = (performance.now() - began) / 1_000;
   const findings = [
     { what: 'requests not completed', ok: late.length === 0, detail: String(late.length) },
-    ...(await judge(platform.running(), orders)),
+    ...(await judge(platform.running(), platform.dataFolder, orders)),
   ];
   say(`\n${table(findings.map(({ what, ok, detail }) => [ok ? 'ok' : 'WRONG', what, detail]))}\n`);
   const good = findings.every(({ ok }) => ok);

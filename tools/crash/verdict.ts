@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { withClient } from '@vip/test-kit';
+import { logSettings } from '../launcher/log-settings.ts';
 import type { Tenant } from '../launcher/roles.ts';
 import type { Running } from '../launcher/running.ts';
 import { inRoot } from '../root.ts';
@@ -45,7 +46,11 @@ const is = (what: string, found: number, wanted: number): Finding => ({
 });
 
 /** Looks whether anything was lost, doubled or left behind, once the queues are empty. */
-export async function judge(running: Running, orders: readonly Order[]): Promise<readonly Finding[]> {
+export async function judge(
+  running: Running,
+  dataFolder: string,
+  orders: readonly Order[],
+): Promise<readonly Finding[]> {
   const ids = orders.map(({ id }) => id);
   const parcels = orders.reduce((all, { capakeys }) => all + capakeys.length, 0);
   const waiting = () =>
@@ -75,7 +80,7 @@ export async function judge(running: Running, orders: readonly Order[]): Promise
       0,
     ),
   );
-  return [...findings, verifyLog(running)];
+  return [...findings, await verifyLog(running, dataFolder)];
 }
 
 /** Reading is a fact too, so both numbers go on growing for a while after the last change. */
@@ -84,10 +89,11 @@ async function missed(running: Running, tenant: Tenant): Promise<number> {
   return (await count(running, tenant, 'select count(*) from fact')) - logged;
 }
 
-function verifyLog(running: Running): Finding {
+async function verifyLog(running: Running, dataFolder: string): Promise<Finding> {
   const verifier = inRoot('dist/audit/verify.mjs');
   const what = 'npm run audit:verify';
   if (!existsSync(verifier)) return { what, ok: false, detail: 'the verifier is not there' };
-  const run = spawnSync(process.execPath, [verifier, '--url', running.databases.audit], { encoding: 'utf8' });
+  const env = { ...process.env, ...(await logSettings(running, dataFolder)) };
+  const run = spawnSync(process.execPath, [verifier], { encoding: 'utf8', env });
   return { what, ok: run.status === 0, detail: `${run.stdout}${run.stderr}`.trim().split('\n').at(-1) ?? '' };
 }

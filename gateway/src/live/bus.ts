@@ -1,5 +1,5 @@
-import type { Log } from '@vip/subgraph-kit';
-import { connect, type NatsConnection } from 'nats';
+import { openListening, type Listening, type Log } from '@vip/subgraph-kit';
+import { connect } from 'nats';
 import pg from 'pg';
 
 /** A fact as it is announced: keys only. */
@@ -45,34 +45,22 @@ export async function openBus({
   const tell = (payload: string) => {
     for (const fact of JSON.parse(payload) as Announced[]) for (const listener of listeners) listener(fact);
   };
-  let closed = false;
-  let client: pg.Client | undefined;
-  let nats: NatsConnection | undefined;
-  let first = true;
-
+  let listening: Listening | undefined;
   const listen = async (deliver: (payload: string) => void): Promise<void> => {
-    const next = new pg.Client({
-      connectionString: databaseUrl,
-      application_name: 'vip-bus',
-      keepAlive: true,
+    listening = await openListening({
+      databaseUrl,
+      name: 'vip-bus',
+      channel: 'vip_fact',
+      hear: (payload) => payload && deliver(payload),
+      onConnected: (_, again) => {
+        if (again) for (const gap of gaps) gap();
+      },
+      onLost: (error) => log.warn({ err: error }, 'event bus lost its connection'),
     });
-    next.on('error', (error) => {
-      log.warn({ err: error }, 'event bus lost its connection');
-      if (!closed) retry(deliver);
-    });
-    next.on('notification', ({ payload }) => payload && deliver(payload));
-    await next.connect();
-    await next.query('listen vip_fact');
-    client = next;
-    if (!first) for (const gap of gaps) gap();
-    first = false;
   };
-  const retry = (deliver: (payload: string) => void) =>
-    setTimeout(() => void listen(deliver).catch(() => retry(deliver)), 500).unref();
 
   if (natsUrl) {
-    nats = await connect({ servers: natsUrl, maxReconnectAttempts: -1, name: 'vip-gateway' });
-    const connection = nats;
+    const connection = await connect({ servers: natsUrl, maxReconnectAttempts: -1, name: 'vip-gateway' });
     void (async () => {
       for await (const message of connection.subscribe(SUBJECT)) tell(message.string());
     })();
@@ -87,14 +75,12 @@ export async function openBus({
       () => listen((payload) => connection.publish(SUBJECT, payload)),
       () => {},
     );
-    const end = client;
     return {
       hear: add(listeners),
       onGap: add(gaps),
       close: async () => {
-        closed = true;
         await relay.end().catch(() => {});
-        await end?.end().catch(() => {});
+        await listening?.close();
         await connection.drain();
       },
     };
@@ -103,11 +89,7 @@ export async function openBus({
   return {
     hear: add(listeners),
     onGap: add(gaps),
-    close: async () => {
-      closed = true;
-      await client?.end().catch(() => {});
-      await nats?.close();
-    },
+    close: async () => listening?.close(),
   };
 }
 

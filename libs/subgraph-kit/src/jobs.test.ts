@@ -69,6 +69,18 @@ it('has one effect per fact, though the effect fails the first times', async () 
   );
 }, 70_000);
 
+it('gives the job of a process that was killed to another when its heartbeat stays away', async () => {
+  await database.asService((em) => jobs.send(em, 'sources.ask-one', { left: 'behind' }));
+  // As a process leaves it that took the job and was killed; it would expire in a quarter of an hour.
+  await database.asService((em) =>
+    em.execute(`update pgboss.job set state = 'active', started_on = now() - interval '1 minute',
+      heartbeat_on = now() - interval '1 minute', expire_seconds = 900 where name = 'sources.ask-one'`),
+  );
+  const taken = vi.fn(() => Promise.resolve());
+  await jobs.workOutside('sources.ask-one', taken);
+  await vi.waitFor(() => expect(taken).toHaveBeenCalledOnce(), { timeout: 60_000, interval: 200 });
+}, 70_000);
+
 it('leaves neither fact nor job behind when the transaction is rolled back', async () => {
   const count = async () =>
     (await database.asService((em) => em.execute<{ n: number }[]>('select count(*)::int as n from fact')))[0]!

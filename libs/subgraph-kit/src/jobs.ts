@@ -77,6 +77,9 @@ export async function openJobs({
     createSchema: false,
     schedule: false,
     useListenNotify: true,
+    // How soon a job of a process that was killed is found: its heartbeat, and at most this on top.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
     max: 3,
     application_name: `vip-jobs-${subgraph}`,
   });

@@ -60,4 +60,6 @@ export const QUEUE_DEFAULTS = {
   retryBackoff: true,
   retryDelayMax: 300,
   expireInSeconds: 60,
+  /** A process that works on a job says so twice in this time; one that was killed says nothing, and the job is given to another. */
+  heartbeatSeconds: 20,
 } as const;

@@ -38,7 +38,7 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
     gatewayUrl: config.GATEWAY_URL,
     signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK),
   });
-  const following = followFeeds({ audit, reader, databaseUrl: url, log });
+  const following = await followFeeds({ audit, reader, databaseUrl: url, log });
   return serveSubgraph({
     name: 'audit',
     config,

@@ -52,7 +52,7 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
     publicUrl: config.PUBLIC_URL,
     now: () => clock.now(),
   };
-  if (config.SANDBOX_URL) await seedWorld(store, config.SANDBOX_URL);
+  if (config.SANDBOX_URL) await seedWorld(store, config.SANDBOX_URL, log);
   await startWorkers(billing, jobs);
   const months = sweep({ database, clock, log }, 'billing-close-months', CLOSE_MONTHS_MS, (em, now) =>
     new Settlements(em).close(dayOf(now)),

@@ -40,7 +40,7 @@ async function start(config: Config, log: Log) {
     nationalNumbers: createNationalNumbers(config.DATA_ENCRYPTION_KEY),
     publicUrl: config.PUBLIC_URL,
   };
-  if (config.SANDBOX_URL) await seedMunicipalities(database, config.SANDBOX_URL);
+  if (config.SANDBOX_URL) await seedMunicipalities(database, config.SANDBOX_URL, log);
   await startWorkers(jobs, tools, log);
   const sweeps = startSweeps({ database, clock, log }, tools);
   return serveSubgraph({

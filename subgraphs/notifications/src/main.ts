@@ -42,7 +42,7 @@ await runProcess(log, async () => {
 
   await database.asService((em) => keepContacts(em, config.MUNICIPALITY_CONTACTS));
   if (config.SANDBOX_URL)
-    void keepSandboxContacts(database, config.SANDBOX_URL).catch((error: unknown) =>
+    void keepSandboxContacts(database, config.SANDBOX_URL, log).catch((error: unknown) =>
       log.warn({ err: error }, 'the sandbox gave no contact addresses'),
     );
 

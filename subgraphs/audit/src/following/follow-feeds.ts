@@ -1,6 +1,5 @@
 import { FACT_TYPES, type SubgraphName } from '@vip/domain-kit';
-import type { Log } from '@vip/subgraph-kit';
-import pg from 'pg';
+import { openListening, type Log } from '@vip/subgraph-kit';
 import { appendFacts } from '../commands/append-facts.ts';
 import type { Audit } from '../context.ts';
 import type { FeedReader } from './feed-reader.ts';
@@ -35,7 +34,7 @@ export async function followOne(
  * Follows all feeds: woken by the announcement of a fact, and every few seconds anyhow. A feed that does not
  * answer is tried again; the others go on.
  */
-export function followFeeds({
+export async function followFeeds({
   audit,
   reader,
   databaseUrl,
@@ -45,7 +44,7 @@ export function followFeeds({
   reader: FeedReader;
   databaseUrl: string;
   log: Log;
-}): Following {
+}): Promise<Following> {
   let stopped = false;
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
@@ -85,8 +84,14 @@ export function followFeeds({
   const catchUp = async () => void (await Promise.all(FOLLOWED.map(wake)));
 
   const timer = setInterval(() => void catchUp(), SWEEP_MS);
-  const listener = listen(databaseUrl, log, (payload) => {
-    for (const subgraph of announced(payload)) void wake(subgraph);
+  const listening = await openListening({
+    databaseUrl,
+    name: 'vip-audit-listen',
+    channel: 'vip_fact',
+    hear: (payload) => {
+      for (const subgraph of announced(payload)) void wake(subgraph);
+    },
+    onLost: (err) => log.warn({ err }, 'listening broke off, connecting again'),
   });
   void catchUp();
   return {
@@ -94,7 +99,7 @@ export function followFeeds({
     stop: async () => {
       stopped = true;
       clearInterval(timer);
-      listener.stop();
+      await listening.close();
       await Promise.all(running.values());
     },
   };
@@ -109,41 +114,4 @@ function announced(payload: string | undefined): readonly string[] {
   } catch {
     return FOLLOWED;
   }
-}
-
-/** Hears `vip_fact`, and connects again when the connection breaks: the sweep covers what is missed meanwhile. */
-function listen(
-  databaseUrl: string,
-  log: Log,
-  heard: (payload: string | undefined) => void,
-): { stop(): void } {
-  let stopped = false;
-  let client: pg.Client | undefined;
-  const connect = () => {
-    if (stopped) return;
-    const next = new pg.Client({ connectionString: databaseUrl, application_name: 'vip-audit-listen' });
-    client = next;
-    let ended = false;
-    const retry = (err?: Error) => {
-      if (ended || stopped) return;
-      ended = true;
-      log.warn({ err }, 'listening broke off, connecting again');
-      void next.end().catch(() => {});
-      setTimeout(connect, 1_000).unref();
-    };
-    next.on('error', retry);
-    next.on('end', () => retry());
-    next.on('notification', ({ payload }) => heard(payload));
-    next
-      .connect()
-      .then(() => next.query('listen vip_fact'))
-      .catch(retry);
-  };
-  connect();
-  return {
-    stop: () => {
-      stopped = true;
-      void client?.end().catch(() => {});
-    },
-  };
 }

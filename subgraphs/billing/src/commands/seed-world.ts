@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { cents, isDay } from '@vip/domain-kit';
+import { untilAnswered, type Log } from '@vip/subgraph-kit';
 import { z } from 'zod';
 import { municipalVatOn } from '../domain/quote.ts';
 import { HIGHEST_TARIFF, TARIFF_BASES } from '../domain/tariff.ts';
@@ -23,26 +23,12 @@ const World = z.array(
   }),
 );
 
-const TRIES = 60;
-const PAUSE_MS = 500;
-
-/** Everything starts at once, so the sandbox may be a little later than we are: half a minute at most. */
-async function whenItAnswers(url: URL): Promise<unknown> {
-  for (let attempt = 1; ; attempt += 1)
-    try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
-      if (!response.ok) throw new Error(`The sandbox answered ${response.status} for its municipalities`);
-      return await response.json();
-    } catch (error) {
-      if (attempt === TRIES) throw error;
-      await pause(PAUSE_MS);
-    }
-}
-
 /** Fills empty tables once from the sandbox's world; municipalities that are there stay as they are. */
-export async function seedWorld(store: Store, sandboxUrl: string): Promise<void> {
+export async function seedWorld(store: Store, sandboxUrl: string, log: Log): Promise<void> {
   if (!(await store.asService(({ tariffs }) => tariffs.isEmpty()))) return;
-  const world = World.parse(await whenItAnswers(new URL('/world/municipalities.json', sandboxUrl)));
+  const world = World.parse(
+    await (await untilAnswered(new URL('/world/municipalities.json', sandboxUrl), log)).json(),
+  );
   await store.asService(({ tariffs }) =>
     tariffs.seed(
       world.map(({ nisCode, name, kbo, iban, contactEmail, tariff }) => ({

@@ -1,25 +1,7 @@
-import type { Clock, Database, Log, Recorder } from '@vip/subgraph-kit';
+import { untilAnswered, type Clock, type Database, type Log, type Recorder } from '@vip/subgraph-kit';
 import { importFile } from './import-file.ts';
 
 const FILES = ['municipalities.json', 'backdrop.geojson', 'parcels.geojson'] as const;
-const PATIENCE_MS = 90_000;
-const PAUSE_MS = 500;
-
-async function fetchFile(url: URL): Promise<Buffer> {
-  const until = performance.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(60_000) });
-      if (response.ok) return Buffer.from(await response.arrayBuffer());
-      throw new Error(`${url.href} answered ${response.status}`);
-    } catch (error) {
-      // The sandbox starts beside us: it may not listen yet.
-      if (performance.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    }
-  }
-}
-
 /** Whether nothing was ever imported: a register that was filled, or emptied on purpose, is left alone. */
 async function isUntouched(database: Database): Promise<boolean> {
   const [row] = await database.asService((em) =>
@@ -35,7 +17,8 @@ export async function loadWorld(
 ): Promise<void> {
   if (!(await isUntouched(database))) return;
   for (const name of FILES) {
-    const bytes = await fetchFile(new URL(`/world/${name}`, sandboxUrl));
+    const answer = await untilAnswered(new URL(`/world/${name}`, sandboxUrl), log);
+    const bytes = Buffer.from(await answer.arrayBuffer());
     const { refusals, ...report } = await importFile(
       { database, recorder },
       async function* () {
