@@ -8,7 +8,7 @@ import { OPERATIONS } from './throughput.ts';
 
 const graph = buildSchema(readFileSync(inRoot('gateway/public.graphql'), 'utf8'));
 const documents = [
-  ...Object.values(OPERATIONS).map((bodyOf) => bodyOf('x').query),
+  ...Object.values(OPERATIONS).map((bodyOf) => bodyOf({ dossierId: 'x' }).query),
   CHANGED,
   CREATE,
   SUBMIT,

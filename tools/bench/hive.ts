@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import http from '@graphql-mesh/transport-http';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import type { Caller } from '@vip/domain-kit';
 import { importJWK, SignJWT, type JWK } from 'jose';
 import { inRoot } from '../root.ts';
 
@@ -9,12 +11,13 @@ import { inRoot } from '../root.ts';
 // gateway's own key, once for half a token's life as our gateway does; the key comes over the channel.
 
 const [port, urls] = process.argv.slice(2) as [string, string];
-const CALLER = { kind: 'client', id: 'bench', name: 'bench', roles: ['PROFESSIONAL'], language: 'nl' };
 
-const key = await new Promise<JWK>((resolve) => process.once('message', (jwk) => resolve(jwk as JWK)));
+const { key, caller } = await new Promise<{ key: JWK; caller: Caller }>((resolve) =>
+  process.once('message', (given) => resolve(given as { key: JWK; caller: Caller })),
+);
 const signingKey = await importJWK(key, 'EdDSA');
 const sign = (): Promise<string> =>
-  new SignJWT({ caller: CALLER })
+  new SignJWT({ caller })
     .setProtectedHeader({ alg: 'EdDSA' })
     .setIssuer('gateway')
     .setAudience('subgraph')
@@ -27,6 +30,7 @@ setInterval(() => void sign().then((fresh) => (token = fresh)), 30_000);
 const gateway = createGatewayRuntime({
   supergraph: readFileSync(inRoot('gateway/supergraph.graphql'), 'utf8'),
   unifiedGraphHandler,
+  transports: { http }, // else it looks for the package beside its own and finds none
   logging: false,
   propagateHeaders: { fromClientToSubgraphs: () => ({ 'x-vip-identity': token }) },
   transportEntries: Object.fromEntries(

@@ -36,13 +36,16 @@ export async function listen(publicUrl: string, machine: Machine, subscribers: n
     return client;
   });
   return {
-    figures: () => [
-      {
-        what: `event to screen, ${subscribers} subscribers`,
-        value: `${ms(percentile(delays, 0.5))} (half), ${ms(percentile(delays, 0.95))} (95 %)`,
-        how: `${delays.length} arrivals over graphql-ws while the pipeline ran; from the fact's own instant`,
-      },
-    ],
+    figures: () => {
+      if (delays.length === 0) throw new Error('no event arrived');
+      return [
+        {
+          what: `event to screen, ${subscribers} subscribers`,
+          value: `${ms(percentile(delays, 0.5))} (half), ${ms(percentile(delays, 0.95))} (95 %)`,
+          how: `${delays.length} arrivals over graphql-ws while the pipeline ran; from the fact's own instant`,
+        },
+      ];
+    },
     close: async () => {
       for (const client of clients) await client.dispose();
     },

@@ -1,36 +1,35 @@
-import { fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { createMachine, type Machine } from '../client/machine.ts';
+import { createMachine } from '../client/machine.ts';
 import { TrialPlatform } from '../client/platform.ts';
 import { parcelsOf } from '../client/world.ts';
-import { SUBGRAPH_NAMES } from '../launcher/settings.ts';
-import type { Secrets } from '../launcher/secrets.ts';
-import { inRoot, root } from '../root.ts';
-import { listen } from './live.ts';
+import { inRoot } from '../root.ts';
+import { gateways } from './gateways.ts';
+import { listen, type Listening } from './live.ts';
 import { memory } from './memory.ts';
+import { pdfTimes } from './pdf.ts';
 import { pipeline } from './pipeline.ts';
-import { ms, page, type Section } from './report.ts';
+import { prefill } from './prefill.ts';
+import { ms, page, type Figure, type Section } from './report.ts';
 import { firstLoads } from './sizes.ts';
-import { compare } from './throughput.ts';
+import { step } from './steps.ts';
 
-// npm run bench [-- --dossiers N --seconds N]: takes the figures of docs/benchmarks.md on this machine.
+// npm run bench [-- --dossiers N --seconds N]: takes the figures of docs/benchmarks.md on this machine. A step that fails is
+// reported and the others go on; the command then ends with 1.
 
 const PORT = 19_000;
-const HIVE_PORT = PORT + 50;
+const CLIENT = 'notaris-software';
 const HASSELT = '71072';
 const SUBSCRIBERS = 200;
+const PREFILLED = 5;
 const FILE = inRoot('docs/benchmarks.md');
 
-const option = (name: string, fallback: number): number =>
-  Number(process.argv[process.argv.indexOf(`--${name}`) + 1 || process.argv.length] ?? fallback);
+const option = (name: string, fallback: number): number => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : Number(process.argv[at + 1]);
+};
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const urls = Object.fromEntries(
-  SUBGRAPH_NAMES.map((name, index) => [name, `http://127.0.0.1:${PORT + 201 + index}`]),
-);
 
-async function startSection(platform: TrialPlatform): Promise<Section> {
+async function startTimes(platform: TrialPlatform): Promise<readonly Figure[]> {
   const timed = async (): Promise<number> => {
     const began = performance.now();
     await platform.start();
@@ -40,89 +39,66 @@ async function startSection(platform: TrialPlatform): Promise<Section> {
   await platform.stop();
   const second = await timed();
   const how = 'npm start to /health/ready of the gateway, everything built';
-  return {
-    title: 'Start',
-    figures: [
-      { what: 'on an empty data folder', value: ms(first), how },
-      { what: 'again, with data', value: ms(second), how },
-    ],
-  };
+  return [
+    { what: 'on an empty data folder', value: ms(first), how },
+    { what: 'again, with data', value: ms(second), how },
+  ];
 }
 
-async function throughputSection(
-  platform: TrialPlatform,
-  machine: Machine,
-  capakey: string,
-): Promise<Section> {
-  const bundle = inRoot('dist/tools/bench/hive.mjs');
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['tools/bench/hive.ts'],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    target: 'node22',
-    format: 'esm',
-    packages: 'external',
-    tsconfig: 'tsconfig.json',
-    logLevel: 'warning',
-  });
-  const hive = fork(bundle, [String(HIVE_PORT), JSON.stringify(urls)], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const ready = new Promise<void>((resolve, reject) => {
-    hive.once('message', () => resolve());
-    hive.once('exit', () => reject(new Error('Hive Gateway does not start')));
-  });
-  hive.send(
-    (JSON.parse(readFileSync(join(platform.dataFolder, 'secrets.json'), 'utf8')) as Secrets).identityKey,
-  );
-  await ready;
-  const headers = { authorization: `Bearer ${await machine.token()}` };
-  try {
-    const figures = await compare(
-      { url: `http://127.0.0.1:${PORT}/graphql`, headers },
-      { url: `http://127.0.0.1:${HIVE_PORT}/graphql`, headers: {} },
-      capakey,
-      option('seconds', 10),
-    );
-    return { title: 'Gateway throughput, beside Hive Gateway on the same subgraphs', figures };
-  } finally {
-    hive.disconnect();
-  }
-}
+async function takeAll(platform: TrialPlatform): Promise<readonly Section[]> {
+  const sections: Section[] = [];
+  const take = async (title: string, work: () => Promise<readonly Figure[]> | readonly Figure[]) =>
+    void sections.push(await step(title, work, say));
 
-async function main(platform: TrialPlatform): Promise<void> {
-  const sections: Section[] = [await startSection(platform)];
+  await take('Start', () => startTimes(platform));
+  await take('Memory at rest', () => memory(platform, 'just started'));
   const running = platform.running();
   const machine = createMachine({
     publicUrl: running.publicUrl,
     sandboxUrl: running.sandboxUrl!,
-    id: 'notaris-software',
+    id: CLIENT,
   });
   const parcels = await parcelsOf(running.sandboxUrl!, HASSELT);
-  sections.push({ title: 'Memory at rest', figures: memory(platform, 'just started') });
-  sections.push(await throughputSection(platform, machine, parcels[0]!));
-  const live = await listen(running.publicUrl, machine, SUBSCRIBERS);
-  const figures = await pipeline(machine, running, parcels.slice(0, option('dossiers', 100)));
-  sections.push({ title: 'Pipeline', figures }, { title: 'Live', figures: live.figures() });
-  await live.close();
-  sections.push(
-    { title: 'Memory after the pipeline', figures: memory(platform, 'after the pipeline') },
-    { title: 'First load of each app', figures: firstLoads() },
-  );
-
-  const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '# Benchmarks\n';
-  writeFileSync(FILE, page(before, sections, new Date().toISOString().slice(0, 10)));
-  for (const { title, figures: taken } of sections)
-    say(`\n${title}\n${taken.map(({ what, value }) => `  ${what}: ${value}`).join('\n')}`);
-  say('\nWritten to docs/benchmarks.md.');
+  await take('Prefill', () => prefill(machine, running, parcels.slice(0, PREFILLED)));
+  let live: Listening | undefined;
+  await take('Pipeline', async () => {
+    live = await listen(running.publicUrl, machine, SUBSCRIBERS);
+    return pipeline(machine, running, parcels.slice(PREFILLED, PREFILLED + option('dossiers', 100)));
+  });
+  await take('Live', () => live?.figures() ?? []);
+  await live?.close();
+  await take('Gateway throughput, beside Hive Gateway on the same subgraphs', async () => {
+    const { dossiers } = await machine.ask<{ dossiers: { nodes: { id: string }[] } }>(
+      'query { dossiers(first: 1) { nodes { id } } }',
+      {},
+    );
+    const dossierId = dossiers.nodes[0]?.id;
+    if (!dossierId) throw new Error('there is no dossier to ask about');
+    return gateways(
+      platform,
+      machine,
+      { dossierId },
+      { port: PORT, clientId: CLIENT, seconds: option('seconds', 10) },
+    );
+  });
+  await take('PDF', () => pdfTimes());
+  await take('Memory after all that', () => memory(platform, 'after the steps above'));
+  await take('First load of each app', () => firstLoads());
+  return sections;
 }
 
 const platform = new TrialPlatform(PORT, { CLIENT_COST_PER_MINUTE: '2000000000' });
 let code = 0;
 try {
-  await main(platform);
+  const sections = await takeAll(platform);
+  const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '# Benchmarks\n';
+  writeFileSync(FILE, page(before, sections, new Date().toISOString().slice(0, 10)));
+  for (const { title, figures } of sections)
+    say(
+      `\n${title}\n${figures.map(({ what, value, how }) => `  ${what}: ${value}${value === 'not taken' ? ` (${how})` : ''}`).join('\n')}`,
+    );
+  say('\nWritten to docs/benchmarks.md.');
+  if (sections.some(({ failed }) => failed)) code = 1;
 } catch (error) {
   code = 1;
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -10,6 +10,8 @@ export interface Figure {
 export interface Section {
   readonly title: string;
   readonly figures: readonly Figure[];
+  /** Set when the figures could not be taken. */
+  readonly failed?: boolean;
 }
 
 const MARK = '<!-- figures: written by npm run bench -->';

@@ -1,17 +1,23 @@
 import autocannon from 'autocannon';
 import type { Figure } from './report.ts';
 
-/** Two operations that real screens ask: one in one subgraph, one that three answer together. */
+/** What is there to be asked about once the pipeline ran. */
+export interface Subject {
+  readonly dossierId: string;
+}
+
+/** Two operations that real screens ask: a list that three subgraphs answer together, and one dossier as a whole. */
 export const OPERATIONS = {
-  'one parcel': (capakey: string) => ({
-    query:
-      'query ($capakey: ID!) { parcel(capakey: $capakey) { capakey areaM2 division { name } municipality { name } addresses { id } } }',
-    variables: { capakey },
+  'list of 20 dossiers joined over 3 subgraphs': () => ({
+    query: `query { dossiers(first: 20) { nodes { id number status deadline progress { answered total }
+      parcel { capakey areaM2 division { name } municipality { name } }
+      request { number quote { total { cents } } invoices { number } } } } }`,
+    variables: {},
   }),
-  'one parcel, its municipality over three subgraphs': (capakey: string) => ({
-    query:
-      'query ($capakey: ID!) { parcel(capakey: $capakey) { capakey municipality { name connected integration tariff { amount { cents } } leadTime { p50Days } } } }',
-    variables: { capakey },
+  'one dossier with all its items': ({ dossierId }: Subject) => ({
+    query: `query ($id: ID!) { dossier(id: $id) { id number status version sections { code label progress { answered total }
+      items { id code label status applicability summary records { id } sourceCode filledAt } } } }`,
+    variables: { id: dossierId },
   }),
 } as const;
 
@@ -48,18 +54,18 @@ export async function throughput(
 export async function compare(
   ours: Target,
   hive: Target,
-  capakey: string,
+  subject: Subject,
   seconds: number,
 ): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   for (const [name, bodyOf] of Object.entries(OPERATIONS)) {
     const [first, other] = [
-      await throughput(ours, bodyOf(capakey), seconds),
-      await throughput(hive, bodyOf(capakey), seconds),
+      await throughput(ours, bodyOf(subject), seconds),
+      await throughput(hive, bodyOf(subject), seconds),
     ];
     const [again, otherAgain] = [
-      await throughput(ours, bodyOf(capakey), seconds),
-      await throughput(hive, bodyOf(capakey), seconds),
+      await throughput(ours, bodyOf(subject), seconds),
+      await throughput(hive, bodyOf(subject), seconds),
     ];
     const mine = (first.perSecond + again.perSecond) / 2;
     const theirs = (other.perSecond + otherAgain.perSecond) / 2;
