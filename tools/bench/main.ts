@@ -10,7 +10,7 @@ import { pdfTimes } from './pdf.ts';
 import { pipeline } from './pipeline.ts';
 import { prefill } from './prefill.ts';
 import { ms, page, type Figure, type Section } from './report.ts';
-import { firstLoads } from './sizes.ts';
+import { sizes } from './sizes.ts';
 import { step } from './steps.ts';
 
 // npm run bench [-- --dossiers N --seconds N]: takes the figures of docs/benchmarks.md on this machine. A step that fails is
@@ -83,7 +83,7 @@ async function takeAll(platform: TrialPlatform): Promise<readonly Section[]> {
   });
   await take('PDF', () => pdfTimes());
   await take('Memory after all that', () => memory(platform, 'after the steps above'));
-  await take('First load of each app', () => firstLoads());
+  await take('First load of each app', () => sizes());
   return sections;
 }
 

@@ -78,6 +78,7 @@ export function appConfig(folder: string): InlineConfig {
       outDir: inRoot('dist/apps', name),
       emptyOutDir: true,
       sourcemap: true,
+      manifest: true, // says which chunk imports which: tools/build/first-load.ts
       target: 'es2022',
       reportCompressedSize: false,
     },

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { buildAll } from '../build/build.ts';
+import { refuseHeavyApps } from '../build/first-load.ts';
 import { checkAll, type Outcome } from '../check/steps.ts';
 import { gatewayFiles } from '../codegen/generated.ts';
 import { inRoot, root } from '../root.ts';
@@ -86,6 +87,7 @@ const totals: Totals[] = [
     const broken = await buildAll(say);
     if (broken.length > 0) throw new Error(`cannot build ${broken.join(', ')}`);
   }),
+  await attempt('first load of the apps', () => refuseHeavyApps()),
   await attempt('composition', gatewayFiles),
 ];
 for (const outcome of await checkAll()) totals.push(told(outcome));

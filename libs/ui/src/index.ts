@@ -35,6 +35,7 @@ export * from './layout/Rail.tsx';
 export * from './layout/states.tsx';
 export * from './map/ParcelMap.tsx';
 export type * from './map/types.ts';
+export * from './overlay/CapacityMenu.tsx';
 export * from './overlay/Dialog.tsx';
 export * from './overlay/Menu.tsx';
 export * from './overlay/Popover.tsx';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { ButtonLink } from '../controls/Button.tsx';
-import { CapacityMenu, type MenuEntry } from '../overlay/Menu.tsx';
+import { CapacityMenu } from '../overlay/CapacityMenu.tsx';
+import type { MenuEntry } from '../overlay/Menu.tsx';
 import { useUiTexts } from '../texts/UiProvider.tsx';
 import { useApp } from './AppContext.ts';
 import { capacityIcon, chooseCapacity, signInHref, signOut } from './session.ts';

@@ -1,19 +1,5 @@
-import type { ReactNode } from 'react';
-import {
-  Button,
-  ButtonContext,
-  Collection,
-  ComboBox as AriaComboBox,
-  Header,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-} from 'react-aria-components';
+import { lazy, Suspense, useId, useRef, type ReactNode } from 'react';
 import { Icon } from '../icons/Icon.tsx';
-import { useUiTexts } from '../texts/UiProvider.tsx';
 
 export interface SearchHit {
   readonly id: string;
@@ -45,80 +31,57 @@ export interface ComboBoxSearchProps {
   readonly autoFocus?: boolean;
 }
 
-/** Search while typing: results grouped under their kind, arrows to choose, Enter to take. The server does the matching. */
+const View = lazy(async () => ({ default: (await import('./ComboBoxView.tsx')).ComboBoxView }));
+
+/**
+ * Search while typing: results grouped under their kind, arrows to choose, Enter to take. The server does the matching. The list and its
+ * overlay are fetched after the first paint; until then a plain field stands there, and what is typed and where the focus is are kept.
+ */
 export function ComboBoxSearch(props: ComboBoxSearchProps) {
-  const {
-    label,
-    text,
-    onTextChange,
-    groups,
-    onPick,
-    loading,
-    placeholder,
-    hideLabel,
-    searched,
-    action,
-    autoFocus,
-  } = props;
-  const texts = useUiTexts();
+  const typing = useRef(false);
   return (
-    <AriaComboBox
-      inputValue={text}
-      onInputChange={onTextChange}
-      value={null}
-      onChange={(key) => key !== null && onPick(String(key))}
-      items={groups.filter((group) => group.hits.length > 0)}
-      defaultFilter={() => true}
-      allowsEmptyCollection={Boolean(searched)}
-      allowsCustomValue
-      menuTrigger="input"
-      className="field"
-      autoFocus={autoFocus ?? false}
-      {...(hideLabel ? { 'aria-label': label } : {})}
-    >
-      {!hideLabel && <Label className="field__label">{label}</Label>}
+    <Suspense fallback={<PlainField {...props} onTyping={(on) => (typing.current = on)} />}>
+      <ViewWithFocus {...props} typing={typing} />
+    </Suspense>
+  );
+}
+
+function ViewWithFocus({
+  typing,
+  ...props
+}: ComboBoxSearchProps & { typing: { readonly current: boolean } }) {
+  return <View {...props} takeFocus={typing.current} />;
+}
+
+function PlainField(props: ComboBoxSearchProps & { onTyping: (on: boolean) => void }) {
+  const { label, text, onTextChange, placeholder, hideLabel, action, autoFocus, onTyping } = props;
+  const id = useId();
+  return (
+    <div className="field">
+      {!hideLabel && (
+        <label className="field__label" htmlFor={id}>
+          {label}
+        </label>
+      )}
       <div className="searchbar">
         <div className="inputwrap">
           <Icon name="search" />
-          <Input className="input" placeholder={placeholder} autoComplete="off" spellCheck="false" />
-          {text !== '' && (
-            <Button
-              slot={null}
-              className="btn btn--icon clear"
-              aria-label={texts.clear}
-              onPress={() => onTextChange('')}
-            >
-              <Icon name="close" />
-            </Button>
-          )}
-          {loading && <span className="searchbar__busy" role="progressbar" aria-label={texts.loading} />}
+          <input
+            id={id}
+            className="input"
+            value={text}
+            placeholder={placeholder}
+            autoComplete="off"
+            spellCheck="false"
+            autoFocus={autoFocus}
+            onChange={({ target }) => onTextChange(target.value)}
+            onFocus={() => onTyping(true)}
+            onBlur={() => onTyping(false)}
+            {...(hideLabel ? { 'aria-label': label } : {})}
+          />
         </div>
-        <ButtonContext value={null}>{action}</ButtonContext>
+        {action}
       </div>
-      <Popover className="listpop" offset={4}>
-        <ListBox
-          className="listbox"
-          renderEmptyState={() => (
-            <p className="listbox__empty">{loading ? texts.loading : texts.noResults}</p>
-          )}
-        >
-          {(group: SearchGroup) => (
-            <ListBoxSection id={group.id}>
-              <Header className="listbox__head">{group.label}</Header>
-              <Collection items={group.hits}>
-                {(hit) => (
-                  <ListBoxItem id={hit.id} className="listbox__item" textValue={hit.textValue ?? hit.label}>
-                    <span className="grow">
-                      {hit.label}
-                      {hit.detail && <span className="sub small">{hit.detail}</span>}
-                    </span>
-                  </ListBoxItem>
-                )}
-              </Collection>
-            </ListBoxSection>
-          )}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
+    </div>
   );
 }
