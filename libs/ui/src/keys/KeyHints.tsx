@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import { Checkbox } from '../controls/Choices.tsx';
-import { Dialog } from '../overlay/Dialog.tsx';
-import { useUiTexts } from '../texts/UiProvider.tsx';
-import { enableKeys, keysEnabled } from './useKeys.ts';
+import { lazy, Suspense } from 'react';
+
+const KeysDialogView = lazy(async () => ({ default: (await import('./KeysDialogView.tsx')).KeysDialogView }));
 
 export interface KeyHint {
   readonly keys: readonly string[];
@@ -27,43 +25,17 @@ export function KeyHints({ hints }: { hints: readonly KeyHint[] }) {
   );
 }
 
-/** All keys, and the switch that turns them off. */
-export function KeysDialog({
-  hints,
-  isOpen,
-  onClose,
-}: {
-  hints: readonly KeyHint[];
-  isOpen: boolean;
-  onClose: () => void;
-}) {
-  const texts = useUiTexts();
-  const [on, setOn] = useState(keysEnabled);
-  return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={texts.keys}>
-      <div className="keys">
-        {hints.map((hint) => (
-          <div key={hint.does}>
-            {hint.does}
-            <span>
-              {hint.keys.map((key) => (
-                <kbd key={key} className="kbd">
-                  {key}
-                </kbd>
-              ))}
-            </span>
-          </div>
-        ))}
-      </div>
-      <Checkbox
-        isSelected={on}
-        onChange={(next) => {
-          enableKeys(next);
-          setOn(next);
-        }}
-      >
-        {texts.useKeys}
-      </Checkbox>
-    </Dialog>
-  );
+export interface KeysDialogProps {
+  readonly hints: readonly KeyHint[];
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** All keys, and the switch that turns them off; fetched when it is asked for. */
+export function KeysDialog({ isOpen, ...rest }: KeysDialogProps) {
+  return isOpen ? (
+    <Suspense fallback={null}>
+      <KeysDialogView {...rest} />
+    </Suspense>
+  ) : null;
 }

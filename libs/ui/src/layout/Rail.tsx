@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { Icon } from '../icons/Icon.tsx';
 import type { IconName } from '../icons/icons.ts';
-import { Select } from '../controls/Select.tsx';
 import { Progress } from '../status/Progress.tsx';
+
+// Only a narrow screen shows it, and its overlay is the bulk of a queue's first load.
+const Select = lazy(async () => ({ default: (await import('../controls/Select.tsx')).Select }));
 
 export interface RailItem {
   readonly id: string;
@@ -51,15 +53,17 @@ export function Rail({ label, head, items, current, onPick }: RailProps) {
         ))}
       </nav>
       <div className="rail--narrow">
-        <Select
-          label={label}
-          value={current}
-          onChange={onPick}
-          options={items.map((item) => ({
-            value: item.id,
-            label: item.count ? `${item.label} (${item.count})` : item.label,
-          }))}
-        />
+        <Suspense fallback={null}>
+          <Select
+            label={label}
+            value={current}
+            onChange={(id) => onPick(id)}
+            options={items.map((item) => ({
+              value: item.id,
+              label: item.count ? `${item.label} (${item.count})` : item.label,
+            }))}
+          />
+        </Suspense>
       </div>
     </>
   );
