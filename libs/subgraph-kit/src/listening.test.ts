@@ -6,7 +6,8 @@ let server: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => void (server = await testDatabase()));
 afterAll(() => server.drop());
 
-const ask = (sql: string) => withClient(server.adminUrl, async (client) => (await client.query(sql)).rows);
+const ask = (sql: string) =>
+  withClient(server.adminUrl, async (client) => (await client.query<{ pid: number }>(sql)).rows);
 const listeners = async () =>
   (await ask(`select pid from pg_stat_activity where application_name = 'test-listener'`)).length;
 
