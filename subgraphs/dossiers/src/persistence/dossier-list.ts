@@ -48,6 +48,20 @@ export function ofView(view: QueueView, caller: Caller, now: Date): Condition {
   return views[view];
 }
 
+/** Counts what is finished: for a municipality and for overseers from the kept tally, for a requester from its own few rows. */
+export function finishedOf(caller: Caller, done: Condition): Condition {
+  const scope = scopeOf(caller);
+  if (scope.kind === 'municipality')
+    return condition('select coalesce(sum(n), 0) as n from finished_tally where nis_code = ?', scope.nisCode);
+  if (scope.kind === 'all') return condition('select coalesce(sum(n), 0) as n from finished_tally');
+  const own = ofScope(caller);
+  return condition(
+    `select count(*) as n from dossier where ${own.sql} and ${done.sql}`,
+    ...own.values,
+    ...done.values,
+  );
+}
+
 /** What is asked of the index of words; null when nothing was asked. */
 export const queryOf = (text: string): string | null => {
   const words = searchable(text).split(' ').filter(Boolean).slice(0, 10);

@@ -15,6 +15,7 @@ import {
   ofScope,
   ofView,
   IS_OPEN,
+  finishedOf,
 } from './dossier-list.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
@@ -119,7 +120,7 @@ export class Dossiers {
     });
   }
 
-  /** The queue in numbers: two statements, whatever the number of views. */
+  /** The queue in numbers: two statements, whatever the number of views and of finished dossiers. */
   async counts(): Promise<{ view: QueueView; count: number }[]> {
     const { caller, now, database } = this.desk;
     const scope = ofScope(caller);
@@ -130,16 +131,13 @@ export class Dossiers {
     const columns = views
       .map(({ view, part }) => `count(*) filter (where ${part.sql}) as "${view}"`)
       .join(', ');
-    const done = ofView('DONE', caller, now());
+    const done = finishedOf(caller, ofView('DONE', caller, now()));
     const [open, closed] = await database.as(caller, async (em) => [
       await em.execute<Record<string, string>[]>(
         `select ${columns} from dossier where ${scope.sql} and ${IS_OPEN}`,
         [...views.flatMap(({ part }) => part.values), ...scope.values],
       ),
-      await em.execute<{ n: string }[]>(
-        `select count(*) as n from dossier where ${scope.sql} and ${done.sql}`,
-        [...scope.values, ...done.values],
-      ),
+      await em.execute<{ n: string }[]>(done.sql, [...done.values]),
     ]);
     return QUEUE_VIEWS.map((view) => ({
       view,

@@ -1,6 +1,7 @@
 import { dossiersMigration } from '../../migrations/001-dossiers.ts';
 import { whoSeesMigration } from '../../migrations/002-who-sees.ts';
 import { listsMigration } from '../../migrations/003-lists.ts';
+import { finishedTallyMigration } from '../../migrations/130-finished-tally.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
 import { Document, MunicipalitySettings, StandardPhrase, StoredFile } from './kept.entity.ts';
@@ -20,5 +21,5 @@ export const STORAGE = {
     MunicipalitySettings,
     StandardPhrase,
   ],
-  migrations: [dossiersMigration, whoSeesMigration, listsMigration],
+  migrations: [dossiersMigration, whoSeesMigration, listsMigration, finishedTallyMigration],
 };
