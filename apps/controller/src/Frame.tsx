@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import {
   AccountMenu,
+  AppFooter,
   AppHeader,
   currentCapacity,
   OfflineBanner,
@@ -13,6 +14,7 @@ import {
 } from '@vip/ui';
 import { useLocation, useNavigation } from 'react-router';
 import { graphql } from './gql/index.ts';
+import { DownBanner } from './sources/DownBanner.tsx';
 
 const UNREAD = graphql(`
   query ControllerUnread {
@@ -64,6 +66,7 @@ export function Frame({ children }: { children: ReactNode }) {
         account={<AccountMenu afterSwitch="/controller/" />}
       />
       <OfflineBanner offline={offline} />
+      <DownBanner active={capacity !== null} />
       <div className="screen" aria-busy={state === 'loading'}>
         <Suspense
           fallback={
@@ -75,6 +78,12 @@ export function Frame({ children }: { children: ReactNode }) {
           {children}
         </Suspense>
       </div>
+      <AppFooter
+        contactHref="/requester/about/contact"
+        privacyHref="/requester/about/privacy"
+        accessibilityHref="/requester/about/accessibility"
+        termsHref="/requester/about/terms"
+      />
     </div>
   );
 }

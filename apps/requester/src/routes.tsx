@@ -42,6 +42,10 @@ export const routes: RouteObject[] = [
         }),
       },
       {
+        path: 'status',
+        lazy: async () => ({ Component: (await import('./routes/status/StatusScreen.tsx')).StatusScreen }),
+      },
+      {
         path: 'inbox',
         lazy: async () => ({ Component: (await import('./routes/inbox/InboxScreen.tsx')).InboxScreen }),
       },

@@ -48,4 +48,6 @@ export * from './status/statuses.ts';
 export * from './status/TermLine.tsx';
 export * from './texts/language.ts';
 export * from './texts/UiProvider.tsx';
+export * from './trust/SourcesDown.tsx';
+export * from './trust/WaitingSources.tsx';
 export * from './texts/uiTexts.ts';

@@ -47,9 +47,14 @@ type Documents = {
     "\n  query ParcelsAt($x: Float!, $y: Float!) {\n    parcelsAt(x: $x, y: $y) {\n      capakey\n    }\n  }\n": typeof types.ParcelsAtDocument,
     "\n  query ParcelTip($capakey: ID!) {\n    parcel(capakey: $capakey) {\n      capakey\n      areaM2\n      addresses {\n        id\n        fullAddress\n      }\n    }\n  }\n": typeof types.ParcelTipDocument,
     "\n  query SearchParcels($text: String!) {\n    searchParcels(text: $text, first: 10) {\n      label\n      kind\n      score\n      note\n      parcel {\n        capakey\n        status\n        areaM2\n        municipality {\n          nisCode\n          name\n        }\n      }\n    }\n  }\n": typeof types.SearchParcelsDocument,
+    "\n  query SourceStatus($over: HealthPeriod!) {\n    sources {\n      code\n      name\n      owner\n      isAsked\n      docs\n      health(over: $over) {\n        ...Status_health @unmask\n      }\n      now: health(over: HOUR) {\n        state\n        since\n      }\n    }\n  }\n": typeof types.SourceStatusDocument,
+    "\n  fragment Status_health on SourceHealth {\n    asked\n    availability\n    p50Ms\n    p95Ms\n    errors {\n      kind\n      text\n      count\n    }\n    lastSuccessAt\n    lastFailureAt\n    waiting\n  }\n": typeof types.Status_HealthFragmentDoc,
+    "\n  subscription SourceStatusChanged($over: HealthPeriod!, $after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n      sources {\n        code\n        health(over: $over) {\n          ...Status_health @unmask\n        }\n        now: health(over: HOUR) {\n          state\n          since\n        }\n      }\n    }\n  }\n": typeof types.SourceStatusChangedDocument,
     "\n  query Receipt($id: ID!) {\n    request(id: $id) {\n      id\n      ...Receipt_request @unmask\n    }\n  }\n": typeof types.ReceiptDocument,
     "\n  fragment Receipt_request on Request {\n    id\n    number\n    reference\n    status\n    version\n    submittedAt\n    createdAt\n    contactEmail\n    expectedOn\n    availableActions\n    parcels {\n      capakey\n    }\n    payments {\n      id\n      status\n      method\n      paidAt\n    }\n    quote {\n      total {\n        cents\n        formatted\n      }\n    }\n    dossiers {\n      id\n    }\n  }\n": typeof types.Receipt_RequestFragmentDoc,
     "\n  subscription ReceiptChanged($id: ID!, $after: ID) {\n    requestChanged(id: $id, after: $after) {\n      eventId\n      kind\n      request {\n        id\n        ...Receipt_request @unmask\n      }\n    }\n  }\n": typeof types.ReceiptChangedDocument,
+    "\n  query RequesterWaiting($id: ID!) {\n    dossier(id: $id) {\n      id\n      waitingForSources {\n        source {\n          code\n          name\n        }\n        itemCodes\n        nextAttemptAt\n        reason\n      }\n    }\n  }\n": typeof types.RequesterWaitingDocument,
+    "\n  subscription RequesterSourcesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n    }\n  }\n": typeof types.RequesterSourcesChangedDocument,
 };
 const documents: Documents = {
     "\n  query Unread {\n    inbox(first: 1) {\n      unread\n    }\n  }\n": types.UnreadDocument,
@@ -85,9 +90,14 @@ const documents: Documents = {
     "\n  query ParcelsAt($x: Float!, $y: Float!) {\n    parcelsAt(x: $x, y: $y) {\n      capakey\n    }\n  }\n": types.ParcelsAtDocument,
     "\n  query ParcelTip($capakey: ID!) {\n    parcel(capakey: $capakey) {\n      capakey\n      areaM2\n      addresses {\n        id\n        fullAddress\n      }\n    }\n  }\n": types.ParcelTipDocument,
     "\n  query SearchParcels($text: String!) {\n    searchParcels(text: $text, first: 10) {\n      label\n      kind\n      score\n      note\n      parcel {\n        capakey\n        status\n        areaM2\n        municipality {\n          nisCode\n          name\n        }\n      }\n    }\n  }\n": types.SearchParcelsDocument,
+    "\n  query SourceStatus($over: HealthPeriod!) {\n    sources {\n      code\n      name\n      owner\n      isAsked\n      docs\n      health(over: $over) {\n        ...Status_health @unmask\n      }\n      now: health(over: HOUR) {\n        state\n        since\n      }\n    }\n  }\n": types.SourceStatusDocument,
+    "\n  fragment Status_health on SourceHealth {\n    asked\n    availability\n    p50Ms\n    p95Ms\n    errors {\n      kind\n      text\n      count\n    }\n    lastSuccessAt\n    lastFailureAt\n    waiting\n  }\n": types.Status_HealthFragmentDoc,
+    "\n  subscription SourceStatusChanged($over: HealthPeriod!, $after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n      sources {\n        code\n        health(over: $over) {\n          ...Status_health @unmask\n        }\n        now: health(over: HOUR) {\n          state\n          since\n        }\n      }\n    }\n  }\n": types.SourceStatusChangedDocument,
     "\n  query Receipt($id: ID!) {\n    request(id: $id) {\n      id\n      ...Receipt_request @unmask\n    }\n  }\n": types.ReceiptDocument,
     "\n  fragment Receipt_request on Request {\n    id\n    number\n    reference\n    status\n    version\n    submittedAt\n    createdAt\n    contactEmail\n    expectedOn\n    availableActions\n    parcels {\n      capakey\n    }\n    payments {\n      id\n      status\n      method\n      paidAt\n    }\n    quote {\n      total {\n        cents\n        formatted\n      }\n    }\n    dossiers {\n      id\n    }\n  }\n": types.Receipt_RequestFragmentDoc,
     "\n  subscription ReceiptChanged($id: ID!, $after: ID) {\n    requestChanged(id: $id, after: $after) {\n      eventId\n      kind\n      request {\n        id\n        ...Receipt_request @unmask\n      }\n    }\n  }\n": types.ReceiptChangedDocument,
+    "\n  query RequesterWaiting($id: ID!) {\n    dossier(id: $id) {\n      id\n      waitingForSources {\n        source {\n          code\n          name\n        }\n        itemCodes\n        nextAttemptAt\n        reason\n      }\n    }\n  }\n": types.RequesterWaitingDocument,
+    "\n  subscription RequesterSourcesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n    }\n  }\n": types.RequesterSourcesChangedDocument,
 };
 
 /**
@@ -239,6 +249,18 @@ export function graphql(source: "\n  query SearchParcels($text: String!) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query SourceStatus($over: HealthPeriod!) {\n    sources {\n      code\n      name\n      owner\n      isAsked\n      docs\n      health(over: $over) {\n        ...Status_health @unmask\n      }\n      now: health(over: HOUR) {\n        state\n        since\n      }\n    }\n  }\n"): (typeof documents)["\n  query SourceStatus($over: HealthPeriod!) {\n    sources {\n      code\n      name\n      owner\n      isAsked\n      docs\n      health(over: $over) {\n        ...Status_health @unmask\n      }\n      now: health(over: HOUR) {\n        state\n        since\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Status_health on SourceHealth {\n    asked\n    availability\n    p50Ms\n    p95Ms\n    errors {\n      kind\n      text\n      count\n    }\n    lastSuccessAt\n    lastFailureAt\n    waiting\n  }\n"): (typeof documents)["\n  fragment Status_health on SourceHealth {\n    asked\n    availability\n    p50Ms\n    p95Ms\n    errors {\n      kind\n      text\n      count\n    }\n    lastSuccessAt\n    lastFailureAt\n    waiting\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription SourceStatusChanged($over: HealthPeriod!, $after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n      sources {\n        code\n        health(over: $over) {\n          ...Status_health @unmask\n        }\n        now: health(over: HOUR) {\n          state\n          since\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription SourceStatusChanged($over: HealthPeriod!, $after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n      sources {\n        code\n        health(over: $over) {\n          ...Status_health @unmask\n        }\n        now: health(over: HOUR) {\n          state\n          since\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Receipt($id: ID!) {\n    request(id: $id) {\n      id\n      ...Receipt_request @unmask\n    }\n  }\n"): (typeof documents)["\n  query Receipt($id: ID!) {\n    request(id: $id) {\n      id\n      ...Receipt_request @unmask\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -248,6 +270,14 @@ export function graphql(source: "\n  fragment Receipt_request on Request {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription ReceiptChanged($id: ID!, $after: ID) {\n    requestChanged(id: $id, after: $after) {\n      eventId\n      kind\n      request {\n        id\n        ...Receipt_request @unmask\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription ReceiptChanged($id: ID!, $after: ID) {\n    requestChanged(id: $id, after: $after) {\n      eventId\n      kind\n      request {\n        id\n        ...Receipt_request @unmask\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RequesterWaiting($id: ID!) {\n    dossier(id: $id) {\n      id\n      waitingForSources {\n        source {\n          code\n          name\n        }\n        itemCodes\n        nextAttemptAt\n        reason\n      }\n    }\n  }\n"): (typeof documents)["\n  query RequesterWaiting($id: ID!) {\n    dossier(id: $id) {\n      id\n      waitingForSources {\n        source {\n          code\n          name\n        }\n        itemCodes\n        nextAttemptAt\n        reason\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription RequesterSourcesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n    }\n  }\n"): (typeof documents)["\n  subscription RequesterSourcesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -37,6 +37,10 @@ type Documents = {
     "\n  subscription SupplierQueueChanged($after: ID) {\n    queueChanged(after: $after) {\n      eventId\n      kind\n      counts {\n        view\n        count\n      }\n      dossier {\n        ...QueueRow_dossier @unmask\n      }\n    }\n  }\n": typeof types.SupplierQueueChangedDocument,
     "\n  query SupplierPeek($id: ID!) {\n    dossier(id: $id) {\n      id\n      previousDossier {\n        id\n        number\n        validatedAt\n      }\n    }\n  }\n": typeof types.SupplierPeekDocument,
     "\n  mutation SupplierAssignOpenSection($input: AssignSectionInput!) {\n    assignSection(input: $input) {\n      __typename\n      ... on DossierActionSuccess {\n        dossier {\n          ...QueueRow_dossier @unmask\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SupplierAssignOpenSectionDocument,
+    "\n  query SupplierSourceStates {\n    sources {\n      code\n      name\n      health {\n        state\n      }\n    }\n  }\n": typeof types.SupplierSourceStatesDocument,
+    "\n  subscription SupplierStatesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n      sources {\n        code\n        name\n        health {\n          state\n        }\n      }\n    }\n  }\n": typeof types.SupplierStatesChangedDocument,
+    "\n  query SupplierWaiting($id: ID!) {\n    dossier(id: $id) {\n      id\n      waitingForSources {\n        source {\n          code\n          name\n        }\n        itemCodes\n        nextAttemptAt\n        reason\n      }\n    }\n  }\n": typeof types.SupplierWaitingDocument,
+    "\n  subscription SupplierSourcesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n    }\n  }\n": typeof types.SupplierSourcesChangedDocument,
 };
 const documents: Documents = {
     "\n  query SupplierUnread {\n    inbox(first: 1) {\n      unread\n    }\n  }\n": types.SupplierUnreadDocument,
@@ -62,6 +66,10 @@ const documents: Documents = {
     "\n  subscription SupplierQueueChanged($after: ID) {\n    queueChanged(after: $after) {\n      eventId\n      kind\n      counts {\n        view\n        count\n      }\n      dossier {\n        ...QueueRow_dossier @unmask\n      }\n    }\n  }\n": types.SupplierQueueChangedDocument,
     "\n  query SupplierPeek($id: ID!) {\n    dossier(id: $id) {\n      id\n      previousDossier {\n        id\n        number\n        validatedAt\n      }\n    }\n  }\n": types.SupplierPeekDocument,
     "\n  mutation SupplierAssignOpenSection($input: AssignSectionInput!) {\n    assignSection(input: $input) {\n      __typename\n      ... on DossierActionSuccess {\n        dossier {\n          ...QueueRow_dossier @unmask\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.SupplierAssignOpenSectionDocument,
+    "\n  query SupplierSourceStates {\n    sources {\n      code\n      name\n      health {\n        state\n      }\n    }\n  }\n": types.SupplierSourceStatesDocument,
+    "\n  subscription SupplierStatesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n      sources {\n        code\n        name\n        health {\n          state\n        }\n      }\n    }\n  }\n": types.SupplierStatesChangedDocument,
+    "\n  query SupplierWaiting($id: ID!) {\n    dossier(id: $id) {\n      id\n      waitingForSources {\n        source {\n          code\n          name\n        }\n        itemCodes\n        nextAttemptAt\n        reason\n      }\n    }\n  }\n": types.SupplierWaitingDocument,
+    "\n  subscription SupplierSourcesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n    }\n  }\n": types.SupplierSourcesChangedDocument,
 };
 
 /**
@@ -170,6 +178,22 @@ export function graphql(source: "\n  query SupplierPeek($id: ID!) {\n    dossier
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SupplierAssignOpenSection($input: AssignSectionInput!) {\n    assignSection(input: $input) {\n      __typename\n      ... on DossierActionSuccess {\n        dossier {\n          ...QueueRow_dossier @unmask\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SupplierAssignOpenSection($input: AssignSectionInput!) {\n    assignSection(input: $input) {\n      __typename\n      ... on DossierActionSuccess {\n        dossier {\n          ...QueueRow_dossier @unmask\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SupplierSourceStates {\n    sources {\n      code\n      name\n      health {\n        state\n      }\n    }\n  }\n"): (typeof documents)["\n  query SupplierSourceStates {\n    sources {\n      code\n      name\n      health {\n        state\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription SupplierStatesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n      sources {\n        code\n        name\n        health {\n          state\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription SupplierStatesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n      sources {\n        code\n        name\n        health {\n          state\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SupplierWaiting($id: ID!) {\n    dossier(id: $id) {\n      id\n      waitingForSources {\n        source {\n          code\n          name\n        }\n        itemCodes\n        nextAttemptAt\n        reason\n      }\n    }\n  }\n"): (typeof documents)["\n  query SupplierWaiting($id: ID!) {\n    dossier(id: $id) {\n      id\n      waitingForSources {\n        source {\n          code\n          name\n        }\n        itemCodes\n        nextAttemptAt\n        reason\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription SupplierSourcesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n    }\n  }\n"): (typeof documents)["\n  subscription SupplierSourcesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { Icon } from '../icons/Icon.tsx';
 import { Menu } from '../overlay/Menu.tsx';
+import { STATUS_PAGE } from '../trust/SourcesDown.tsx';
 import { LANGUAGE_NAME, LANGUAGES, type Language } from '../texts/language.ts';
 import { useLanguage, useUiTexts } from '../texts/UiProvider.tsx';
 
@@ -132,6 +133,7 @@ export function AppFooter({ contactHref, privacyHref, accessibilityHref, termsHr
           <AriaLink href={privacyHref}>{texts.privacy}</AriaLink>
           <AriaLink href={accessibilityHref}>{texts.accessibility}</AriaLink>
           <AriaLink href={termsHref}>{texts.terms}</AriaLink>
+          <AriaLink href={STATUS_PAGE}>{texts.trust.status}</AriaLink>
         </nav>
         <span className="push">Vastgoedinformatieplatform</span>
       </div>

@@ -76,6 +76,18 @@ export const texts: UiTexts = {
     notFoundBody: 'Der Link stimmt nicht, oder Sie haben in dieser Eigenschaft keinen Zugang.',
     home: 'Zum Anfang',
   },
+  trust: {
+    status: 'Zustand der Quellen',
+    down: (names: readonly string[]) =>
+      names.length === 1
+        ? `${names[0]} antwortet zurzeit nicht.`
+        : `${names.length} Quellen antworten zurzeit nicht: ${names.join(', ')}.`,
+    downHelp: 'Wir versuchen es weiter; Antworten erscheinen von selbst.',
+    waitingTitle: 'Diese Akte wartet auf eine Quelle, die nicht antwortet.',
+    again: (when: string) => `Wir fragen am ${when} erneut.`,
+    noAgain: 'Wir fragen nicht mehr von selbst: Die Gemeinde kann es ausfüllen oder erneut fragen lassen.',
+    items: (count: number) => (count === 1 ? `1 Auskunft` : `${count} Auskünfte`),
+  },
   due: {
     days: (count) => `noch ${days(count)}`,
     today: 'heute',

@@ -76,6 +76,18 @@ export const texts: UiTexts = {
     notFoundBody: 'The link is wrong, or you have no access in this capacity.',
     home: 'To the start',
   },
+  trust: {
+    status: 'Status of the sources',
+    down: (names: readonly string[]) =>
+      names.length === 1
+        ? `${names[0]} does not answer now.`
+        : `${names.length} sources do not answer now: ${names.join(', ')}.`,
+    downHelp: 'We keep trying; answers appear by themselves.',
+    waitingTitle: 'This file waits for a source that does not answer.',
+    again: (when: string) => `We ask again on ${when}.`,
+    noAgain: 'We no longer ask by ourselves: the municipality can fill it in or have it asked again.',
+    items: (count: number) => (count === 1 ? `1 item` : `${count} items`),
+  },
   due: {
     days: (count) => `${days(count)} left`,
     today: 'today',

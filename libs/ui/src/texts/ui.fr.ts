@@ -76,6 +76,18 @@ export const texts: UiTexts = {
     notFoundBody: 'Le lien est incorrect, ou vous n’avez pas accès en cette qualité.',
     home: 'Vers le début',
   },
+  trust: {
+    status: 'État des sources',
+    down: (names: readonly string[]) =>
+      names.length === 1
+        ? `${names[0]} ne répond pas pour le moment.`
+        : `${names.length} sources ne répondent pas pour le moment : ${names.join(', ')}.`,
+    downHelp: 'Nous continuons d’essayer ; les réponses apparaissent d’elles-mêmes.',
+    waitingTitle: 'Ce dossier attend une source qui ne répond pas.',
+    again: (when: string) => `Nous redemandons le ${when}.`,
+    noAgain: 'Nous ne redemandons plus de nous-mêmes : la commune peut compléter ou faire redemander.',
+    items: (count: number) => (count === 1 ? `1 renseignement` : `${count} renseignements`),
+  },
   due: {
     days: (count) => `encore ${days(count)}`,
     today: 'aujourd’hui',

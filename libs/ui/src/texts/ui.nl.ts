@@ -76,6 +76,18 @@ export const texts: UiTexts = {
     notFoundBody: 'De link klopt niet, of u hebt geen toegang in deze hoedanigheid.',
     home: 'Naar het begin',
   },
+  trust: {
+    status: 'Status van de bronnen',
+    down: (names: readonly string[]) =>
+      names.length === 1
+        ? `${names[0]} antwoordt nu niet.`
+        : `${names.length} bronnen antwoorden nu niet: ${names.join(', ')}.`,
+    downHelp: 'Wij blijven het proberen; antwoorden verschijnen vanzelf.',
+    waitingTitle: 'Dit dossier wacht op een bron die niet antwoordt.',
+    again: (when: string) => `Wij vragen het opnieuw op ${when}.`,
+    noAgain: 'Wij vragen het niet meer vanzelf: de gemeente kan het zelf invullen of opnieuw laten vragen.',
+    items: (count: number) => (count === 1 ? `1 inlichting` : `${count} inlichtingen`),
+  },
   due: {
     days: (count) => `nog ${days(count)}`,
     today: 'vandaag',

@@ -48,6 +48,16 @@ export interface UiTexts {
   readonly selectRow: (name: string) => string;
   readonly selectAll: string;
   readonly evidence: string;
+  /** Sources: whether they answer, and what waits for them. */
+  readonly trust: {
+    readonly status: string;
+    readonly down: (names: readonly string[]) => string;
+    readonly downHelp: string;
+    readonly waitingTitle: string;
+    readonly again: (when: string) => string;
+    readonly noAgain: string;
+    readonly items: (count: number) => string;
+  };
   readonly map: {
     readonly zoomIn: string;
     readonly zoomOut: string;

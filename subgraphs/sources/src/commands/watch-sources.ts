@@ -1,9 +1,8 @@
-import type { Fact } from '@vip/domain-kit';
+import { uuidv7, type Fact } from '@vip/domain-kit';
 import { announce, type EntityManager } from '@vip/subgraph-kit';
-import { uuidv7 } from '@vip/domain-kit';
 import type { Platform } from '../context.ts';
 import { healthOf, type SourceState } from '../domain/health.ts';
-import { SOURCE_BOOK } from '../domain/source-book.ts';
+import { isAsked, SOURCE_BOOK } from '../domain/source-book.ts';
 import { openUntilOf, SourceHealth } from '../persistence/source-health.ts';
 import { PLATFORM } from './tell-on.ts';
 
@@ -29,7 +28,7 @@ export function createWatch({ recorder }: Pick<Platform, 'recorder'>) {
     const health = new SourceHealth(em);
     const states = await health.states();
     const counts = await health.counts(now, 'HOUR');
-    const conditions = SOURCE_BOOK.map(({ code }) => {
+    const conditions = SOURCE_BOOK.filter((entry) => isAsked(entry.code)).map(({ code }) => {
       const known = states.get(code);
       const { state, asked, errors } = healthOf(
         counts.get(code) ?? [],

@@ -125,4 +125,6 @@ export const SOURCE_BOOK: readonly SourceEntry[] = [
 ];
 
 const BY_CODE: ReadonlyMap<string, SourceEntry> = new Map(SOURCE_BOOK.map((source) => [source.code, source]));
+/** Whether the platform asks it by itself; itself and the municipality are sources too, and nobody asks them over a network. */
+export const isAsked = (code: string): boolean => code !== 'VIP_AFGELEID' && !code.startsWith('GEMEENTE_');
 export const sourceEntry = (code: string): SourceEntry | undefined => BY_CODE.get(code);

@@ -58,11 +58,15 @@ it('names the source that a dossier waits for, with when it is asked again, to w
         _entities: { waitingForSources: object[] }[];
       }
     )._entities[0]!.waitingForSources;
+  const [question] = await world.rows<{ next_attempt_at: string }>(
+    `select min(next_attempt_at) as next_attempt_at from evidence where dossier_id = ? and outcome = 'FAILED'`,
+    [dossierId],
+  );
   const seen = [
     {
       source: { code: 'OE_WFS' },
       itemCodes: ['BESCHERMD_MONUMENT', 'OVERGANGSZONE'],
-      nextAttemptAt: new Date(world.now.getTime() + 60_000).toISOString(),
+      nextAttemptAt: new Date(question!.next_attempt_at).toISOString(),
       attempts: 1,
       reason: 'De bron is nu niet beschikbaar. We proberen het opnieuw.',
     },

@@ -4,12 +4,12 @@ import type { Evidence } from '../domain/evidence.ts';
 import { reasonText } from '../domain/reasons.ts';
 import type { WaitedFor } from '../domain/waiting.ts';
 import type { SourceCondition } from '../loaders.ts';
-import { sourceEntry, type SourceEntry } from '../domain/source-book.ts';
+import { isAsked, sourceEntry, type SourceEntry } from '../domain/source-book.ts';
 import { SourceErrorCountType, SourceHealthType, WaitedForSourceType } from './health.type.ts';
 import { EvidenceType, SourceType } from './source.type.ts';
 
 export const presentSource = (entry: SourceEntry): SourceType =>
-  Object.assign(new SourceType(), { ...entry, licence: entry.licence });
+  Object.assign(new SourceType(), { ...entry, isAsked: isAsked(entry.code) });
 
 /** A source by its code; one that our book does not know still has its code as a name. */
 export const sourceByCode = (code: string): SourceType =>

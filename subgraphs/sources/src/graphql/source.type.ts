@@ -30,6 +30,11 @@ export class SourceType {
   protocol!: string;
   @Field(() => Boolean, { description: 'An authentic source need not be checked by the municipality.' })
   authentic!: boolean;
+  @Field(() => Boolean, {
+    description:
+      'The platform asks it by itself; the platform and the municipality are sources too, and are not.',
+  })
+  isAsked!: boolean;
   @Field(() => String, { nullable: true })
   licence!: string | null;
   @Field(() => URLScalar, { nullable: true })

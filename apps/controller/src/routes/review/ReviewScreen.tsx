@@ -16,6 +16,7 @@ import {
 import type { Geometry } from 'geojson';
 import { useParams, useSearchParams } from 'react-router';
 import type { ControllerDossierQuery } from '../../gql/graphql.ts';
+import { DossierWaiting } from '../../sources/DossierWaiting.tsx';
 import { NotFound } from '../../pages/NotFound.tsx';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
 import { Corrections } from './Corrections.tsx';
@@ -126,6 +127,7 @@ function Review() {
       <ReviewBar dossier={dossier} />
       <div className="notices">
         <VerifyRight dossier={dossier} />
+        <DossierWaiting id={dossier.id} version={dossier.version} />
         <Corrections dossier={dossier} />
       </div>
       <div className="rev">

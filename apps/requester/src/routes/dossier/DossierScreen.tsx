@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Icon, Note, Progress, Rail, Segmented, useLive } from '@vip/ui';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { DossierWaiting } from '../../sources/DossierWaiting.tsx';
 import { NotFound } from '../pages/NotFound.tsx';
 import { SignInFirst } from '../pages/SignInFirst.tsx';
 import { Answer } from './Answer.tsx';
@@ -37,6 +38,7 @@ function Read() {
     <main id="inhoud" className="wrap page dossier">
       <title>{t`${dossier.address ?? dossier.number} | Vastgoedinformatie`}</title>
       <Head dossier={dossier} />
+      <DossierWaiting id={dossier.id} version={dossier.version} />
       <Brief dossier={dossier} />
       <Sections dossier={dossier} />
     </main>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Note } from '@vip/ui';
+import { DossierWaiting } from '../../sources/DossierWaiting.tsx';
 import type { Dossier } from './OpenItem.tsx';
 import { VerifyRight } from './VerifyRight.tsx';
 
@@ -10,6 +11,7 @@ export function Notices({ dossier, refusal }: { dossier: Dossier; refusal: strin
     <div className="notices">
       {refusal && <Note tone="error">{refusal}</Note>}
       <VerifyRight dossier={dossier} />
+      <DossierWaiting id={dossier.id} version={dossier.version} />
       {dossier.returnReason && dossier.status === 'WITH_MUNICIPALITY' && (
         <Note tone="warn" title={t`Teruggestuurd door de controleur.`}>
           {dossier.returnReason}
