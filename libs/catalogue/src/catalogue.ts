@@ -34,9 +34,11 @@ export interface AttributeDefinition {
  * What an item becomes when its source says that it has nothing. Never used for a source that failed.
  * `NOT_APPLICABLE`: the item does not apply. `VALUE`: nothing found is itself a value (no flooding is class A).
  * `NONE_KNOWN`: nothing is registered, which says nothing about reality; the item is answered as not applicable with this text.
+ * `ASK_MUNICIPALITY`: the source knows only a part, so its silence is no answer; the municipality is asked, and the text is
+ * how its "no" reads.
  */
 export interface OnNone {
-  readonly kind: 'NOT_APPLICABLE' | 'VALUE' | 'NONE_KNOWN';
+  readonly kind: 'NOT_APPLICABLE' | 'VALUE' | 'NONE_KNOWN' | 'ASK_MUNICIPALITY';
   /** Filled for `VALUE` only. */
   readonly records: readonly ItemRecordData[];
   readonly text: Text;
@@ -60,6 +62,10 @@ export interface ItemDefinition {
   /** Whether a dossier cannot be validated without an answer. */
   readonly mandatory: boolean;
   readonly editMode: EditMode;
+  /** Since when who ordered may read it: as soon as its source answered, or once the whole dossier is validated. */
+  readonly visibleFrom: 'FIRST_ANSWER' | 'VALIDATION';
+  /** Years that the answer is kept after the first validation of its dossier. */
+  readonly retentionYears: number;
   readonly cardinality: Cardinality;
   readonly attachmentsAllowed: boolean;
   /** An authentic source needs no check; the municipality may remark. */
@@ -96,6 +102,8 @@ export interface CodeList {
   readonly open: boolean;
   /** Show the code before its label, where people know the code: `D: middelgrote kans`. */
   readonly showCode: boolean;
+  /** Words about every item, such as its status; no attribute takes its value from it. */
+  readonly ofEveryItem?: boolean;
   readonly values: readonly Code[];
 }
 

@@ -106,7 +106,7 @@ it('accepts what validation accepts, and refuses what it refuses', () => {
 it('names the dialect, the item and how many records there may be', () => {
   expect(jsonSchemaOf(catalogue, itemOf(catalogue, 'P_SCORE')!)).toMatchObject({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'urn:vip:catalogue:2026.1:P_SCORE',
+    $id: `urn:vip:catalogue:${catalogue.version}:P_SCORE`,
     required: ['score'],
     additionalProperties: false,
     'x-maxRecords': 1,

@@ -11,17 +11,9 @@ const item = (model: ReturnType<typeof modelOf>, code: string) =>
 
 it('has every item of the catalogue in its section, answered or not', () => {
   const model = modelOf({ items: [] });
-  expect(model.sections.map(({ code, answered, items }) => [code, answered, items.length])).toEqual([
-    ['IDENTIFICATIE', 0, 6],
-    ['OVERHEIDSPLANNEN', 0, 7],
-    ['VERGUNNINGEN', 0, 7],
-    ['MILIEU', 0, 10],
-    ['NATUUR', 0, 4],
-    ['ERFGOED', 0, 5],
-    ['GROND_EN_PANDENBELEID', 0, 6],
-    ['ERFDIENSTBAARHEDEN', 0, 4],
-    ['HEFFINGEN', 0, 4],
-  ]);
+  expect(model.sections.map(({ code, answered, items }) => [code, answered, items.length])).toEqual(
+    catalogueOf().sections.map(({ code, items }) => [code, 0, items.length]),
+  );
   expect(item(model, 'GEWESTPLAN')).toMatchObject({
     answered: false,
     summary: 'Geen antwoord ontvangen',

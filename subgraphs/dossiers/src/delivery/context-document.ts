@@ -19,6 +19,9 @@ const ITEM_CLASSES = {
   Bescherminginlichting: 'Bescherminginlichting',
   InventarisInlichting: 'InventarisInlichting',
   Voorschriftinlichting: 'Voorschriftinlichting',
+  Verordeninginlichting: 'Verordeninginlichting',
+  Meldinginlichting: 'Meldinginlichting',
+  BeheerInlichting: 'BeheerInlichting',
   ErfdienstbaarheidVanOpenbaarNut: 'ErfdienstbaarheidVanOpenbaarNut',
   BelastingOfHeffingInlichting: 'BelastingOfHeffingInlichting',
 } as const;

@@ -21,6 +21,7 @@ const MEANINGS: readonly NoneMeaning[] = [
   { kind: 'NONE_KNOWN', records: [] },
   CLASS_A,
 ];
+const NO_ANSWER: NoneMeaning = { kind: 'ASK_MUNICIPALITY', records: [] };
 
 describe('an outcome of a source', () => {
   it('fills the item with what was found', () => {
@@ -40,6 +41,14 @@ describe('an outcome of a source', () => {
       status: 'FILLED_BY_PLATFORM',
       applicability,
       records,
+    });
+  });
+
+  it('of nothing leaves the item to the municipality when the source knows only a part', () => {
+    expect(answerFrom({ outcome: 'NONE', records: [], sequence: 1 }, NO_ANSWER)).toEqual({
+      status: 'TO_FILL',
+      applicability: 'UNKNOWN',
+      records: [],
     });
   });
 

@@ -1,3 +1,4 @@
+import type { OnNone } from '@vip/catalogue';
 import {
   unreachable,
   type Applicability,
@@ -12,7 +13,7 @@ export type ItemRecord = Readonly<Record<string, unknown>>;
 
 /** What "the source says there is nothing" means for an item; the catalogue decides it per item. */
 export interface NoneMeaning {
-  readonly kind: 'NOT_APPLICABLE' | 'VALUE' | 'NONE_KNOWN';
+  readonly kind: OnNone['kind'];
   /** For `VALUE`: nothing found is itself a value, e.g. no flooding is class A. */
   readonly records: readonly ItemRecord[];
 }
@@ -82,6 +83,8 @@ function answerFromNone(none: NoneMeaning): ItemAnswer {
       return { status: 'FILLED_BY_PLATFORM', applicability: 'NOT_APPLICABLE', records: [] };
     case 'VALUE':
       return { status: 'FILLED_BY_PLATFORM', applicability: 'APPLICABLE', records: none.records };
+    case 'ASK_MUNICIPALITY':
+      return { status: 'TO_FILL', applicability: 'UNKNOWN', records: [] };
     default:
       return unreachable(none.kind);
   }

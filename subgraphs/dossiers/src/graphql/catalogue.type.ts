@@ -1,3 +1,4 @@
+import type { OnNone } from '@vip/catalogue';
 import type { AttributeType, EditMode } from '@vip/domain-kit';
 import { JSONScalar } from '@vip/subgraph-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
@@ -6,7 +7,7 @@ import { AttributeTypeEnum, EditModeEnum, OnNoneKindEnum } from './enums.ts';
 @ObjectType('OnNone', { description: 'What it means when the source of an item has nothing.' })
 export class OnNoneType {
   @Field(() => OnNoneKindEnum)
-  kind!: 'NOT_APPLICABLE' | 'VALUE' | 'NONE_KNOWN';
+  kind!: OnNone['kind'];
   @Field(() => JSONScalar, { nullable: true, description: 'The value, for VALUE: attribute code to value.' })
   value!: unknown;
   @Field(() => String)

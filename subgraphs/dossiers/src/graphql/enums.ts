@@ -44,7 +44,12 @@ export const CorrectionStatusEnum = wordsEnum('CorrectionStatus', CORRECTION_STA
 export const CorrectionResolutionEnum = wordsEnum('CorrectionResolution', ['REOPEN', 'REJECT']);
 export const QueueViewEnum = wordsEnum('QueueView', QUEUE_VIEWS);
 export const ViewerRoleEnum = wordsEnum('ViewerRole', ROLES);
-export const OnNoneKindEnum = wordsEnum('OnNoneKind', ['NOT_APPLICABLE', 'VALUE', 'NONE_KNOWN']);
+export const OnNoneKindEnum = wordsEnum('OnNoneKind', [
+  'NOT_APPLICABLE',
+  'VALUE',
+  'NONE_KNOWN',
+  'ASK_MUNICIPALITY',
+]);
 export const RequestOrderEnum = wordsEnum('RequestOrder', REQUEST_ORDERS);
 export const DossierOrderEnum = wordsEnum('DossierOrder', DOSSIER_ORDERS);
 export const AssignedToEnum = wordsEnum('AssignedTo', ['ME']);

@@ -1,3 +1,4 @@
+import { currentVersion } from '@vip/catalogue';
 import type { Caller } from '@vip/domain-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGENT, AUDITOR, CONTROLLER, NOTARY, SERVICE, speaking, SUPPLIER } from '../testing/people.ts';
@@ -165,7 +166,7 @@ it('measures how fast a municipality is, and expects from it', async () => {
   );
   expect(data).toMatchObject({
     viewer: { name: 'Sofie Claes', roles: ['PROFESSIONAL'] },
-    catalogue: { version: '2026.1' },
+    catalogue: { version: currentVersion },
   });
   const LEAD = `query { _entities(representations: [{ __typename: "Municipality", nisCode: "44021" }, { __typename: "Municipality", nisCode: "31005" }]) { ... on Municipality { connected integration leadTime { p50Days measured } } } }`;
   world.clock = new Date(world.clock.getTime() + 61_000); // a measurement serves for a minute

@@ -138,6 +138,10 @@ export const CENTRAL = itemsOf(catalogueOf())
 export const MUNICIPAL = itemsOf(catalogueOf())
   .filter(({ sources }) => !sources.some(feeds))
   .map(({ code }) => code);
+/** Fed by a source whose silence is no answer: still open when every source said "nothing". */
+export const PARTLY = itemsOf(catalogueOf())
+  .filter(({ onNone }) => onNone.kind === 'ASK_MUNICIPALITY')
+  .map(({ code }) => code);
 
 /** A dossier in the hands of the municipality: every source said "nothing". */
 export async function dossierAtTown(
@@ -168,9 +172,12 @@ export const answerTo = (
 
 const FILL_ALL = `mutation ($items: [FillItemInput!]!) { fillItems(input: { items: $items }) { rows { key result { __typename ... on Refusal { message } } } } }`;
 
-/** An officer answers everything that the municipality alone can answer. */
+/** An officer answers everything that is open when every source said "nothing". */
 export async function fillAll(world: World, dossierId: string, caller: Caller = SUPPLIER): Promise<void> {
-  const items = MUNICIPAL.map((code) => answerTo(dossierId, code).input);
+  const items = [
+    ...MUNICIPAL.map((code) => answerTo(dossierId, code).input),
+    ...PARTLY.map((code) => answerTo(dossierId, code, { expectedVersion: 2 }).input),
+  ];
   const { data, errors } = await world.run<{ fillItems: { rows: { result: Told }[] } }>(caller, FILL_ALL, {
     items,
   });

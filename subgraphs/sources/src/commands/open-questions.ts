@@ -79,6 +79,19 @@ function sourcesOf(
   return DERIVED_ITEMS.includes(item) ? [...asked, DERIVED_SOURCE] : asked;
 }
 
+/** A source that comes by itself, or none at all: nothing is asked and nobody waits for it. */
+const isAsked = (source: string): boolean => source !== DERIVED_SOURCE && !source.startsWith('GEMEENTE_');
+
+/**
+ * The source that an item waits for in vain: the catalogue names it, but nothing here can ask it. It does not cover
+ * the parcel, so that the municipality is asked instead of nobody.
+ */
+function notReached(catalogueVersion: string, item: string, asked: readonly string[]): string | undefined {
+  if (asked.length > 0) return undefined;
+  const named = itemOf(catalogueOf(catalogueVersion), item)?.sources ?? [];
+  return named.find(isAsked) ?? named.find((source) => source === DERIVED_SOURCE);
+}
+
 const emptyEvidence = (dossierId: string, itemCode: string, sourceCode: string, now: Date): Evidence => ({
   id: uuidv7(),
   dossierId,
@@ -120,7 +133,9 @@ function withValid(evidence: readonly Evidence[], valid: readonly Evidence[]): r
 /** Questions for what nobody has told yet; a source that has nothing left to tell is not asked. */
 function questionsFor(dossierId: string, evidence: readonly Evidence[], now: Date): readonly QuestionRow[] {
   const bySource = Map.groupBy(
-    evidence.filter(({ sourceCode }) => sourceCode !== DERIVED_SOURCE),
+    evidence.filter(
+      ({ sourceCode, outcome, reused }) => sourceCode !== DERIVED_SOURCE && (outcome === 'PENDING' || reused),
+    ),
     ({ sourceCode }) => sourceCode,
   );
   return [...bySource].map(([sourceCode, rows]) => ({
@@ -134,6 +149,13 @@ function questionsFor(dossierId: string, evidence: readonly Evidence[], now: Dat
     failingSince: null,
   }));
 }
+
+const notConnected = (dossierId: string, itemCode: string, sourceCode: string, now: Date): Evidence => ({
+  ...emptyEvidence(dossierId, itemCode, sourceCode, now),
+  outcome: 'NOT_COVERED',
+  answeredAt: now,
+  reason: 'not-connected',
+});
 
 /**
  * Writes down what is to be asked about a new dossier and starts asking. Done twice, the second time does nothing
@@ -164,11 +186,14 @@ export async function openQuestions(
     subjectKey: subjectKeyOf(dossier.capakey, nisCode, subject),
     createdAt: now,
   };
-  const fresh = items.flatMap(({ code }) =>
-    sourcesOf(dossier.catalogueVersion, code, subject).map((source) =>
-      emptyEvidence(dossier.id, code, source, now),
-    ),
-  );
+  const fresh = items.flatMap(({ code }) => {
+    const named = sourcesOf(dossier.catalogueVersion, code, subject);
+    const inVain = notReached(dossier.catalogueVersion, code, named);
+    return [
+      ...named.map((source) => emptyEvidence(dossier.id, code, source, now)),
+      ...(inVain === undefined ? [] : [notConnected(dossier.id, code, inVain, now)]),
+    ];
+  });
   const open = await database.asService(async (em) => {
     const door = new Questions(em);
     const evidence = withValid(fresh, await new Answers(em).valid(asked.subjectKey!, now));
@@ -184,13 +209,13 @@ export async function openQuestions(
     .catch((error: unknown) => log.error({ err: error, dossier: dossier.id }, 'asking stopped'));
 }
 
-/** What was taken over is told on at once, with what follows from it. */
+/** What was taken over, or cannot be asked here, is told on at once, with what follows from it. */
 const toldAtOnce = (
   em: EntityManager,
   dossier: AskedDossier,
   evidence: readonly Evidence[],
   now: Date,
 ): Promise<readonly Fact[]> =>
-  evidence.some(({ reused }) => reused)
+  evidence.some(({ outcome }) => outcome !== 'PENDING')
     ? tellOn(em, [dossier], { evidence, changed: [], now })
     : Promise.resolve([]);

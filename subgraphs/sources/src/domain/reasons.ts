@@ -76,6 +76,12 @@ const REASONS: Readonly<Record<string, Texts>> = {
     'Ce dossier ne concerne pas une seule parcelle cadastrale. La source est interrogée par numéro de parcelle.',
     'Diese Akte betrifft nicht eine einzelne Katasterparzelle. Die Quelle wird nach Parzellennummer befragt.',
   ),
+  'not-connected': texts(
+    'Deze bron is nog niet op het platform aangesloten. De gemeente vult dit zelf in.',
+    'This source is not connected to the platform yet. The municipality fills this in itself.',
+    "Cette source n'est pas encore raccordée à la plateforme. La commune complète elle-même.",
+    'Diese Quelle ist noch nicht an die Plattform angeschlossen. Die Gemeinde füllt dies selbst aus.',
+  ),
   'outside-area': texts(
     'Dit perceel ligt buiten het gebied van de bron.',
     'This parcel lies outside the area of the source.',

@@ -11,11 +11,26 @@ export interface SourceEntry {
 }
 
 const OPEN_DATA = 'Modellicentie gratis hergebruik Vlaanderen';
-const AGREEMENT = 'MAGDA-aansluitingsovereenkomst; geen hergebruik';
+const MAGDA_AGREEMENT = 'MAGDA-aansluitingsovereenkomst; geen hergebruik';
+const AGREEMENT = 'Aansluitingsovereenkomst met de bronhouder; geen hergebruik';
+const MAGDA: ReadonlySet<string> = new Set(['MAGDA_KADASTER', 'MAGDA_KBO', 'VEKA_EPC']);
+/** Sources that are open only to who has an agreement with their owner. */
+const CLOSED: ReadonlySet<string> = new Set([
+  'ANB_KAPMACHTIGING',
+  'ASBEST',
+  'DBA',
+  'DSI_SBS',
+  'OMG_BEDRIJFSRUIMTEN',
+  'OMGEVINGSLOKET',
+  'OVAM_GIR',
+  'VERGUNNINGENREGISTER',
+  'VLOK',
+]);
 
 function licenceOf(code: string): string | null {
   if (code === 'VIP_AFGELEID' || code.startsWith('GEMEENTE_')) return null;
-  return code === 'MAGDA_KADASTER' || code === 'VEKA_EPC' ? AGREEMENT : OPEN_DATA;
+  if (MAGDA.has(code)) return MAGDA_AGREEMENT;
+  return CLOSED.has(code) ? AGREEMENT : OPEN_DATA;
 }
 
 const entry = (
@@ -106,6 +121,113 @@ export const SOURCE_BOOK: readonly SourceEntry[] = [
     'WFS_2.0',
     true,
     'https://geo.onroerenderfgoed.be/',
+  ),
+  entry(
+    'BASISREG_GEBOUW',
+    'Basisregisters Vlaanderen - Gebouwenregister (gebouwen, gebouweenheden)',
+    'Digitaal Vlaanderen / gemeenten',
+    'REST_JSONLD',
+    true,
+    'https://docs.basisregisters.vlaanderen.be/',
+  ),
+  entry(
+    'DSI_SBS',
+    'DSI - Slimme bevraagservice (plannenregister per perceel)',
+    'Departement Omgeving',
+    'REST_JSON',
+    true,
+  ),
+  entry(
+    'OMGEVINGSLOKET',
+    'Omgevingsloket (omgevingsvergunningendossiers)',
+    'Departement Omgeving',
+    'REST_JSON',
+    false,
+  ),
+  entry('DBA', 'Digitale Bouwaanvraag (2014-2018)', 'Departement Omgeving', 'REST_JSON', false),
+  entry(
+    'VERGUNNINGENREGISTER',
+    'Oud vergunningenregister (XML-uitwisseling, richtlijn v2.7)',
+    'Gemeenten / Departement Omgeving',
+    'XML_XSD / gemeentelijke API',
+    false,
+  ),
+  entry('OVAM_GIR', 'OVAM - Grondeninformatieregister / bodemattest', 'OVAM', 'REST_JSON / SOAP_MAGDA', true),
+  entry('ANB_NATUURBEHEERPLAN', 'Natuurbeheerplannen', 'Agentschap voor Natuur en Bos', 'WFS_2.0', false),
+  entry(
+    'ANB_KAPMACHTIGING',
+    'Gewestelijke kapmachtigingen',
+    'Agentschap voor Natuur en Bos',
+    'REST_JSON',
+    false,
+  ),
+  entry(
+    'ANB_DOMEIN',
+    'Openbare bossen en natuurdomeinen ANB / reservaten',
+    'Agentschap voor Natuur en Bos',
+    'WFS_2.0',
+    false,
+  ),
+  entry('GEO_DUIN', 'Beschermde gebieden Duinendecreet', 'ANB / Departement Omgeving', 'WFS_2.0', true),
+  entry('GEO_RAMSAR', 'Ramsargebieden', 'ANB', 'WFS_2.0', false),
+  entry(
+    'OE_INVENTARIS',
+    'Inventaris Onroerend Erfgoed (aanduidings- en erfgoedobjecten, besluiten)',
+    'Agentschap Onroerend Erfgoed',
+    'REST_JSON',
+    true,
+  ),
+  entry(
+    'VMM_ZONERING',
+    'Zoneringsplannen en gebiedsdekkende uitvoeringsplannen',
+    'Vlaamse Milieumaatschappij',
+    'WFS/WMS',
+    false,
+  ),
+  entry(
+    'VMM_OVERSTROMINGSGEBIED',
+    'Afgebakende overstromingsgebieden en oeverzones',
+    'CIW / VMM',
+    'WFS_2.0',
+    false,
+  ),
+  entry('VLOK', 'Vlaams Loket Woningkwaliteit (VLOK)', 'Wonen in Vlaanderen', 'REST_JSON', true),
+  entry(
+    'WONEN_HERSTELVORDERING',
+    'Register van herstelvorderingen',
+    'Wonen in Vlaanderen (Wooninspectie)',
+    'geolaag',
+    false,
+  ),
+  entry(
+    'OMG_BEDRIJFSRUIMTEN',
+    'Inventaris leegstaande en verwaarloosde bedrijfsruimten',
+    'Departement Omgeving',
+    'REST_JSON / lijst',
+    true,
+  ),
+  entry(
+    'WONEN_WONINGBOUWGEBIED',
+    'Woningbouw- en woonvernieuwingsgebieden',
+    'Wonen in Vlaanderen',
+    'WFS_2.0',
+    false,
+  ),
+  entry(
+    'VLM_LANDINRICHTING',
+    'Landinrichting, ruil- en herverkaveling',
+    'Vlaamse Landmaatschappij',
+    'WFS_2.0',
+    false,
+  ),
+  entry('ASBEST', 'Asbestinventarisatiedatabank', 'OVAM', 'REST_JSON', true),
+  entry('AWV_ROOILIJN', 'Gewestelijke rooilijnplannen', 'Agentschap Wegen en Verkeer', 'geolaag', false),
+  entry(
+    'MAGDA_KBO',
+    'MAGDA - GeefOnderneming 02.00 (KBO)',
+    'FOD Economie via Digitaal Vlaanderen',
+    'SOAP_MAGDA',
+    true,
   ),
   entry('VIP_AFGELEID', 'Afgeleid/berekend door het platform', 'Platform', 'intern', false),
   entry(

@@ -253,12 +253,7 @@ it('shows how each source is doing to everybody', async () => {
   expect(data).toMatchObject({
     source: {
       authentic: true,
-      items: [
-        { code: 'BESCHERMD_MONUMENT' },
-        { code: 'BESCHERMD_STADS_DORPSGEZICHT' },
-        { code: 'BESCHERMD_LANDSCHAP' },
-        { code: 'OVERGANGSZONE' },
-      ],
+      items: expect.arrayContaining([{ code: 'BESCHERMD_MONUMENT' }, { code: 'OVERGANGSZONE' }]),
       health: { state: 'UP', availability: 0.5, waiting: 0, lastError: 'http' },
     },
   });

@@ -40,10 +40,10 @@ export class Questions {
          insert into question (id, dossier_id, source_code, open_items, first_asked_at, next_attempt_at)
          select id, dossier_id, source_code, open_items, first_asked_at, case when open_items = '[]' then null else ?::timestamptz end from jsonb_to_recordset(?::jsonb) as t(id uuid, dossier_id uuid, source_code text, open_items jsonb, first_asked_at timestamptz)
        )
-       insert into evidence (id, dossier_id, item_code, source_code, outcome, records, geometry, asked_at, answered_at, source_version, request_digest, response_digest, attempts, valid_until, reused)
-       select id, dossier_id, item_code, source_code, outcome, records, geometry, asked_at, answered_at, source_version, request_digest, response_digest, attempts, valid_until, reused
+       insert into evidence (id, dossier_id, item_code, source_code, outcome, records, geometry, asked_at, answered_at, source_version, request_digest, response_digest, attempts, valid_until, reused, reason)
+       select id, dossier_id, item_code, source_code, outcome, records, geometry, asked_at, answered_at, source_version, request_digest, response_digest, attempts, valid_until, reused, reason
        from jsonb_to_recordset(?::jsonb) as t(id uuid, dossier_id uuid, item_code text, source_code text, outcome text, records jsonb, geometry jsonb, asked_at timestamptz, answered_at timestamptz,
-         source_version text, request_digest text, response_digest text, attempts int, valid_until timestamptz, reused boolean)`,
+         source_version text, request_digest text, response_digest text, attempts int, valid_until timestamptz, reused boolean, reason text)`,
       [
         asJson(items.map(({ id, code }) => ({ itemId: id, dossierId: dossier.dossierId, itemCode: code }))),
         leaseUntil,

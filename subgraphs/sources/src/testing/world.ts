@@ -1,4 +1,4 @@
-import { catalogueOf, itemsOf } from '@vip/catalogue';
+import { catalogueOf, currentVersion, itemsOf } from '@vip/catalogue';
 import { uuidv7, type Caller } from '@vip/domain-kit';
 import { createLog, openDatabase, openJobs, type Ask, type Database, type Jobs } from '@vip/subgraph-kit';
 import { testDatabase } from '@vip/test-kit';
@@ -133,7 +133,7 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
         capakey: world.capakey,
         geometry: square(104_000, 194_000, 20, 30),
         purpose: 'SALE',
-        catalogueVersion: '2026.1',
+        catalogueVersion: currentVersion,
         request: { id: uuidv7() },
         municipality: { nisCode: '44021' },
         parcel: { addresses: [ADDRESS] },
