@@ -57,7 +57,9 @@ it('takes one request the whole road, from draft to delivered documents', async 
     CENTRAL.map((code) => ({ code })),
   );
   expect((await world.run(NOTARY, READ, { id })).data).toMatchObject({
-    request: { dossiers: [{ status: 'WITH_MUNICIPALITY', progress: { answered: CENTRAL.length - PARTLY.length } }] },
+    request: {
+      dossiers: [{ status: 'WITH_MUNICIPALITY', progress: { answered: CENTRAL.length - PARTLY.length } }],
+    },
   });
   await fillAll(world, dossier.id);
   expect(await act(world, SUPPLIER, 'submitForControl', dossier.id)).toMatchObject({
