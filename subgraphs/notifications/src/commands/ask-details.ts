@@ -32,6 +32,7 @@ const DOSSIER = `query NotifyDossier($id: ID!) {
     refusal { motivation }
     corrections { itemLabel reason status motivation requestedAt resolvedAt }
     request { id number reference contactEmail requester { id } }
+    sections { items { code label } }
   }
 }`;
 
@@ -55,6 +56,9 @@ interface DossierAnswer {
   readonly refusal: { readonly motivation: string } | null;
   readonly corrections: readonly CorrectionAnswer[];
   readonly request: RequestAnswer;
+  readonly sections?: readonly {
+    readonly items: readonly { readonly code: string; readonly label: string }[];
+  }[];
 }
 
 const latest = (
@@ -79,7 +83,17 @@ function aboutCorrection(type: FactJob['type'], { corrections }: DossierAnswer):
   };
 }
 
-function reasonOf(type: FactJob['type'], dossier: DossierAnswer): Partial<Details> {
+/** At most so many items are named; a source that feeds a dozen is one message. */
+const MOST_NAMED = 3;
+
+function itemsNamed({ sections }: DossierAnswer, codes: readonly string[]): string | null {
+  const labels = (sections ?? []).flatMap(({ items }) => items).filter(({ code }) => codes.includes(code));
+  const named = labels.slice(0, MOST_NAMED).map(({ label }) => label);
+  return named.length === 0 ? null : `${named.join(', ')}${labels.length > MOST_NAMED ? ', …' : ''}`;
+}
+
+function reasonOf({ type, ids }: FactJob, dossier: DossierAnswer): Partial<Details> {
+  if (type === 'source.gave-up') return { item: itemsNamed(dossier, (ids['itemCodes'] as string[]) ?? []) };
   if (type === 'dossier.refused') return { reason: dossier.refusal?.motivation ?? null };
   if (type === 'dossier.returned') return { reason: dossier.returnReason };
   return type.startsWith('dossier.correction-') ? aboutCorrection(type, dossier) : {};
@@ -91,11 +105,8 @@ export class NotThere extends Error {
 }
 
 /** What dossiers knows of the fact's subject. @throws NotThere, or AskFailed when there is no answer. */
-export async function askDetails(
-  ask: Ask,
-  { type, subject, ids }: FactJob,
-  { about }: Notice,
-): Promise<Asked> {
+export async function askDetails(ask: Ask, fact: FactJob, { about }: Notice): Promise<Asked> {
+  const { subject, ids } = fact;
   if (about === 'request') {
     const { request } = await ask<{ request: (RequestAnswer & { parcels: readonly unknown[] }) | null }>(
       REQUEST,
@@ -128,7 +139,7 @@ export async function askDetails(
       municipality: municipality.name,
       deadline: dossier.deadline,
       edition: dossier.edition,
-      ...reasonOf(type, dossier),
+      ...reasonOf(fact, dossier),
     },
     ownerId: ids.ownerId ?? request.requester.id,
     nisCode: municipality.nisCode,

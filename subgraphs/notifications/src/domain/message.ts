@@ -71,7 +71,7 @@ const NL: Record<NotificationKind, Writer> = {
   }),
   SOURCE_TASK: (d) => ({
     title: `Een bron vraagt aandacht in ${d.number}`,
-    body: `Een bron antwoordt niet${at(d, ' voor ')}. Kijk of u de inlichting zelf kunt geven.`,
+    body: `Een bron antwoordt al drie dagen niet${at(d, ' voor ')}, en wij vragen het niet meer vanzelf. Kijk of u ${d.item ? `"${d.item}"` : 'de inlichting'} zelf kunt geven, of vraag de bron opnieuw.`,
   }),
 };
 const EN: Record<NotificationKind, Writer> = {
@@ -115,7 +115,7 @@ const EN: Record<NotificationKind, Writer> = {
   }),
   SOURCE_TASK: (d) => ({
     title: `A source needs attention in ${d.number}`,
-    body: `A source does not answer${at(d, ' for ')}. See whether you can give the information yourself.`,
+    body: `A source has not answered for three days${at(d, ' for ')}, and we no longer ask by ourselves. See whether you can give ${d.item ? `"${d.item}"` : 'the information'} yourself, or ask the source again.`,
   }),
 };
 const FR: Record<NotificationKind, Writer> = {
@@ -159,7 +159,7 @@ const FR: Record<NotificationKind, Writer> = {
   }),
   SOURCE_TASK: (d) => ({
     title: `Une source demande votre attention dans ${d.number}`,
-    body: `Une source ne répond pas${at(d, ' pour ')}. Voyez si vous pouvez donner le renseignement vous-même.`,
+    body: `Une source ne répond pas depuis trois jours${at(d, ' pour ')}, et nous ne demandons plus de nous-mêmes. Voyez si vous pouvez donner ${d.item ? `« ${d.item} »` : 'le renseignement'} vous-même, ou interrogez à nouveau la source.`,
   }),
 };
 const DE: Record<NotificationKind, Writer> = {
@@ -203,7 +203,7 @@ const DE: Record<NotificationKind, Writer> = {
   }),
   SOURCE_TASK: (d) => ({
     title: `Eine Quelle braucht Aufmerksamkeit in ${d.number}`,
-    body: `Eine Quelle antwortet nicht${at(d, ' für ')}. Sehen Sie, ob Sie die Auskunft selbst geben können.`,
+    body: `Eine Quelle antwortet seit drei Tagen nicht${at(d, ' für ')}, und wir fragen nicht mehr von selbst. Sehen Sie, ob Sie ${d.item ? `„${d.item}“` : 'die Auskunft'} selbst geben können, oder befragen Sie die Quelle erneut.`,
   }),
 };
 const WRITERS: Record<Language, Record<NotificationKind, Writer>> = { nl: NL, en: EN, fr: FR, de: DE };

@@ -29,12 +29,13 @@ describe('which fact tells whom', () => {
     ['dossier.correction-requested', 'CORRECTION_REQUESTED', 'officers'],
     ['dossier.returned', 'DOSSIER_RETURNED', 'suppliers'],
     ['deadline.near', 'DEADLINE_NEAR', 'officers'],
+    ['source.gave-up', 'SOURCE_TASK', 'officers'],
   ] as const)('%s: %s to the %s', (fact, kind, side) => {
     expect(noticeOf(fact)).toMatchObject({ kind, side });
   });
 
   it('gives a controller the preferences of officers only', () => {
-    expect(kindsFor(['officers'])).toEqual(['CORRECTION_REQUESTED', 'DEADLINE_NEAR']);
+    expect(kindsFor(['officers'])).toEqual(['CORRECTION_REQUESTED', 'DEADLINE_NEAR', 'SOURCE_TASK']);
   });
 });
 

@@ -49,9 +49,20 @@ describe('who reads what', () => {
     ['dossier.correction-rejected', ['sofie', 'colleague', 'software']],
     ['dossier.correction-requested', ['supplier', 'both', 'controller']],
     ['deadline.near', ['supplier', 'both', 'controller']],
+    ['source.gave-up', ['supplier', 'both', 'controller']],
     ['dossier.returned', ['supplier', 'both']],
   ])('%s: %o, and nobody else', async (fact, names) => {
     expect(await readers(await told(fact))).toEqual(names);
+  });
+
+  it('names the item that a silent source leaves to the municipality', async () => {
+    const fact = aFact('source.gave-up');
+    await house.tell({ ...fact, ids: { ...fact.ids, itemCodes: ['VOORKOOPRECHT'] } });
+    const [row] = await house.rows<{ details: { item: string } }>(
+      'select details from notification where fact_id = ?',
+      [fact.factId],
+    );
+    expect(row!.details.item).toBe('Voorkooprecht');
   });
 
   it('is nothing for who is not signed in, who is asked to do so', async () => {
@@ -215,6 +226,7 @@ describe('preferences', () => {
       notificationPreferences: [
         { kind: 'CORRECTION_REQUESTED', inApp: true, email: true },
         { kind: 'DEADLINE_NEAR', inApp: true, email: true },
+        { kind: 'SOURCE_TASK', inApp: true, email: true },
       ],
     });
   });

@@ -69,6 +69,7 @@ const DOSSIER = {
     },
   ],
   request: REQUEST,
+  sections: [{ items: [{ code: 'VOORKOOPRECHT', label: 'Voorkooprecht' }] }],
 };
 
 /** What dossiers would answer: the one thing outside this process that tests stand in for. */
