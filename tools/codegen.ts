@@ -34,6 +34,7 @@ function writeSubgraphSchemas(): void {
     );
   const run = spawnSync(
     process.execPath,
+    // Last: `--update` takes a word that follows it for its own, and the first schema would stay as it was.
     [inRoot('node_modules/vitest/vitest.mjs'), 'run', ...tests, '--update'],
     { cwd: root, encoding: 'utf8' },
   );

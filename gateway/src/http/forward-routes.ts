@@ -105,6 +105,7 @@ export function forwardRoutes(
     );
   get('/files/:id', 'dossiers', ({ id }) => `/internal/files/${encodeURIComponent(id!)}`);
   get('/documents/:id', 'dossiers', ({ id }) => `/internal/documents/${encodeURIComponent(id!)}`);
+  get('/evidence/:id/raw', 'sources', ({ id }) => `/internal/evidence/${encodeURIComponent(id!)}/raw`);
   get('/context/vastgoed.jsonld', 'dossiers', () => '/internal/context/vastgoed.jsonld');
   get('/invoices/:number', 'billing', ({ number }) => `/internal/invoices/${encodeURIComponent(number!)}`);
   get(

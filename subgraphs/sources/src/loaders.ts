@@ -4,7 +4,8 @@ import { isUuid, type Caller } from '@vip/domain-kit';
 import type { Platform } from './context.ts';
 import type { ValidatedDossiers } from './commands/validated-dossiers.ts';
 import { isEarlyReading } from './domain/early-reading.ts';
-import { maySee, waitsForValidation } from './domain/access.ts';
+import { maySee, maySettle, waitsForValidation } from './domain/access.ts';
+import type { Disagreement } from './domain/disagreement.ts';
 import type { Evidence } from './domain/evidence.ts';
 import { HEALTH_PERIODS, healthOf, type Health, type HealthPeriod } from './domain/health.ts';
 import { Answers } from './persistence/answers.ts';
@@ -31,6 +32,15 @@ export interface Loaders {
   readonly condition: Readonly<Record<HealthPeriod, DataLoader<string, SourceCondition>>>;
   /** The sources that a dossier waits for; none for a dossier that is not there or not the caller's. */
   readonly waiting: DataLoader<string, readonly WaitedFor[]>;
+  /** How the sources of an item contradict each other; null when they do not, or when it is not for the caller. */
+  readonly disagreement: DataLoader<string, Disagreeing | null>;
+}
+
+/** A contradiction, with what its sources say now. */
+export interface Disagreeing {
+  readonly disagreement: Disagreement;
+  readonly catalogueVersion: string;
+  readonly evidence: readonly Evidence[];
 }
 
 const NO_STATE: Omit<StateRow, 'sourceCode'> = {
@@ -81,6 +91,25 @@ export const createLoaders = (
     const rows = await database.as(caller, (em) => new Answers(em).evidenceByIds(ids.filter(isUuid)));
     const seen = new Map((await shownTo(caller, validated, rows)).map((row) => [row.id, row]));
     return ids.map((id) => seen.get(id) ?? null);
+  }),
+  disagreement: new DataLoader(async (itemIds) => {
+    const { found, evidence } = await database.as(caller, async (em) => {
+      const door = new Answers(em);
+      const rows = (await door.disagreementOfItems(itemIds)).filter((row) => maySettle(caller, row));
+      return {
+        found: new Map(rows.map((row) => [row.itemId, row])),
+        evidence: rows.length > 0 ? await door.evidenceOfItems(rows.map(({ itemId }) => itemId)) : [],
+      };
+    });
+    return itemIds.map((id) => {
+      const row = found.get(id);
+      if (!row) return null;
+      const { disagreement, catalogueVersion } = row;
+      const sides = evidence.filter(
+        ({ itemId, sourceCode }) => itemId === id && disagreement.sources.includes(sourceCode),
+      );
+      return { disagreement, catalogueVersion, evidence: sides };
+    });
   }),
   condition: Object.fromEntries(
     HEALTH_PERIODS.map((period) => [period, conditionLoader(database, clock, period)]),

@@ -23,6 +23,7 @@ import { CONNECTORS } from './connectors/registry.ts';
 import type { Context, Platform } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { MIGRATIONS } from './persistence/migrations.ts';
+import { addRoutes } from './routes.ts';
 import { SourceHealth } from './persistence/source-health.ts';
 import { buildSourcesSubgraph } from './schema.ts';
 
@@ -84,6 +85,7 @@ await runProcess(log, async () => {
     clock,
     log,
     context: (caller) => ({ ...platform, caller, runner, loaders: createLoaders(platform, caller) }),
+    routes: (fastify, door) => addRoutes(fastify, door, platform),
     closing: [reaches.close, asking.close, runner.stop, tidy.stop, watch.stop, hopeless.stop, due.stop],
   });
 });

@@ -4,7 +4,13 @@ import { DossierWaitingResolver, HealthResolver } from './graphql/health.resolve
 import { DossierType } from './graphql/health.type.ts';
 import { SourceMutations } from './graphql/mutation.resolver.ts';
 import { presentEvidence, sourceByCode } from './graphql/present.ts';
-import { DossierItemResolver, ItemDefinitionResolver, SourceResolver } from './graphql/source.resolver.ts';
+import {
+  DossierItemResolver,
+  EvidenceResolver,
+  ItemDefinitionResolver,
+  SourceAnswerResolver,
+  SourceResolver,
+} from './graphql/source.resolver.ts';
 import { DossierItemType, ItemDefinitionType, type SourceType } from './graphql/source.type.ts';
 import { sourceEntry } from './domain/source-book.ts';
 
@@ -17,6 +23,8 @@ export const buildSourcesSubgraph = () =>
       ItemDefinitionResolver,
       DossierItemResolver,
       DossierWaitingResolver,
+      EvidenceResolver,
+      SourceAnswerResolver,
       SourceMutations,
     ],
     orphanedTypes: [DossierItemType, DossierType],

@@ -95,7 +95,8 @@ export type ItemAction =
   | 'COMMENT'
   | 'FILL'
   | 'REQUEST_CORRECTION'
-  | 'RETRY_SOURCE';
+  | 'RETRY_SOURCE'
+  | 'TAKE_SOURCE';
 
 export type ItemStatus =
   | 'CHECKED'

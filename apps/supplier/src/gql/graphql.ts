@@ -108,6 +108,8 @@ export type FillItemInput = {
   remark?: string | null | undefined;
   /** Item of an earlier dossier that this answer was taken from. */
   reusedFrom?: string | null | undefined;
+  /** Evidence of a source whose answer is taken over as it is (action TAKE_SOURCE): leave `records` out; `applicability` then follows from the answer. */
+  takenFrom?: string | null | undefined;
 };
 
 export type ItemAction =
@@ -115,7 +117,8 @@ export type ItemAction =
   | 'COMMENT'
   | 'FILL'
   | 'REQUEST_CORRECTION'
-  | 'RETRY_SOURCE';
+  | 'RETRY_SOURCE'
+  | 'TAKE_SOURCE';
 
 export type ItemRecordInput = {
   attributes: Array<AttributeValueInput>;

@@ -3,12 +3,13 @@ import { accept, refuse, type Applicability, type Result } from '@vip/domain-kit
 import type { Context } from '../context.ts';
 import { actorOf } from '../domain/actor.ts';
 import { itemActions } from '../domain/item-access.ts';
-import { needsRemark, type ItemRecord } from '../domain/item.ts';
+import { answerFrom, needsRemark, type ItemAnswer, type ItemRecord } from '../domain/item.ts';
 import { checkText, isKeepableJson, unreadable, type Problem } from '../domain/problem.ts';
 import type { Note, OpenedDossier } from '../persistence/change-dossier.ts';
 import type { DossierItem } from '../persistence/dossier-item.ts';
 import type { StoredFile } from '../persistence/kept.entity.ts';
 import { filesIn, fileProblems } from './answer-files.ts';
+import type { SourceWord } from './ask-words.ts';
 import { NOT_FOUND, type RefusalOf } from './refusal.ts';
 
 export interface AnswerInput {
@@ -22,6 +23,8 @@ export interface AnswerInput {
   readonly expectedVersion: number;
   /** Item of an earlier dossier of the same municipality that the answer was taken from. */
   readonly reusedFrom?: string | null;
+  /** Evidence of a source whose answer is taken over as it is. */
+  readonly takenFrom?: string | null;
 }
 export type AnswerRefusal =
   RefusalOf<'not-found'> | RefusalOf<'item-conflict'> | RefusalOf<'not-allowed'> | RefusalOf<'invalid'>;
@@ -37,28 +40,42 @@ export function answerItem(
     at,
     files,
     reusable,
-  }: { note: Note; at: Date; files: readonly StoredFile[]; reusable: ReadonlyMap<string, string> },
+    words,
+  }: {
+    note: Note;
+    at: Date;
+    files: readonly StoredFile[];
+    reusable: ReadonlyMap<string, string>;
+    words: ReadonlyMap<string, SourceWord>;
+  },
 ): Result<DossierItem, AnswerRefusal> {
   const item = opened.item(input.code);
   if (!item) return refuse(NOT_FOUND);
   if (item.version !== input.expectedVersion)
     return refuse({ kind: 'item-conflict', item, dossier: opened.dossier });
   const actions = itemActions(caller, opened.dossier, item, at);
-  if (!actions.includes('FILL')) return refuse({ kind: 'not-allowed', status: item.status, actions });
+  if (!actions.includes(input.takenFrom ? 'TAKE_SOURCE' : 'FILL'))
+    return refuse({ kind: 'not-allowed', status: item.status, actions });
 
+  const word = input.takenFrom ? (wordFor(item, words.get(input.takenFrom)) ?? 'none') : null;
+  if (word === 'none') return refuse({ kind: 'invalid', problems: [NOT_TAKEABLE] });
   const { records, problems } = recordsOf(input.records ?? []);
-  const wrong = [
-    ...problems,
-    ...problemsOf(item, input, records),
-    ...fileProblems(item, records, files),
-    ...reuseProblems(item, input.reusedFrom, reusable),
-  ];
+  const wrong = word
+    ? checkText(input.remark, ['remark'], MOST_REMARK, { needed: false })
+    : [
+        ...problems,
+        ...problemsOf(item, input, records),
+        ...fileProblems(item, records, files),
+        ...reuseProblems(item, input.reusedFrom, reusable),
+      ];
   if (wrong.length > 0) return refuse({ kind: 'invalid', problems: wrong });
 
   Object.assign(item.row, {
     status: 'FILLED_BY_MUNICIPALITY',
-    applicability: input.applicability,
-    records,
+    applicability: word?.applicability ?? input.applicability,
+    records: word?.records ?? records,
+    takenFrom: input.takenFrom ?? null,
+    ...(word ? { sourceCode: word.sourceCode } : {}),
     remark: input.remark?.trim() || null,
     version: item.version + 1,
     filledBy: actorOf(caller),
@@ -71,10 +88,35 @@ export function answerItem(
   note({
     type: 'item.filled',
     itemCodes: [item.code],
-    data: { files: filesIn(item, records).map(({ id }) => id) },
+    data: {
+      files: filesIn(item, records).map(({ id }) => id),
+      ...(word ? { takenFrom: input.takenFrom, sourceCode: word.sourceCode } : {}),
+    },
   });
   return accept(item);
 }
+
+/** What the answer of a source makes of the item, exactly as when the platform takes it; null when it gave none about it. */
+function wordFor(
+  item: DossierItem,
+  word: SourceWord | undefined,
+): (Omit<ItemAnswer, 'status'> & { readonly sourceCode: string }) | null {
+  if (!word?.answered || word.dossierId !== item.dossierId || word.itemCode !== item.code) return null;
+  const outcome = word.records.length > 0 ? 'FOUND' : 'NONE';
+  const answer = answerFrom({ outcome, records: word.records, sequence: 0 }, item.definition.onNone);
+  return answer && { ...answer, sourceCode: word.sourceCode };
+}
+
+const NOT_TAKEABLE: Problem = {
+  path: ['takenFrom'],
+  code: 'NOT_TAKEABLE',
+  message: {
+    nl: 'Deze bron gaf geen antwoord op deze vraag van dit dossier. Kies een andere bron of vul zelf in.',
+    en: 'This source gave no answer to this question of this dossier. Choose another source or fill in yourself.',
+    fr: "Cette source n'a pas répondu à cette question de ce dossier. Choisissez une autre source ou complétez vous-même.",
+    de: 'Diese Quelle hat diese Frage dieses Dossiers nicht beantwortet. Wählen Sie eine andere Quelle oder füllen Sie selbst aus.',
+  },
+};
 
 function problemsOf(
   item: DossierItem,

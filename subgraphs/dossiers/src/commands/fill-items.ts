@@ -5,6 +5,7 @@ import { bindFiles } from '../persistence/bind-files.ts';
 import { whyNot } from './act-on.ts';
 import { fileIdsOf, filesIn } from './answer-files.ts';
 import { answerItem, type AnswerInput } from './answer-item.ts';
+import { askWords, type SourceWord } from './ask-words.ts';
 import type { Answered, FillRefusal } from './fill-item.ts';
 import { NOT_FOUND } from './refusal.ts';
 import { MOST_ROWS, TOO_MANY_ROWS } from './texts.ts';
@@ -25,12 +26,16 @@ export async function fillItems(
     throw fault('BAD_USER_INPUT', TOO_MANY_ROWS[context.caller.language]);
   const files = await context.kept.filesFor(fileIdsOf(inputs));
   const reusable = await context.dossiers.codesOf(inputs.flatMap(({ reusedFrom }) => reusedFrom ?? []));
+  const words = await askWords(
+    context,
+    inputs.flatMap(({ takenFrom }) => takenFrom ?? []),
+  );
   const results = new Map<AnswerInput, FilledRow['result']>();
   // In a fixed order, so that two of these at once wait for each other instead of dead-locking.
   const dossierIds = [...new Set(inputs.map(({ dossierId }) => dossierId))].toSorted();
   for (const dossierId of dossierIds) {
     const rows = inputs.filter((input) => input.dossierId === dossierId);
-    await fillDossier(context, dossierId, rows, { files, reusable }, results);
+    await fillDossier(context, dossierId, rows, { files, reusable, words }, results);
   }
   return inputs.map((input) => ({ key: `${input.dossierId}/${input.code}`, result: results.get(input)! }));
 }
@@ -39,7 +44,11 @@ const fillDossier = (
   context: Context,
   dossierId: string,
   rows: readonly AnswerInput[],
-  known: { files: Awaited<ReturnType<Context['kept']['filesFor']>>; reusable: ReadonlyMap<string, string> },
+  known: {
+    files: Awaited<ReturnType<Context['kept']['filesFor']>>;
+    reusable: ReadonlyMap<string, string>;
+    words: ReadonlyMap<string, SourceWord>;
+  },
   results: Map<AnswerInput, FilledRow['result']>,
 ) =>
   context.changeDossier(

@@ -105,7 +105,8 @@ function provenanceOf(
   evidence: readonly ItemEvidence[],
   municipality: string,
 ): ProvenanceFacts | null {
-  if (item.filledBy)
+  const taken = item.takenFrom ? evidence.find(({ source }) => source.code === item.sourceCode) : undefined;
+  if (item.filledBy && !taken)
     return { kind: 'MUNICIPALITY', name: municipality, at: item.filledAt ?? item.dossier.createdAt };
   const said = evidence.find(({ source }) => source.code === item.sourceCode) ?? evidence[0];
   if (!said)

@@ -16,9 +16,11 @@ export interface SourceAnswer {
   readonly records: readonly ItemRecord[];
   readonly sequence: number;
   readonly geometry: { readonly overlapShare: number } | null;
+  /** Set when the item's sources contradict each other. */
+  readonly disagreement?: { readonly kind: string } | null;
 }
 const QUESTION =
-  'query AnswersToTake($ids: [ID!]!) { sourceAnswers(ids: $ids) { id dossierId itemCode sourceCode outcome records sequence geometry { overlapShare } } }';
+  'query AnswersToTake($ids: [ID!]!) { sourceAnswers(ids: $ids) { id dossierId itemCode sourceCode outcome records sequence geometry { overlapShare } disagreement { kind } } }';
 type AnswerJob = { readonly data: FactJob };
 const idsOf = (jobs: readonly AnswerJob[]) => [
   ...new Set(jobs.flatMap(({ data }) => (data.ids['answerIds'] as string[] | undefined) ?? [])),
@@ -90,6 +92,8 @@ function put(opened: OpenedDossier, answer: SourceAnswer, at: Date): boolean {
     version: item.version + 1,
     sequence: answer.sequence,
     sourceCode: answer.sourceCode,
+    sourcesDisagree: Boolean(answer.disagreement),
+    takenFrom: null,
     filledAt: isOpenItem(next.status) ? null : at,
     overlapShare: answer.geometry?.overlapShare ?? null,
     openSince: isOpenItem(next.status) ? (item.openSince ?? at) : null,

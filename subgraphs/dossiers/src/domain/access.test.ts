@@ -55,6 +55,7 @@ const item = (facts: Partial<ItemPlace> = {}): ItemPlace => ({
   filledAt: NOON,
   sourceCode: 'OE_WFS',
   failedSince: null,
+  sourcesDisagree: false,
   ...facts,
 });
 const BY_TOWN = {
@@ -96,6 +97,7 @@ const anyItem: fc.Arbitrary<ItemPlace> = fc.record({
   filledAt: fc.option(fc.constant(NOON)),
   sourceCode: fc.option(fc.constant('OE_WFS')),
   failedSince: fc.option(fc.constant(NOON)),
+  sourcesDisagree: fc.boolean(),
 });
 
 describe('who sees a dossier', () => {

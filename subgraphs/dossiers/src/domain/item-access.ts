@@ -1,8 +1,15 @@
 import type { Caller } from '@vip/domain-kit';
 import { mayDo, standingsOn, type DossierPlace, type Standing } from './access.ts';
-import { isMunicipal, mayFill, type ItemFacts } from './item.ts';
+import { isMunicipal, mayFill, mayTakeOver, type ItemFacts } from './item.ts';
 
-export const ITEM_ACTIONS = ['FILL', 'COMMENT', 'CHECK', 'RETRY_SOURCE', 'REQUEST_CORRECTION'] as const;
+export const ITEM_ACTIONS = [
+  'FILL',
+  'TAKE_SOURCE',
+  'COMMENT',
+  'CHECK',
+  'RETRY_SOURCE',
+  'REQUEST_CORRECTION',
+] as const;
 export type ItemAction = (typeof ITEM_ACTIONS)[number];
 
 export interface ItemPlace extends ItemFacts {
@@ -46,6 +53,7 @@ export function itemActions(
   const fill = mayDo(caller, dossier, 'FILL');
   const offers: Record<ItemAction, boolean> = {
     FILL: fill && mayFill(item, now),
+    TAKE_SOURCE: fill && mayTakeOver(item),
     COMMENT: fill,
     CHECK: mayCheck(caller, dossier, item),
     RETRY_SOURCE: fill && item.sourceCode !== null && !isMunicipal(item),

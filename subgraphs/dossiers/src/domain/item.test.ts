@@ -13,6 +13,7 @@ const item = (facts: Partial<ItemFacts> = {}): ItemFacts => ({
   sequence: 0,
   filledBy: null,
   failedSince: null,
+  sourcesDisagree: false,
   ...facts,
 });
 const CLASS_A: NoneMeaning = { kind: 'VALUE', records: [{ klasse: 'A' }] };

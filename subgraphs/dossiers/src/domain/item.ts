@@ -43,6 +43,8 @@ export interface ItemFacts {
   readonly filledBy: Party | null;
   /** Since when its source fails; null when it does not. */
   readonly failedSince: Date | null;
+  /** Whether its sources contradict each other. */
+  readonly sourcesDisagree: boolean;
 }
 
 /** How long a source must fail before a human may answer an item that only the source may answer. */
@@ -114,6 +116,20 @@ export function mayFill(item: ItemFacts, now: Date): boolean {
     now.getTime() - item.failedSince.getTime() >= READ_ONLY_AFTER_MS
   );
 }
+
+/** Whether a contradiction between sources still waits for a human: nobody of the municipality answered or agreed since. */
+export const isContested = ({
+  status,
+  sourcesDisagree,
+}: Pick<ItemFacts, 'status' | 'sourcesDisagree'>): boolean =>
+  sourcesDisagree && status === 'FILLED_BY_PLATFORM';
+
+/**
+ * Whether a human may take the answer of one of its sources over: where they contradict each other, also on what only a
+ * source may answer. The choice is the officer's, the answer stays the source's.
+ */
+export const mayTakeOver = ({ status, sourcesDisagree }: ItemFacts): boolean =>
+  sourcesDisagree && !isOpenItem(status);
 
 /** "Niet gekend" is an answer too, and it must say why. */
 export const needsRemark = (applicability: Applicability): boolean => applicability === 'UNKNOWN';

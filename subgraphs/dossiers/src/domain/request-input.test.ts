@@ -106,6 +106,7 @@ it('counts every item once, as answered or as open', () => {
     remark: fc.option(fc.string()),
     overlapShare: fc.option(fc.double({ min: 0, max: 1 })),
     corrected: fc.boolean(),
+    sourcesDisagree: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(one), (items) => {

@@ -1,5 +1,5 @@
 import type { ItemStatus, Party } from '@vip/domain-kit';
-import { isOpenItem } from './item.ts';
+import { isContested, isOpenItem } from './item.ts';
 
 /** Share of the parcel under which a geometric hit asks a human's eye: 5 %. */
 export const LOW_OVERLAP = 0.05;
@@ -11,6 +11,7 @@ export interface TalliedItem {
   readonly remark: string | null;
   readonly overlapShare: number | null;
   readonly corrected: boolean;
+  readonly sourcesDisagree: boolean;
 }
 
 /** The items of a dossier in numbers; kept with the dossier so that a list needs no items. */
@@ -26,6 +27,8 @@ export interface Tally {
   readonly lowOverlap: number;
   readonly corrected: number;
   readonly remarks: number;
+  /** Contradictions between sources that no human settled; not there on dossiers that did not change since 2026-11. */
+  readonly contested?: number;
 }
 
 export function tally(items: readonly TalliedItem[]): Tally {
@@ -41,6 +44,7 @@ export function tally(items: readonly TalliedItem[]): Tally {
     manual: count(({ filledBy }) => filledBy !== null),
     lowOverlap: count(({ overlapShare }) => overlapShare !== null && overlapShare < LOW_OVERLAP),
     corrected: count(({ corrected }) => corrected),
+    contested: count(isContested),
     remarks: count(({ remark }) => remark !== null && remark !== ''),
   };
 }

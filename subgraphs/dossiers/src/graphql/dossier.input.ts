@@ -44,6 +44,12 @@ export class FillItemInput {
     description: 'Item of an earlier dossier that this answer was taken from.',
   })
   reusedFrom?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Evidence of a source whose answer is taken over as it is (action TAKE_SOURCE): leave `records` out; `applicability` then follows from the answer.',
+  })
+  takenFrom?: string | null;
 }
 
 @InputType('FillItemsInput')

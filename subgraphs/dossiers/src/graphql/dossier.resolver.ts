@@ -54,7 +54,7 @@ export class DossierResolver {
   }
   @FieldResolver(() => DossierExceptionsType)
   exceptions(@Root() { tally }: Dossier): DossierExceptionsType {
-    return tally;
+    return { ...tally, contested: tally.contested ?? 0 };
   }
   @FieldResolver(() => String, {
     nullable: true,

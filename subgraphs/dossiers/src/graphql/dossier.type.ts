@@ -31,6 +31,8 @@ export class DossierExceptionsType {
   corrected!: number;
   @Field(() => Int)
   remarks!: number;
+  @Field(() => Int, { description: 'Sources contradict each other, and no officer settled it.' })
+  contested!: number;
   @Field(() => Int)
   open!: number;
 }

@@ -3,6 +3,7 @@ import { DateTimeScalar, JSONScalar } from '@vip/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { ApplicabilityEnum, AttributeTypeEnum, EditModeEnum, ItemStatusEnum } from './enums.ts';
 
+@Directive('@shareable')
 @ObjectType('AttributeValue', { description: 'Attribuut, filled in.' })
 export class AttributeValueType {
   @Field(() => String)
@@ -50,6 +51,11 @@ export class DossierItemType {
   filledAt!: Date | null;
   @Field(() => ID, { nullable: true, description: 'Code of the source whose answer stands.' })
   sourceCode!: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Evidence of the source whose answer an officer took over; `sourceCode` names the source.',
+  })
+  takenFrom!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it waits for an answer.' })
   openSince!: Date | null;
   @Field(() => ID)

@@ -165,6 +165,8 @@ const newItems = (dossier: Dossier) =>
       openSince: status === 'TO_FILL' ? dossier.createdAt : null,
       failedSince: null,
       corrected: false,
+      sourcesDisagree: false,
+      takenFrom: null,
       reusedFrom: null,
     };
   });

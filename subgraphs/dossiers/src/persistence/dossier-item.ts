@@ -70,6 +70,12 @@ export class DossierItem implements ItemPlace, TalliedItem {
   get failedSince(): Date | null {
     return this.row.failedSince;
   }
+  get sourcesDisagree(): boolean {
+    return this.row.sourcesDisagree;
+  }
+  get takenFrom(): string | null {
+    return this.row.takenFrom;
+  }
   get corrected(): boolean {
     return this.row.corrected;
   }
@@ -103,6 +109,12 @@ class HiddenItem extends DossierItem {
     return null;
   }
   override get overlapShare(): null {
+    return null;
+  }
+  override get sourcesDisagree(): boolean {
+    return false;
+  }
+  override get takenFrom(): null {
     return null;
   }
   override get reusedFrom(): null {

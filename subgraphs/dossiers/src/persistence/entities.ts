@@ -2,6 +2,7 @@ import { dossiersMigration } from '../../migrations/001-dossiers.ts';
 import { whoSeesMigration } from '../../migrations/002-who-sees.ts';
 import { listsMigration } from '../../migrations/003-lists.ts';
 import { finishedTallyMigration } from '../../migrations/130-finished-tally.ts';
+import { disagreementMigration } from '../../migrations/004-disagreement.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
 import { Document, MunicipalitySettings, StandardPhrase, StoredFile } from './kept.entity.ts';
@@ -21,5 +22,11 @@ export const STORAGE = {
     MunicipalitySettings,
     StandardPhrase,
   ],
-  migrations: [dossiersMigration, whoSeesMigration, listsMigration, finishedTallyMigration],
+  migrations: [
+    dossiersMigration,
+    whoSeesMigration,
+    listsMigration,
+    finishedTallyMigration,
+    disagreementMigration,
+  ],
 };

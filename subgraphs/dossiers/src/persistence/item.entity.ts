@@ -23,6 +23,10 @@ const ItemSchema = defineEntity({
     openSince: p.datetime().$type<Date | null>(),
     failedSince: p.datetime().$type<Date | null>(),
     corrected: p.boolean(),
+    /** Whether its sources contradicted each other when they last answered. */
+    sourcesDisagree: p.boolean(),
+    /** Evidence of the source whose answer an officer took over. */
+    takenFrom: p.uuid().$type<string | null>(),
     /** Item of an earlier dossier that the answer was taken from. */
     reusedFrom: p.uuid().$type<string | null>(),
   },

@@ -1,4 +1,5 @@
 import { AskFailed, type Ask } from '@vip/subgraph-kit';
+import type { SourceWord } from '../commands/ask-words.ts';
 import type { SourceAnswer } from '../commands/take-answers.ts';
 
 /** What the other subgraphs would say; the one thing that is played in these tests: the network's edge. */
@@ -7,6 +8,8 @@ export interface Outside {
   readonly parcels: Map<string, object>;
   readonly rights: Map<string, 'HELD' | 'NOT_HELD' | 'UNKNOWN'>;
   readonly answers: Map<string, SourceAnswer>;
+  /** What single sources say, by id of their evidence. */
+  readonly words: Map<string, SourceWord>;
   priceProblem: { capakey: string; code: string } | null;
   /** Names of operations that get no answer. */
   readonly silent: Set<string>;
@@ -20,6 +23,7 @@ export function createOutside(): Outside {
     parcels: new Map(),
     rights: new Map(),
     answers: new Map(),
+    words: new Map(),
     priceProblem: null,
     silent: new Set(),
     asked: [],
@@ -57,6 +61,8 @@ function answerTo(
       };
     case 'AnswersToTake':
       return { sourceAnswers: (variables['ids'] as string[]).flatMap((id) => outside.answers.get(id) ?? []) };
+    case 'WordsToTake':
+      return { sourceWords: (variables['ids'] as string[]).flatMap((id) => outside.words.get(id) ?? []) };
     case 'EvidenceOfDossier':
       return { dossier: { sections: [] } };
     case 'NeighboursOfParcel':

@@ -99,20 +99,24 @@ export interface Said {
   readonly records?: readonly Record<string, unknown>[];
   readonly sequence?: number;
   readonly overlapShare?: number;
+  readonly disagreement?: { readonly kind: string };
 }
 
 /** Sources answer: as the job of `source.answered` does it. */
 export async function sourcesSay(world: World, dossierId: string, said: readonly Said[]): Promise<void> {
-  const answers = said.map(({ code, outcome = 'NONE', records = [], sequence = 1, overlapShare }) => ({
-    id: randomUUID(),
-    dossierId,
-    itemCode: code,
-    sourceCode: itemOf(catalogueOf(), code)!.sources[0]!,
-    outcome,
-    records,
-    sequence,
-    geometry: overlapShare === undefined ? null : { overlapShare },
-  }));
+  const answers = said.map(
+    ({ code, outcome = 'NONE', records = [], sequence = 1, overlapShare, disagreement }) => ({
+      id: randomUUID(),
+      dossierId,
+      itemCode: code,
+      sourceCode: itemOf(catalogueOf(), code)!.sources[0]!,
+      outcome,
+      records,
+      sequence,
+      geometry: overlapShare === undefined ? null : { overlapShare },
+      ...(disagreement ? { disagreement } : {}),
+    }),
+  );
   for (const answer of answers) world.outside.answers.set(answer.id, answer);
   await takeJob(
     world,

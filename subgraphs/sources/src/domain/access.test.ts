@@ -35,7 +35,7 @@ describe('who sees what a source said', () => {
       false,
       false,
     ],
-    ['an auditor', caller({ roles: ['AUDITOR'] }), false, false],
+    ['an auditor', caller({ roles: ['AUDITOR'] }), true, false],
     ['a platform administrator', caller({ roles: ['PLATFORM_ADMIN'] }), false, false],
     ['nobody', ANONYMOUS, false, false],
     ['our own subgraph', caller({ kind: 'service', id: 'dossiers' }), true, false],

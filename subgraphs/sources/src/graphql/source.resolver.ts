@@ -1,11 +1,15 @@
 import { catalogueOf, itemsOf } from '@vip/catalogue';
 import { isService } from '@vip/domain-kit';
-import { fault } from '@vip/subgraph-kit';
+import { fault, URLScalar } from '@vip/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { parcelRights } from '../commands/parcel-rights.ts';
-import { takeAnswers } from '../commands/take-answers.ts';
+import { takeAnswers, takeWords } from '../commands/take-answers.ts';
 import type { Context } from '../context.ts';
+import { mayReadRaw } from '../domain/access.ts';
+import type { ToldAnswer } from '../domain/evidence.ts';
 import { SOURCE_BOOK, sourceEntry } from '../domain/source-book.ts';
+import { ItemDisagreementType, SourceDisagreementType, SourceWordType } from './disagreement.type.ts';
+import { presentDisagreement } from './present-disagreement.ts';
 import { presentEvidence, presentSource, sourceByCode } from './present.ts';
 import {
   DossierItemType,
@@ -13,6 +17,7 @@ import {
   ItemDefinitionType,
   ParcelRightType,
   SourceAnswerType,
+  SourceMannersType,
   SourceType,
 } from './source.type.ts';
 
@@ -45,6 +50,18 @@ export class SourceResolver {
     return takeAnswers(context, ids);
   }
 
+  @Query(() => [SourceWordType], {
+    description:
+      'Service only: what single sources say, by id of the evidence, for an officer who takes one over.',
+  })
+  async sourceWords(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<readonly SourceWordType[]> {
+    serviceOnly(context);
+    return takeWords(context, ids);
+  }
+
   @Query(() => [ParcelRightType], {
     description: 'Service only: does this person hold a right on these parcels? Asked of the cadastre now.',
   })
@@ -55,6 +72,14 @@ export class SourceResolver {
   ): Promise<readonly ParcelRightType[]> {
     serviceOnly(context);
     return parcelRights(context, capakeys, nationalNumber);
+  }
+
+  @FieldResolver(() => SourceMannersType, {
+    nullable: true,
+    description: 'How it is asked; null for a source that nobody asks.',
+  })
+  manners(@Root() { code }: SourceType, @Ctx() { mannersOf }: Context): SourceMannersType | null {
+    return mannersOf(code);
   }
 
   @FieldResolver(() => [ItemDefinitionType], {
@@ -85,5 +110,37 @@ export class DossierItemResolver {
     @Ctx() { loaders, caller }: Context,
   ): Promise<EvidenceType[]> {
     return (await loaders.evidence.load(id)).map((row) => presentEvidence(row, caller.language));
+  }
+
+  @FieldResolver(() => ItemDisagreementType, {
+    nullable: true,
+    description: 'How its sources contradict each other; for officers. Null when they do not.',
+  })
+  async disagreement(
+    @Root() { id }: DossierItemType,
+    @Ctx() { loaders, caller }: Context,
+  ): Promise<ItemDisagreementType | null> {
+    const found = await loaders.disagreement.load(id);
+    return found && presentDisagreement(found, caller.language);
+  }
+}
+
+@Resolver(() => EvidenceType)
+export class EvidenceResolver {
+  @FieldResolver(() => URLScalar, {
+    nullable: true,
+    description:
+      'Where the auditor opens what the source sent; reading it is noted in the legal log. Null for everybody else.',
+  })
+  rawAnswer(@Root() { id, responseDigest }: EvidenceType, @Ctx() { caller }: Context): string | null {
+    return responseDigest !== null && mayReadRaw(caller) ? `/evidence/${id}/raw` : null;
+  }
+}
+
+@Resolver(() => SourceAnswerType)
+export class SourceAnswerResolver {
+  @FieldResolver(() => SourceDisagreementType, { nullable: true })
+  disagreement(@Root() { disagreement }: ToldAnswer): SourceDisagreementType | null {
+    return disagreement && { kind: disagreement.kind, sourceCodes: disagreement.sources };
   }
 }

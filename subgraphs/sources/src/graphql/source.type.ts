@@ -83,6 +83,42 @@ export class EvidenceType {
     description: "Why it failed or was not covered, in the caller's language.",
   })
   reason!: string | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when the source fails; null when it does not.',
+  })
+  failingSince!: Date | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When the platform stopped asking by itself, after three days of failure: from then on it is a task for the municipality.',
+  })
+  gaveUpAt!: Date | null;
+  @Field(() => Boolean, {
+    description:
+      'Taken over from an earlier dossier about the same parcel, within the validity of the source; `askedAt` and `answeredAt` are of then.',
+  })
+  reused!: boolean;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when the answer serves other dossiers too.',
+  })
+  validUntil!: Date | null;
+}
+
+@ObjectType('SourceManners', { description: 'How the platform behaves towards a source.' })
+export class SourceMannersType {
+  @Field(() => Int, { description: 'Questions at the same time, per process.' })
+  concurrency!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Requests that may start in a second; null without a limit.',
+  })
+  perSecond!: number | null;
+  @Field(() => Int, { description: 'Patience for one request, in milliseconds.' })
+  timeoutMs!: number;
+  @Field(() => Float, { description: 'How long an answer about a parcel serves other dossiers, in seconds.' })
+  validSeconds!: number;
 }
 
 @Directive('@key(fields: "id")')

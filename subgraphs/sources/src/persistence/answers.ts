@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Disagreement } from '../domain/disagreement.ts';
 import { asJson, read, uuids, type AnswerRow, type EvidenceRow } from './rows.ts';
 
 const EVIDENCE =
@@ -38,6 +39,25 @@ export class Answers {
           row,
         ),
       );
+  }
+
+  /** The contradiction that was told last per item id, for those that the caller's transaction may see. */
+  async disagreementOfItems(itemIds: readonly string[]): Promise<
+    readonly {
+      itemId: string;
+      ownerId: string;
+      nisCode: string;
+      catalogueVersion: string;
+      disagreement: Disagreement;
+    }[]
+  > {
+    const rows = await this.em.execute<Record<string, unknown>[]>(
+      `select i.item_id, d.owner_id, d.nis_code, d.catalogue_version, a.disagreement from asked_item i join asked_dossier d using (dossier_id)
+       cross join lateral (select disagreement from answer where dossier_id = i.dossier_id and item_code = i.item_code order by sequence desc limit 1) a
+       where i.item_id in (select jsonb_array_elements_text(?::jsonb)) and a.disagreement is not null`,
+      [JSON.stringify(itemIds)],
+    );
+    return rows.map((row) => read(row));
   }
 
   /** Evidence by its own id, for those that the caller's transaction may see. */

@@ -154,8 +154,19 @@ alter table raw_answer alter column last_needed_at set not null;
 create index raw_answer_age on raw_answer (last_needed_at);
 `;
 
+/** The auditor reads how answers came about. */
+const AUDITOR = `
+alter policy own_or_officer on asked_dossier using (
+  current_setting('vip.kind', true) = 'service'
+  or owner_id = current_setting('vip.owner', true)
+  or (nis_code = current_setting('vip.nis', true) and nis_code <> '')
+  or 'AUDITOR' = any(string_to_array(current_setting('vip.roles', true), ','))
+);
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-questions', up: QUESTIONS },
   { name: '002-asking', up: ASKING },
   ...TRUST_MIGRATIONS,
+  { name: '003-auditor', up: AUDITOR },
 ];
