@@ -8,6 +8,7 @@ import { addRoutes } from './routes.ts';
 import { createWorld, OFFICER, OWNER, SERVICE, STRANGER, type World } from './testing/world.ts';
 
 const AUDITOR: Caller = { kind: 'person', id: 'dirk', name: 'Dirk', roles: ['AUDITOR'], language: 'nl' };
+const ADMIN: Caller = { ...AUDITOR, roles: ['PLATFORM_ADMIN'] };
 
 let world: World;
 beforeAll(async () => {
@@ -61,7 +62,7 @@ describe('the raw answer behind an evidence', () => {
     ['an officer', OFFICER],
     ['a stranger', STRANGER],
     ['our own subgraph', SERVICE],
-    ['a platform administrator', { ...AUDITOR, roles: ['PLATFORM_ADMIN'] } as Caller],
+    ['a platform administrator', ADMIN],
   ])('is not there for %s, and nothing is noted', async (_who, caller) => {
     const before = (await reads()).length;
     const { id } = await evidenceOf(['BESCHERMD_MONUMENT'], MONUMENT);
