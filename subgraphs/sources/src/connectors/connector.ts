@@ -2,6 +2,7 @@ import type { Answer, Exchange, ItemRecord, NotCoveredReason } from './answer.ts
 import { digest, proofOf, receivedOf } from './answer.ts';
 import { failureOf, SourceFailure } from './failure.ts';
 import type { Http } from './protocols/http.ts';
+import type { LayerSettings } from './layer-settings.ts';
 import type { GeometryEvidence, ParcelArea } from './parcel-area.ts';
 import type { MagdaParty } from './protocols/magda.ts';
 import type { EtagShelf } from './protocols/rest.ts';
@@ -35,6 +36,8 @@ export interface Reach {
   readonly magda?: MagdaParty;
   /** Earlier answers of REST services that gave an ETag. */
   readonly shelf?: EtagShelf;
+  /** Other names of layers and fields than ours, another dialect or inner buffer; for a map source. */
+  readonly layer?: LayerSettings;
   readonly now: () => Date;
   /** For one whole answer, all its questions together, in milliseconds. */
   readonly deadlineMs: number;

@@ -18,6 +18,12 @@ export function field(properties: Properties, ...names: readonly string[]): stri
   return null;
 }
 
+/** A property as a list of one, for attributes that take several values; empty when it is absent. */
+export const listField = (properties: Properties, ...names: readonly string[]): readonly string[] => {
+  const value = field(properties, ...names);
+  return value === null ? [] : [value];
+};
+
 /** A day as services write it: `2020-01-31`, `2020-01-31Z`, `2020-01-31T00:00:00Z`, `31/01/2020`; null when it is none. */
 export function dayField(properties: Properties, ...names: readonly string[]): string | null {
   const text = field(properties, ...names);

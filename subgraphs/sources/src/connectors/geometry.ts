@@ -13,6 +13,7 @@ import { SourceFailure } from './failure.ts';
 /** What we use of a jsts geometry. */
 export interface Shape {
   getArea(): number;
+  getLength(): number;
   isEmpty(): boolean;
   getEnvelopeInternal(): { getMinX(): number; getMinY(): number; getMaxX(): number; getMaxY(): number };
   getCoordinates(): { x: number; y: number }[];
@@ -73,6 +74,10 @@ export function sharedArea(a: Shape, b: Shape): number {
   if (!boxesMeet(boxOf(a), boxOf(b))) return 0;
   return (SnapIfNeededOverlayOp.overlayOp(a, b, OverlayOp.INTERSECTION) as Shape).getArea();
 }
+
+/** Length in metres of a line inside a polygon. */
+export const lengthWithin = (line: Geometry, shape: Shape): number =>
+  (OverlayOp.overlayOp(reader.read(line), shape, OverlayOp.INTERSECTION) as Shape).getLength();
 
 /** Tells quickly, many times, whether a point lies in the polygon or on its edge. */
 export function pointTest(shape: Shape): (x: number, y: number) => boolean {

@@ -147,8 +147,12 @@ describe('failed', () => {
     const answers = await plans.ask(SUBJECT, plans.items, reachOf(source));
     expect([...answers].map(([item, { kind }]) => [item, kind])).toEqual([
       ['GEWESTPLAN', 'none'],
+      ['APA', 'none'],
+      ['BPA', 'none'],
       ['RUP_GEWESTELIJK', 'failed'],
+      ['RUP_PROVINCIAAL', 'none'],
       ['RUP_GEMEENTELIJK', 'none'],
+      ['HERZIENING_OPHEFFING_VOORSCHRIFTEN', 'none'],
     ]);
   });
 });

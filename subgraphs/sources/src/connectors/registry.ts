@@ -2,7 +2,12 @@ import { cadastre } from './cadastre/ownership-states.ts';
 import type { Connector } from './connector.ts';
 import { epc } from './energy/epc.ts';
 import { heritage } from './heritage/heritage.ts';
-import { birdAreas, habitatAreas, venAreas } from './mercator/nature.ts';
+import { housingAreas } from './housing/housing-areas.ts';
+import { remedyClaims } from './housing/remedy-claims.ts';
+import { landConsolidation } from './land/land-consolidation.ts';
+import { domainsOfAnb } from './mercator/domains.ts';
+import { naturePlansOfAnb } from './mercator/nature-plans.ts';
+import { birdAreas, duneAreas, habitatAreas, ramsarAreas, venAreas } from './mercator/nature.ts';
 import { permits } from './mercator/permits.ts';
 import { plans } from './mercator/plans.ts';
 import { seveso } from './mercator/seveso.ts';
@@ -11,9 +16,12 @@ import { addressMatch } from './registers/address-match.ts';
 import { capakeyService } from './registers/capakey.ts';
 import { grbParcels } from './registers/grb.ts';
 import { parcelRegister } from './registers/parcel-register.ts';
+import { buildingLinePlans } from './roads/building-lines.ts';
 import { soil } from './soil/ovam.ts';
+import { delineatedAreas } from './waterinfo/delineated-areas.ts';
 import { drinkingWater } from './waterinfo/drinking-water.ts';
 import { floodMaps } from './waterinfo/flood-maps.ts';
+import { sewerage } from './waterinfo/sewerage.ts';
 import { waterAreas } from './waterinfo/water-areas.ts';
 
 /** Every source that we ask, one line each. How to add one: docs/how-to/add-a-source.md. */
@@ -30,12 +38,22 @@ export const CONNECTORS: readonly Connector[] = [
   floodMaps,
   waterAreas,
   drinkingWater,
+  delineatedAreas,
+  sewerage,
   soil,
   seveso,
   birdAreas,
   habitatAreas,
   venAreas,
+  duneAreas,
+  ramsarAreas,
+  naturePlansOfAnb,
+  domainsOfAnb,
   heritage,
+  housingAreas,
+  remedyClaims,
+  landConsolidation,
+  buildingLinePlans,
 ];
 
 const BY_CODE: ReadonlyMap<string, Connector> = new Map(

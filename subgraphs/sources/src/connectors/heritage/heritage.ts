@@ -1,28 +1,32 @@
 import type { Connector } from '../connector.ts';
 import { dayField, field, recordOf, uriField } from '../fields.ts';
-import { askByLayer, askLayer, findingOf, type ItemReader } from '../layer.ts';
+import { askByLayer, askLayers, findingOf, type ItemReader } from '../layer.ts';
 
-/** "Voorlopig beschermd" → VOORLOPIG; a layer of protections without a word of its own holds definite ones. */
-export function statuteOf(text: string | null): string {
-  if (text === null) return 'DEFINITIEF';
+/** "Voorlopig beschermd" → VOORLOPIG; a layer without a word of its own holds what `silence` says. */
+export function statuteOf(text: string | null, silence = 'DEFINITIEF'): string {
+  if (text === null) return silence;
   if (/opgeheven/i.test(text)) return 'OPGEHEVEN';
   if (/voorlopig/i.test(text)) return 'VOORLOPIG';
-  if (/vastgesteld/i.test(text)) return 'VASTGESTELD';
   if (/ge.?nventariseerd/i.test(text)) return 'GEINVENTARISEERD';
-  return 'DEFINITIEF';
+  if (/vastgesteld/i.test(text)) return 'VASTGESTELD';
+  return /definitief|beschermd|aangeduid/i.test(text) ? 'DEFINITIEF' : silence;
 }
 
 const designation =
-  (layer: string): ItemReader =>
+  (layers: readonly string[], silence?: string): ItemReader =>
   async (notes, subject) =>
     findingOf(
-      await askLayer(notes, subject, { typeName: `vioe_geoportaal:${layer}`, dialect: 'geoserver' }),
+      await askLayers(
+        notes,
+        subject,
+        layers.map((layer) => `vioe_geoportaal:${layer}`),
+      ),
       ({ properties, overlapPercent }) => {
         const id = field(properties, 'aanduid_id', 'aanduidingsobject_id', 'id') ?? 'onbekend';
         return recordOf({
           naam: field(properties, 'naam', 'alt_naam') ?? 'Zonder naam',
           aanduidingId: id,
-          statuut: statuteOf(field(properties, 'statuut', 'status', 'rechtsgev')),
+          statuut: statuteOf(field(properties, 'statuut', 'status', 'rechtsgev'), silence),
           datumBesluit: dayField(properties, 'datum', 'datum_besluit', 'besluit_datum', 'datum_van'),
           externeDocumentatie:
             uriField(properties, 'uri', 'url') ??
@@ -33,13 +37,22 @@ const designation =
     );
 
 const readers: Readonly<Record<string, ItemReader>> = {
-  BESCHERMD_MONUMENT: designation('bes_monument'),
-  BESCHERMD_STADS_DORPSGEZICHT: designation('bes_sd_gezicht'),
-  BESCHERMD_LANDSCHAP: designation('bes_landschap'),
-  OVERGANGSZONE: designation('bes_overgangszone'),
+  BESCHERMD_MONUMENT: designation(['bes_monument']),
+  BESCHERMD_STADS_DORPSGEZICHT: designation(['bes_sd_gezicht']),
+  BESCHERMD_LANDSCHAP: designation(['bes_landschap']),
+  BESCHERMDE_ARCHEOLOGISCHE_SITE: designation(['bes_arch_site']),
+  OVERGANGSZONE: designation(['bes_overgangszone']),
+  ERFGOEDLANDSCHAP: designation(['erfgoedls']),
+  INVENTARIS_BOUWKUNDIG: designation(['vast_be'], 'VASTGESTELD'),
+  INVENTARIS_LANDSCHAP: designation(['vast_la'], 'VASTGESTELD'),
+  INVENTARIS_ARCHEOLOGIE: designation(['vast_az'], 'VASTGESTELD'),
+  INVENTARIS_TUINEN_PARKEN: designation(['vast_ht'], 'VASTGESTELD'),
+  INVENTARIS_HOUTIGE_BEPLANTINGEN: designation(['vast_hb'], 'VASTGESTELD'),
+  UNESCO: designation(['unesco_kern', 'unesco_buffer']),
+  GGA: designation(['gga_gewestelijk', 'gga_gemeentelijk'], 'VASTGESTELD'),
 };
 
-/** Protected heritage of the agency Onroerend Erfgoed. */
+/** Designated heritage of the agency Onroerend Erfgoed: protections, inventories, world heritage, areas without archaeology. */
 export const heritage: Connector = {
   code: 'OE_WFS',
   items: Object.keys(readers),

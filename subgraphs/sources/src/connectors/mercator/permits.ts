@@ -1,6 +1,6 @@
 import type { Connector } from '../connector.ts';
 import { dayField, field, recordOf } from '../fields.ts';
-import { askByLayer, askLayer, type Hit, type ItemReader } from '../layer.ts';
+import { askByLayer, askLayers, findingOf, type Hit, type ItemReader } from '../layer.ts';
 import { MERCATOR } from './mercator.ts';
 
 /** Decisions as the layer writes them; another word is kept out, it cannot become one of our codes by a guess. */
@@ -20,11 +20,16 @@ export const decisionOf = (text: string | null): string | null =>
 /** Whether there is a duty of a permit: a report ("melding") has none. */
 const isReport = (text: string | null): boolean => text !== null && /melding/i.test(text);
 
-/** Layers of permits and the kind that each holds. Establishments (iioa) and retail (kh) are no part of this item here. */
-const LAYERS = { 'lu:lu_omv_gd_v2': 'SH', 'lu:lu_omv_vk_v2': 'VK' } as const;
+/** Layers of permits and the kind that each holds. */
+const LAYERS = {
+  'lu:lu_omv_gd_v2': 'SH',
+  'lu:lu_omv_vk_v2': 'VK',
+  'lu:lu_omv_iioa_v2': 'IIOA',
+  'lu:lu_omv_kh_v2': 'KH',
+} as const;
 type Layer = keyof typeof LAYERS;
 
-function recordFor(layer: Layer, { properties }: Hit): Readonly<Record<string, unknown>> {
+function recordFor({ layer, properties }: Hit & { readonly layer: Layer }): Readonly<Record<string, unknown>> {
   const decision = decisionOf(field(properties, 'beslissing', 'typebeslissing', 'uitkomst', 'status'));
   const day = dayField(properties, 'datum_beslissing', 'datumbeslissing', 'beslissingsdatum', 'datum');
   const kind = field(properties, 'projecttype', 'procedure', 'proceduretype', 'type');
@@ -34,30 +39,19 @@ function recordFor(layer: Layer, { properties }: Hit): Readonly<Record<string, u
     omvNummer:
       field(properties, 'projectnummer', 'omvnummer', 'omv_nummer', 'dossiernummer', 'project') ?? 'onbekend',
     projecttype: [isReport(kind) ? 'MELDING' : LAYERS[layer]],
+    klasse: field(properties, 'klasse', 'inrichtingsklasse'),
     vergunningsplichtig: kind === null ? null : !isReport(kind),
     typeBeslissing: decision === null ? [] : [decision],
     datumBeslissing: day === null ? [] : [day],
   });
 }
 
-const permitsOver: ItemReader = async (notes, subject) => {
-  const perLayer = await Promise.all(
-    (Object.keys(LAYERS) as Layer[]).map(async (layer) =>
-      (await askLayer(notes, subject, { typeName: layer, dialect: 'geoserver' })).map((hit) => ({
-        hit,
-        layer,
-      })),
-    ),
-  );
-  const all = perLayer.flat();
-  return all.length === 0
-    ? null
-    : { records: all.map(({ hit, layer }) => recordFor(layer, hit)), geometry: all[0]!.hit.geometry };
-};
+const permitsOver: ItemReader = async (notes, subject) =>
+  findingOf(await askLayers(notes, subject, Object.keys(LAYERS) as Layer[]), recordFor);
 
 const readers = { OMGEVINGSVERGUNNING: permitsOver };
 
-/** Environmental permits for urban-planning acts and for parcelling since 2018, as open data on Mercator. */
+/** Environmental permits since 2018 (building, parcelling, establishments, retail), as open data on Mercator. */
 export const permits: Connector = {
   ...MERCATOR,
   code: 'OMV_MERCATOR',

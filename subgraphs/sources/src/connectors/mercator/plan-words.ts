@@ -64,3 +64,18 @@ export function zoneCode(code: string | null, name: string | null): string {
   if (CODES.has(padded)) return padded;
   return ZONES.find(([words]) => name !== null && words.test(name))?.[1] ?? '9999';
 }
+
+/** Words for the state of a plan, most telling first: "voorlopig vastgesteld" is no "vastgesteld". */
+const STATES: readonly (readonly [RegExp, string])[] = [
+  [/opgeheven/i, 'OPGEHEVEN'],
+  [/vernietigd/i, 'VERNIETIGD'],
+  [/geschorst/i, 'GESCHORST'],
+  [/voorontwerp/i, 'VOORONTWERP'],
+  [/voorlopig/i, 'VOORLOPIG_VASTGESTELD'],
+  [/ontwerp/i, 'ONTWERP'],
+  [/definitief|vastgesteld|goedgekeurd|in werking/i, 'DEFINITIEF'],
+];
+
+/** State of a plan; these layers hold plans in force, so silence is definite, and a word that we do not know is left out. */
+export const planStatus = (text: string | null): string | null =>
+  text === null ? 'DEFINITIEF' : (STATES.find(([words]) => words.test(text))?.[1] ?? null);

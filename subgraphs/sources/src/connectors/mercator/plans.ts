@@ -1,8 +1,9 @@
 import type { Connector } from '../connector.ts';
+import { SourceFailure } from '../failure.ts';
 import { dayField, field, recordOf, uriField } from '../fields.ts';
 import { askByLayer, askLayer, findingOf, type Hit, type ItemReader } from '../layer.ts';
 import { MERCATOR } from './mercator.ts';
-import { CATEGORIES, zoneCode } from './plan-words.ts';
+import { CATEGORIES, planStatus, zoneCode } from './plan-words.ts';
 
 /** "art. 8.33: Woongebied" → article and zone: services put the one before the other now and then. */
 function zoneOf({ properties }: Hit): { zone: string | null; article: string | null } {
@@ -19,7 +20,7 @@ function common(hit: Hit): Readonly<Record<string, unknown>> {
   return {
     naam: field(properties, 'naam', 'plannaam') ?? field(properties, 'algplanid') ?? 'Plan zonder naam',
     referentie: field(properties, 'algplanid', 'planid', 'gwpid') ?? 'onbekend',
-    planStatus: 'DEFINITIEF',
+    planStatus: planStatus(field(properties, 'status', 'planstatus')),
     datumGoedkeuring: dayField(properties, 'datum', 'datum_goedkeuring', 'datumgk'),
     artikel: article === null ? [] : [article],
     categorie: category !== null && CATEGORIES.has(category) ? [category] : [],
@@ -36,20 +37,42 @@ const regionalZoning: ItemReader = async (notes, subject) =>
     }),
   );
 
+const zoneRecord = (hit: Hit) => recordOf({ ...common(hit), bestemming: [zoneOf(hit).zone ?? 'onbekend'] });
+
 const implementationPlan =
   (typeName: string): ItemReader =>
   async (notes, subject) =>
-    findingOf(await askLayer(notes, subject, { typeName, dialect: 'geoserver' }), (hit) =>
-      recordOf({ ...common(hit), bestemming: [zoneOf(hit).zone ?? 'onbekend'] }),
+    findingOf(await askLayer(notes, subject, { typeName, dialect: 'geoserver' }), zoneRecord);
+
+/** The kind of a plan in the layer of all plans, as its reference begins: BPA_44021_… */
+function kindOfPlan({ properties }: Hit): string {
+  const kind = /^[A-Z]+/i.exec(field(properties, 'algplanid', 'planid') ?? '')?.[0]?.toUpperCase();
+  if (!kind) throw new SourceFailure('unreadable', 'a plan whose kind cannot be told');
+  return kind;
+}
+
+/** Plans of construction have no layer of their own: they are among all plans of the register. */
+const constructionPlan =
+  (kind: 'APA' | 'BPA'): ItemReader =>
+  async (notes, subject) =>
+    findingOf(
+      (await askLayer(notes, subject, { typeName: 'lu:lu_si_gv', dialect: 'geoserver' })).filter(
+        (hit) => kindOfPlan(hit) === kind,
+      ),
+      zoneRecord,
     );
 
 const readers: Readonly<Record<string, ItemReader>> = {
   GEWESTPLAN: regionalZoning,
+  APA: constructionPlan('APA'),
+  BPA: constructionPlan('BPA'),
   RUP_GEWESTELIJK: implementationPlan('lu:lu_gewrup_gv'),
+  RUP_PROVINCIAAL: implementationPlan('lu:lu_prorup_gv'),
   RUP_GEMEENTELIJK: implementationPlan('lu:lu_gemrup_gv'),
+  HERZIENING_OPHEFFING_VOORSCHRIFTEN: implementationPlan('lu:lu_hov_dg'),
 };
 
-/** Plans of the plan register (DSI), as open data on Mercator: regional zoning plan, regional and municipal RUP. */
+/** Plans of the plan register (DSI), as open data on Mercator. */
 export const plans: Connector = {
   ...MERCATOR,
   code: 'DSI_MERCATOR',

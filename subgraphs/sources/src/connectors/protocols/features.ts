@@ -18,6 +18,8 @@ export interface Page {
   readonly matched: number | null;
   /** Whether the service itself says that there is more. */
   readonly more: boolean;
+  /** The address of the next page, as the service gives it; null when it gives none. */
+  readonly next: string | null;
 }
 
 /** GeoJSON as GeoServer, ArcGIS and OGC API Features give it. */
@@ -37,7 +39,7 @@ const Wire = z.object({
   numberMatched: z.union([z.number(), z.literal('unknown')]).optional(),
   totalFeatures: z.union([z.number(), z.literal('unknown')]).optional(),
   exceededTransferLimit: z.boolean().optional(),
-  links: z.array(z.object({ rel: z.string() }).loose()).optional(),
+  links: z.array(z.object({ rel: z.string(), href: z.string().optional() }).loose()).optional(),
 });
 
 const flipped = (coordinates: unknown): unknown =>
@@ -76,9 +78,11 @@ export function readFeatures(json: unknown, markedBy?: string): Page {
   if (!wire.success) throw new SourceFailure('unreadable', 'no feature collection');
   const { features, crs, numberMatched, totalFeatures, exceededTransferLimit, links } = wire.data;
   const matched = numberMatched ?? totalFeatures;
+  const next = links?.find(({ rel }) => rel === 'next');
   const page = {
     matched: typeof matched === 'number' ? matched : null,
-    more: exceededTransferLimit === true || (links?.some(({ rel }) => rel === 'next') ?? false),
+    more: exceededTransferLimit === true || next !== undefined,
+    next: next?.href ?? null,
   };
   if (features.length === 0) return { ...page, features: [] };
   const name = markedBy ?? crs?.properties.name ?? crs?.properties.href;
@@ -115,25 +119,58 @@ export const areasIn = (
 
 const MOST_PAGES = 20;
 
+/** What tells each feature of a page from another: its id, else all that it is, and which of the equal ones. */
+function identitiesOf(features: readonly Feature[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return features.map(({ id, properties, geometry }) => {
+    if (id !== null) return id;
+    const all = JSON.stringify([properties, geometry]);
+    const which = seen.get(all) ?? 0;
+    seen.set(all, which + 1);
+    return `${all}#${which}`;
+  });
+}
+
+/** Each feature once, the first of those that are the same. */
+export const eachOnce = (features: readonly Feature[]): readonly Feature[] => {
+  const ids = identitiesOf(features);
+  return features.filter(({ id }, i) => id === null || ids.indexOf(ids[i]!) === i);
+};
+
 /**
- * All pages of an answer.
- * @param ask asks the page that starts at an index.
- * @throws SourceFailure `incomplete` when the pages do not add up to what the service says it has, or do not end.
+ * All pages of an answer, each feature once. How a service says that there is more differs, so every word of it
+ * counts: a total that is not reached, a link, a full page. Without any of them the next page is asked until one
+ * comes back empty: a server may give fewer than we ask for and say nothing.
+ * @param ask asks the page that starts at an index; `next` is the address that the page before gave for it.
+ * @throws SourceFailure `incomplete` when the pages do not add up to what the service says it has, repeat
+ * themselves, or do not end.
  */
 export async function allPages(
   pageSize: number,
-  ask: (startIndex: number) => Promise<Page>,
+  ask: (startIndex: number, next: string | null) => Promise<Page>,
 ): Promise<readonly Feature[]> {
-  const features: Feature[] = [];
+  const known = new Map<string, Feature>();
+  let came = 0;
+  let next: string | null = null;
   for (let turn = 0; turn < MOST_PAGES; turn += 1) {
-    const page = await ask(features.length);
-    features.push(...page.features);
+    const page = await ask(came, next);
+    const ids = identitiesOf(page.features);
+    const before = known.size;
+    for (const [i, id] of ids.entries()) if (!known.has(id)) known.set(id, page.features[i]!);
+    const isRepeat = known.size === before;
+    came += page.features.length;
+    next = page.next;
     if (page.matched !== null) {
-      if (features.length >= page.matched) return features;
-      if (page.features.length === 0)
-        throw new SourceFailure('incomplete', `${features.length} of ${page.matched} features came`);
-    } else if (!page.more && page.features.length < pageSize) return features;
-    else if (page.features.length === 0) return features;
+      if (known.size >= page.matched) return [...known.values()];
+      // Pages of some services overlap: the number that came is right, and one thing is missing for each that came twice.
+      if (isRepeat || came >= page.matched)
+        throw new SourceFailure('incomplete', `${known.size} of ${page.matched} features came`);
+    } else if (page.features.length === 0 && !page.more) return [...known.values()];
+    else if (isRepeat) {
+      // The same page once more: the service knows no pages. A short one was all there is, a full one may not be.
+      if (page.features.length < pageSize && !page.more) return [...known.values()];
+      throw new SourceFailure('incomplete', 'the pages repeat themselves');
+    }
   }
   throw new SourceFailure('incomplete', 'the pages do not end');
 }

@@ -97,5 +97,6 @@ export function readGml(text: string): Page {
     features: features.map(featureOf),
     matched: told !== null && /^\d+$/.test(told) ? Number(told) : null,
     more: attribute(root, 'next') !== null,
+    next: attribute(root, 'next'),
   };
 }

@@ -1,14 +1,14 @@
 import type { Notes } from '../connector.ts';
 import { SourceFailure } from '../failure.ts';
 import type { Box } from '../geometry.ts';
-import { allPages, readFeatures, type Feature, type Page } from './features.ts';
+import type { Dialect } from '../layer-settings.ts';
+import { allPages, eachOnce, readFeatures, type Feature, type Page } from './features.ts';
 import { readGml } from './gml.ts';
 import { JSON_TYPES, readJson, XML_TYPES } from './http.ts';
 
 export interface WfsQuestion {
   readonly typeName: string;
-  /** `geoserver`: CQL and JSON. `arcgis`: box only (it drops CQL in silence), GeoJSON or GML. */
-  readonly dialect: 'geoserver' | 'arcgis';
+  readonly dialect: Exclude<Dialect, 'ogc-features'>;
   /** The box to look in, EPSG:31370, metres. */
   readonly box: Box;
   /** CQL beside or instead of the box, GeoServer only. A request may hold one of both, so the box then goes into the CQL. */
@@ -17,7 +17,9 @@ export interface WfsQuestion {
   readonly geometryColumn?: string;
 }
 
-const PAGE = 200;
+const PAGE = 1000;
+/** How often a box is quartered when its pages do not add up. */
+const QUARTERINGS = 2;
 const URN = 'urn:ogc:def:crs:EPSG::31370';
 const round = (value: number): string => value.toFixed(2);
 
@@ -55,11 +57,7 @@ function refuseException(text: string): void {
     throw new SourceFailure('fault', told?.trim() ?? 'exception report');
 }
 
-/**
- * The features of a WFS 2.0 layer near a box, all pages, in Lambert 72.
- * @throws SourceFailure
- */
-export async function askWfs({ http, reach }: Notes, question: WfsQuestion): Promise<readonly Feature[]> {
+async function pagesOf({ http, reach }: Notes, question: WfsQuestion): Promise<readonly Feature[]> {
   return allPages(PAGE, async (startIndex): Promise<Page> => {
     const exchange = await http({
       url: addressOf(reach.baseUrl, question, startIndex),
@@ -72,4 +70,38 @@ export async function askWfs({ http, reach }: Notes, question: WfsQuestion): Pro
     }
     return readFeatures(readJson(exchange));
   });
+}
+
+function quartersOf({ minX, minY, maxX, maxY }: Box): readonly Box[] {
+  const [x, y] = [(minX + maxX) / 2, (minY + maxY) / 2];
+  return [
+    { minX, minY, maxX: x, maxY: y },
+    { minX: x, minY, maxX, maxY: y },
+    { minX, minY: y, maxX: x, maxY },
+    { minX: x, minY: y, maxX, maxY },
+  ];
+}
+
+/**
+ * The features of a WFS 2.0 layer near a box, all of them, each once, in Lambert 72. Pages of these services are not to
+ * be trusted (features come twice or not at all from one page to the next), so a box whose pages do not add up is
+ * asked again in quarters, which fit on one page.
+ * @throws SourceFailure
+ */
+export async function askWfs(
+  notes: Notes,
+  question: WfsQuestion,
+  quarterings = QUARTERINGS,
+): Promise<readonly Feature[]> {
+  try {
+    return await pagesOf(notes, question);
+  } catch (error) {
+    const isBoxed = question.cql === undefined || question.geometryColumn !== undefined;
+    if (!(error instanceof SourceFailure) || error.reason !== 'incomplete' || quarterings === 0 || !isBoxed)
+      throw error;
+    const all: Feature[] = [];
+    for (const box of quartersOf(question.box))
+      all.push(...(await askWfs(notes, { ...question, box }, quarterings - 1)));
+    return eachOnce(all);
+  }
 }
