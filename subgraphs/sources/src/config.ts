@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BaseEnv, readEnv } from '@vip/subgraph-kit';
 import { z } from 'zod';
+import { layerSettingsOf, layerVariables } from './connectors/layer-settings.ts';
 import { CONNECTORS } from './connectors/registry.ts';
 import { GivenManners, mannersOf } from './connectors/manners.ts';
 import { SETTINGS_DEFAULTS, type SourceSettings } from './connectors/reach.ts';
@@ -8,8 +9,13 @@ import { SETTINGS_DEFAULTS, type SourceSettings } from './connectors/reach.ts';
 const url = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text));
 const addresses = Object.fromEntries(CONNECTORS.map(({ code }) => [`SOURCE_${code}_URL`, url.optional()]));
 
+const layers = Object.assign({}, ...CONNECTORS.map(({ code }) => layerVariables(code))) as ReturnType<
+  typeof layerVariables
+>;
+
 const Env = BaseEnv.extend({
   ...addresses,
+  ...layers,
   /** `x-api-key` of Basisregisters Vlaanderen. */
   BASISREGISTERS_API_KEY: z.string().min(1).optional(),
   /** Identification and capacity code of our MAGDA connection. */
@@ -59,6 +65,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       CONNECTORS.flatMap(({ code }) =>
         given[`SOURCE_${code}_URL`] ? [[code, given[`SOURCE_${code}_URL`]!]] : [],
       ),
+    ),
+    layers: Object.fromEntries(
+      CONNECTORS.map(({ code }) => [code, layerSettingsOf(code, base as Record<string, unknown>)]),
     ),
     sandboxUrl,
     basisregistersKey: base.BASISREGISTERS_API_KEY ?? (sandboxUrl ? 'sandbox' : null),

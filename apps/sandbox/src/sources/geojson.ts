@@ -1,4 +1,5 @@
-import { projectShape, type CrsCode } from '../world/lambert.ts';
+import { project, projectShape, type CrsCode } from '../world/lambert.ts';
+import type { Feature } from '../world/types.ts';
 import { boxOf, type MultiPolygon, type Point } from '../world/geometry.ts';
 
 const rounded =
@@ -19,6 +20,15 @@ export const multiPolygon = (
   type: 'MultiPolygon',
   coordinates: coordinatesIn(shape, crs),
 });
+
+/** A feature's geometry as GeoServer gives it: a point where the layer shows points, else the area. */
+export const geometryOf = (
+  { shape, point }: Pick<Feature, 'shape' | 'point'>,
+  crs: CrsCode,
+): { type: string; coordinates: unknown } =>
+  point === undefined
+    ? multiPolygon(shape, crs)
+    : { type: 'Point', coordinates: rounded(crs)(project(point, 31370, crs)) };
 
 export const polygonOrMulti = (shape: MultiPolygon, crs: CrsCode): { type: string; coordinates: unknown } =>
   shape.length === 1

@@ -1,5 +1,5 @@
-import type { MultiPolygon, Ring } from '../world/geometry.ts';
-import type { CrsCode } from '../world/lambert.ts';
+import type { MultiPolygon, Point, Ring } from '../world/geometry.ts';
+import { project, type CrsCode } from '../world/lambert.ts';
 import type { Feature } from '../world/types.ts';
 import { coordinatesIn } from './geojson.ts';
 import type { WfsService } from './wfs-services.ts';
@@ -23,6 +23,12 @@ export function multiSurface(shape: MultiPolygon, crs: CrsCode, id: string): str
   return `<gml:MultiSurface gml:id="${id}" srsName="urn:ogc:def:crs:EPSG::${crs}" srsDimension="2">${surfaces.join('')}</gml:MultiSurface>`;
 }
 
+function gmlPoint(point: Point, crs: CrsCode, id: string): string {
+  const [x, y] = project(point, 31370, crs);
+  const degrees = crs === 4326 || crs === 4258;
+  return `<gml:Point gml:id="${id}" srsName="urn:ogc:def:crs:EPSG::${crs}"><gml:pos>${degrees ? `${y} ${x}` : `${x} ${y}`}</gml:pos></gml:Point>`;
+}
+
 interface Page {
   readonly features: readonly Feature[];
   readonly matched: number;
@@ -38,7 +44,10 @@ export function gmlCollection(service: WfsService, { features, matched, layer, c
       value === null ? '' : `<${prefix}:${name}>${xml(String(value))}</${prefix}:${name}>`,
     );
     const id = xml(feature.id);
-    return `<wfs:member><${layer} gml:id="${id}">${values.join('')}<${prefix}:${service.geometryName}>${multiSurface(feature.shape, crs, `${id}.geom`)}</${prefix}:${service.geometryName}></${layer}></wfs:member>`;
+    const geometry = feature.point
+      ? gmlPoint(feature.point, crs, `${id}.geom`)
+      : multiSurface(feature.shape, crs, `${id}.geom`);
+    return `<wfs:member><${layer} gml:id="${id}">${values.join('')}<${prefix}:${service.geometryName}>${geometry}</${prefix}:${service.geometryName}></${layer}></wfs:member>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?><wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:${prefix}="${prefix}" numberMatched="${matched}" numberReturned="${features.length}" timeStamp="${new Date().toISOString()}">${members.join('')}</wfs:FeatureCollection>`;
 }

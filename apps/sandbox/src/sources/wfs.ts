@@ -4,7 +4,7 @@ import { boxRing, meeting } from '../world/geometry.ts';
 import { projectShape, readCrs, type CrsCode } from '../world/lambert.ts';
 import type { Feature } from '../world/types.ts';
 import { CqlProblem, readCql, type Test } from './cql.ts';
-import { crsMember, multiPolygon, otherLambert, polygonOrMulti } from './geojson.ts';
+import { crsMember, geometryOf, otherLambert, polygonOrMulti } from './geojson.ts';
 import { capabilities, exceptionReport, gmlCollection } from './gml.ts';
 import { json, serveAs, type Answer, type SourceHost, type Twist } from './serve.ts';
 import { WFS_SERVICES, type WfsService } from './wfs-services.ts';
@@ -71,7 +71,7 @@ function geoJson(
   const features = page.map((feature) => ({
     type: 'Feature',
     id: feature.id,
-    geometry: multiPolygon(feature.shape, written),
+    geometry: geometryOf(feature, written),
     geometry_name: service.geometryName,
     properties: feature.attributes,
   }));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { boxOf, type MultiPolygon } from './geometry.ts';
+import { boxOf, type MultiPolygon, type Point } from './geometry.ts';
 import type { Feature, LayerName } from './types.ts';
 
 export type Attributes = Feature['attributes'];
@@ -8,13 +8,14 @@ export type Attributes = Feature['attributes'];
 export class LayerBook {
   private readonly layers = new Map<LayerName, Feature[]>();
 
-  add(layer: LayerName, shape: MultiPolygon, attributes: Attributes): void {
+  add(layer: LayerName, shape: MultiPolygon, attributes: Attributes, point?: Point): void {
     let features = this.layers.get(layer);
     if (!features) this.layers.set(layer, (features = []));
     features.push({
       id: `${layer.slice(layer.indexOf(':') + 1)}.${features.length + 1}`,
       shape,
       box: boxOf(shape),
+      ...(point === undefined ? {} : { point }),
       attributes,
     });
   }

@@ -1,4 +1,4 @@
-import { areaOf, boxOf, type Box } from './geometry.ts';
+import { areaOf, boxOf, type Box, type MultiPolygon } from './geometry.ts';
 import { MOCKUP } from './quarters.ts';
 import type { Parcel } from './types.ts';
 
@@ -21,6 +21,7 @@ export interface SpecialKeys {
   readonly dry: string;
   readonly monument: string;
   readonly narrow: string;
+  readonly zoneBorder: string;
 }
 
 const sharesStreet = (a: Parcel, b: Parcel): boolean =>
@@ -50,8 +51,13 @@ function neighbours(houses: readonly Parcel[], from: number): readonly [Parcel, 
 /**
  * Bends a few parcels of the made world out of the ordinary, and tells which. Changes `parcels` in place.
  * @param mayFlood whether any flood map has an object near this box.
+ * @param zonesOf how many zones of the regional plan cover a good part of this parcel.
  */
-export function makeSpecial(parcels: Parcel[], mayFlood: (box: Box) => boolean): SpecialKeys {
+export function makeSpecial(
+  parcels: Parcel[],
+  mayFlood: (box: Box) => boolean,
+  zonesOf: (shape: MultiPolygon) => number,
+): SpecialKeys {
   const replace = (capakey: string, change: Partial<Parcel>): void => {
     const at = parcels.findIndex((parcel) => parcel.capakey === capakey);
     parcels[at] = { ...parcels[at]!, ...change };
@@ -108,6 +114,10 @@ export function makeSpecial(parcels: Parcel[], mayFlood: (box: Box) => boolean):
     dry: dry(holsbeek)[33]!.capakey,
     monument: gent[9]!.capakey,
     narrow: narrow.capakey,
+    zoneBorder: parcels.find(
+      ({ use, shape, capakey }) =>
+        use === 'house' && shape !== null && capakey !== MOCKUP.capakey && zonesOf(shape) > 1,
+    )!.capakey,
   };
 }
 
@@ -190,6 +200,12 @@ export function scenariosOf(
       keys.narrow,
       'Smal perceel',
       'Een doorgang van minder dan twee meter breed: na de binnenbuffer blijft er niets over.',
+    ],
+    [
+      'ZONE_BORDER',
+      keys.zoneBorder,
+      'Op de grens van twee bestemmingen',
+      'Het gewestplan legt de grens van twee gebieden over dit perceel: beide worden gemeld, elk met hun aandeel.',
     ],
     [
       'OPTION_2',

@@ -40,6 +40,16 @@ export function coverLand(book: LayerBook, land: Box, town: string): void {
     risicozone: 'Risicozone voor overstroming',
     bron: 'Dijle',
   });
+  for (const [words, from, to] of [
+    ['Centraal gebied', 0, 0.45],
+    ['Collectief te optimaliseren buitengebied', 0.45, 0.6],
+    ['Individueel te optimaliseren buitengebied', 0.6, 1],
+  ] as const)
+    book.add('VMM:Zoneringsplan', part(box, from, to), {
+      ZONE: words,
+      RIOOLBEHEERDER: 'Fluvius',
+      VASTSTELLING: '2008-06-06',
+    });
   book.add('ps:ps_hbtrl', part(box, 0.75, 1), {
     naam: 'Valleien van de Dijle, Laan en IJse met aangrenzende bos- en moerasgebieden',
     gebcode: 'BE2400011',

@@ -86,6 +86,8 @@ export interface Feature {
   readonly id: string;
   readonly shape: MultiPolygon;
   readonly box: Box;
+  /** Where it is, of a thing that the layer shows as a point; its shape is then a speck around it. */
+  readonly point?: Point;
   readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
 }
 export type LayerName = string;

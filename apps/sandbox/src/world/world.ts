@@ -1,8 +1,12 @@
+import { addEstates } from './estates.ts';
+import { addInventoriedParcels, addInventories } from './heritage-layers.ts';
+import { addClaimsAndEstablishments, addLandUse } from './land-use-layers.ts';
 import { addHeritageAndRisk, addNature } from './land-layers.ts';
 import { layBox } from './frame.ts';
-import { boxesMeet, holds, type Box, type Point } from './geometry.ts';
+import { boxesMeet, boxOf, holds, type Box, type MultiPolygon, type Point } from './geometry.ts';
 import { LayerBook } from './layer-book.ts';
 import { heldByJan } from './owners.ts';
+import { addOlderPlans, addPlanRegister } from './older-plans.ts';
 import { settle } from './parcels.ts';
 import { addPerParcel, addScenarios } from './parcel-layers.ts';
 import { addPlans } from './plan-layers.ts';
@@ -10,6 +14,7 @@ import { layQuarter, type Quarter } from './quarter.ts';
 import { QUARTERS } from './quarters.ts';
 import { makeSpecial, scenariosOf, type Scenario, type SpecialKeys } from './special.ts';
 import { coverLand } from './surroundings.ts';
+import { addSewerage, addWaterPolicy } from './water-policy.ts';
 import { addWater, FLOOD_MAPS } from './water-layers.ts';
 import type { Address, Backdrop, Parcel } from './types.ts';
 
@@ -45,13 +50,29 @@ function backdropOf(quarter: Quarter): readonly Backdrop[] {
   ];
 }
 
+/** Zones of the regional plan in which a good part of a parcel lies: both halves of its length are looked at. */
+function zonesUnder(layers: LayerBook, shape: MultiPolygon): number {
+  const { minX, minY, maxX, maxY } = boxOf(shape);
+  const inside: Point[] = [0.3, 0.5, 0.7]
+    .flatMap((u) => [0.3, 0.5, 0.7].map((v): Point => [minX + (maxX - minX) * u, minY + (maxY - minY) * v]))
+    .filter((point) => holds(shape, point));
+  return new Set(
+    inside.flatMap((point) =>
+      layers
+        .of('lu:lu_gwp_gv')
+        .filter((zone) => boxesMeet(zone.box, { minX, minY, maxX, maxY }) && holds(zone.shape, point))
+        .map(({ attributes }) => attributes['hoofdcode']),
+    ),
+  ).size;
+}
+
 /** Makes the world: pure, and the same for the same seed. Takes well under a second. */
 export function makeWorld(seed = 2026): World {
   const parcels: Parcel[] = [];
   const backdrop: Backdrop[] = [];
   const layers = new LayerBook();
-  QUARTERS.forEach((plan, i) => {
-    const quarter = layQuarter(plan, seed);
+  const quarters = QUARTERS.map((plan) => layQuarter(plan, seed));
+  quarters.forEach((quarter, i) => {
     const settled = settle(quarter, seed, 100_000 * (i + 1));
     parcels.push(...settled.parcels);
     backdrop.push(
@@ -63,11 +84,20 @@ export function makeWorld(seed = 2026): World {
     addNature(layers, quarter);
     addHeritageAndRisk(layers, quarter);
   });
-  const keys = makeSpecial(parcels, (shape) =>
-    Object.values(FLOOD_MAPS).some((map) => layers.of(map).some((flood) => boxesMeet(flood.box, shape))),
+  const keys = makeSpecial(
+    parcels,
+    (shape) =>
+      Object.values(FLOOD_MAPS).some((map) => layers.of(map).some((flood) => boxesMeet(flood.box, shape))),
+    (shape) => zonesUnder(layers, shape),
   );
   addPerParcel(layers, parcels, keys.slowSoil);
   addScenarios(layers, parcels, keys);
+  for (const quarter of quarters)
+    for (const add of [addOlderPlans, addEstates, addWaterPolicy, addSewerage, addInventories, addLandUse])
+      add(layers, quarter);
+  addPlanRegister(layers);
+  addInventoriedParcels(layers, parcels, keys.monument);
+  addClaimsAndEstablishments(layers, parcels);
   const byKey = new Map(parcels.map((parcel) => [parcel.capakey, parcel]));
   const addresses = parcels.flatMap((parcel) => parcel.addresses);
   const held = heldByJan(parcels);

@@ -29,7 +29,10 @@ const LAYERS = {
 } as const;
 type Layer = keyof typeof LAYERS;
 
-function recordFor({ layer, properties }: Hit & { readonly layer: Layer }): Readonly<Record<string, unknown>> {
+function recordFor({
+  layer,
+  properties,
+}: Hit & { readonly layer: Layer }): Readonly<Record<string, unknown>> {
   const decision = decisionOf(field(properties, 'beslissing', 'typebeslissing', 'uitkomst', 'status'));
   const day = dayField(properties, 'datum_beslissing', 'datumbeslissing', 'beslissingsdatum', 'datum');
   const kind = field(properties, 'projecttype', 'procedure', 'proceduretype', 'type');

@@ -1,6 +1,7 @@
 import type { Connector, Finding, Notes, Subject } from '../connector.ts';
 import { SourceFailure } from '../failure.ts';
 import { numberField, type Properties } from '../fields.ts';
+import { layerNamed, renamed } from '../layer-settings.ts';
 import { askByLayer, INNER_BUFFER_M, type ItemReader } from '../layer.ts';
 import { askFeatureInfo } from '../protocols/wms.ts';
 import { samplesOf } from '../protocols/samples.ts';
@@ -21,12 +22,14 @@ function gridcodeOf(properties: Properties): number {
 
 /** The worst code at a point; null when nothing is drawn there. */
 async function worstAt(notes: Notes, map: URL, x: number, y: number): Promise<number | null> {
-  const codes = (await askFeatureInfo(notes, map, '0', x, y)).map(gridcodeOf);
+  const { layer } = notes.reach;
+  const shown = await askFeatureInfo(notes, map, layerNamed(layer, '0'), x, y);
+  const codes = shown.map((properties) => gridcodeOf(renamed(layer, properties)));
   return codes.length === 0 ? null : Math.max(...codes);
 }
 
 async function classOver(notes: Notes, subject: Subject, map: URL): Promise<Finding | null> {
-  const inner = subject.area!.inner(INNER_BUFFER_M);
+  const inner = subject.area!.inner(notes.reach.layer?.bufferM ?? INNER_BUFFER_M);
   const samples = samplesOf(inner.shape);
   const seen: (number | null)[] = [];
   for (let start = 0; start < samples.length; start += AT_ONCE) {

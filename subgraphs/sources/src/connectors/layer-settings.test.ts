@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  collection,
+  json,
+  localSource,
+  reachOf,
+  SUBJECT,
+  type LocalSource,
+} from './fixtures/local-source.ts';
+import { layerSettingsOf, layerVariables, type LayerSettings } from './layer-settings.ts';
+import { venAreas } from './mercator/nature.ts';
+
+let source: LocalSource | undefined;
+afterEach(async () => {
+  await source?.close();
+  source = undefined;
+});
+
+const settingsFrom = (env: Record<string, string>): LayerSettings =>
+  layerSettingsOf('GEO_VEN', z.object(layerVariables('GEO_VEN')).parse(env));
+
+async function askWith(settings: LayerSettings, properties: object) {
+  source = await localSource(json(collection(properties)));
+  const answers = await venAreas.ask(SUBJECT, ['VEN_IVON'], reachOf(source, { layer: settings }));
+  return { answer: answers.get('VEN_IVON')!, asked: source.asked.map(({ url }) => url) };
+}
+
+describe('a map source whose owner renames things', () => {
+  it('is asked for the layer, and read by the fields, that are set', async () => {
+    const { answer, asked } = await askWith(
+      settingsFrom({
+        SOURCE_GEO_VEN_LAYERS: 'ps:ps_ven = ps:ps_ven_2027',
+        SOURCE_GEO_VEN_FIELDS: 'naam=GEBIED,gebiedsnr=NR',
+      }),
+      { GEBIED: 'Meersen', NR: '201', categorie: 'GEN' },
+    );
+    expect(asked[0]!.searchParams.get('typeNames')).toBe('ps:ps_ven_2027');
+    expect(answer).toMatchObject({
+      kind: 'found',
+      records: [{ naam: ['Meersen'], gebiedsnr: ['201'], categorie: ['GEN'] }],
+    });
+  });
+  it('is asked in the dialect that is set', async () => {
+    const { answer, asked } = await askWith(settingsFrom({ SOURCE_GEO_VEN_DIALECT: 'ogc-features' }), {
+      naam: 'Meersen',
+    });
+    expect(asked[0]!.pathname).toBe('/collections/ps%3Aps_ven/items');
+    expect(answer.kind).toBe('found');
+  });
+  it('is measured with the inner buffer that is set, and its evidence says so', async () => {
+    const { answer } = await askWith(settingsFrom({ SOURCE_GEO_VEN_BUFFER_M: '2' }), { naam: 'Meersen' });
+    expect(answer).toMatchObject({ kind: 'found', geometry: { bufferM: 2 } });
+  });
+});
+
+it.each([
+  ['SOURCE_GEO_VEN_LAYERS', 'ps:ps_ven'],
+  ['SOURCE_GEO_VEN_FIELDS', 'naam='],
+  ['SOURCE_GEO_VEN_BUFFER_M', '-1'],
+  ['SOURCE_GEO_VEN_DIALECT', 'esri'],
+])('refuses %s=%s at start', (name, value) => {
+  expect(() => settingsFrom({ [name]: value })).toThrow();
+});
