@@ -153,6 +153,7 @@ export async function allPages(
   let came = 0;
   let next: string | null = null;
   for (let turn = 0; turn < MOST_PAGES; turn += 1) {
+    const byLink = next !== null;
     const page = await ask(came, next);
     const ids = identitiesOf(page.features);
     const before = known.size;
@@ -165,7 +166,7 @@ export async function allPages(
       // Pages of some services overlap: the number that came is right, and one thing is missing for each that came twice.
       if (isRepeat || came >= page.matched)
         throw new SourceFailure('incomplete', `${known.size} of ${page.matched} features came`);
-    } else if (page.features.length === 0 && !page.more) return [...known.values()];
+    } else if ((page.features.length === 0 || byLink) && !page.more) return [...known.values()];
     else if (isRepeat) {
       // The same page once more: the service knows no pages. A short one was all there is, a full one may not be.
       if (page.features.length < pageSize && !page.more) return [...known.values()];

@@ -5,6 +5,12 @@ import type { Properties } from '../fields.ts';
 import { placed, type Feature, type Page } from './features.ts';
 import { at, attribute, children, descendants, readXml, textOf, type XmlNode } from './xml.ts';
 
+function pairsOf(numbers: readonly number[]): Position[] {
+  if (numbers.length < 2 || numbers.length % 2 !== 0 || numbers.some((n) => !Number.isFinite(n)))
+    throw new SourceFailure('bad-geometry', 'positions that are no pairs of numbers');
+  return Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!]);
+}
+
 function ringOf(node: XmlNode | undefined): Position[] {
   const text =
     textOf(at(node, 'LinearRing', 'posList')) ??
@@ -12,7 +18,7 @@ function ringOf(node: XmlNode | undefined): Position[] {
   const numbers = text.trim().split(/\s+/).map(Number);
   if (numbers.length < 8 || numbers.length % 2 !== 0 || numbers.some((n) => !Number.isFinite(n)))
     throw new SourceFailure('bad-geometry', 'a ring without positions');
-  return Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!]);
+  return pairsOf(numbers);
 }
 
 const polygonOf = (node: XmlNode): Position[][] => [
@@ -39,19 +45,37 @@ const patchesOf = (node: XmlNode): readonly XmlNode[] => [
   ...descendants(node, 'PolygonPatch'),
 ];
 
+const numbersOf = (node: XmlNode | undefined, ...names: readonly string[]): number[] =>
+  names
+    .map((name) => textOf(at(node, name)))
+    .filter((text) => text !== null)
+    .flatMap((text) => text.split(/\s+/).map(Number));
+
+/** Areas first; a feature without any may be a line or a point. Null when this is no geometry at all. */
+function shapeOf(node: XmlNode): Geometry | null {
+  const polygons = patchesOf(node).map(polygonOf);
+  if (polygons.length > 0) return { type: 'MultiPolygon', coordinates: polygons };
+  const lines = [...descendants(node, 'LineString'), ...descendants(node, 'LineStringSegment')].map((line) =>
+    pairsOf(numbersOf(line, 'posList')),
+  );
+  if (lines.length > 0) return { type: 'MultiLineString', coordinates: lines };
+  const points = descendants(node, 'Point').flatMap((point) => pairsOf(numbersOf(point, 'pos')));
+  return points.length > 0 ? { type: 'MultiPoint', coordinates: points } : null;
+}
+
 function geometryOf(feature: XmlNode): { name: string; geometry: Geometry } {
   for (const [name, value] of Object.entries(feature)) {
     const node = Array.isArray(value) ? value[0] : undefined;
     if (!node || typeof node !== 'object' || name === 'boundedBy') continue;
-    const polygons = patchesOf(node).map(polygonOf);
-    if (polygons.length === 0) continue;
+    const shape = shapeOf(node);
+    if (shape === null) continue;
     const crsName = srsNameOf(node) ?? attribute(at(feature, 'boundedBy', 'Envelope'), 'srsName');
     return {
       name,
-      geometry: placed({ type: 'MultiPolygon', coordinates: polygons }, readCrs(crsName), crsName ?? ''),
+      geometry: placed(shape, readCrs(crsName), crsName ?? ''),
     };
   }
-  throw new SourceFailure('bad-geometry', 'a feature without an area');
+  throw new SourceFailure('bad-geometry', 'a feature without a geometry');
 }
 
 function featureOf(node: XmlNode): Feature {

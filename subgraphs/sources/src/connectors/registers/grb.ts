@@ -2,9 +2,8 @@ import { parseCapakey } from '@vip/domain-kit';
 import { answeringTogether, notCovered, type Connector } from '../connector.ts';
 import { SourceFailure } from '../failure.ts';
 import { dayField, field, numberField, recordOf } from '../fields.ts';
-import { areaOf } from '../geometry.ts';
 import { askOgcFeatures } from '../protocols/ogc-features.ts';
-import type { Feature } from '../protocols/features.ts';
+import { areasIn, type Feature } from '../protocols/features.ts';
 
 const LAMBERT_72 = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::31370' } } as const;
 
@@ -37,7 +36,8 @@ export const grbParcels: Connector = {
     return answeringTogether(reach, wanted, async (notes) => {
       const parcel = parcelAmong(await askOgcFeatures(notes, 'ADP', area.box), capakey);
       if (!parcel) return {};
-      const shape = areaOf(parcel.geometry);
+      // The right key in another place is no answer either: a dossier's parcel does not move across the country.
+      const { shape } = areasIn([parcel], area.box)[0]!;
       const geometry = area.covers(shape, 0);
       const day = dayField(parcel.properties, 'VERSDATUM', 'BEGINDATUM');
       const m2 = numberField(parcel.properties, 'OPPERVL') ?? Math.round(shape.getArea() * 100) / 100;
