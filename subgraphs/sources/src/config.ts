@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BaseEnv, readEnv } from '@vip/subgraph-kit';
 import { z } from 'zod';
-import { layerSettingsOf, layerVariables } from './connectors/layer-settings.ts';
+import { GivenLayers } from './connectors/layer-settings.ts';
 import { CONNECTORS } from './connectors/registry.ts';
 import { GivenManners, mannersOf } from './connectors/manners.ts';
 import { SETTINGS_DEFAULTS, type SourceSettings } from './connectors/reach.ts';
@@ -9,13 +9,21 @@ import { SETTINGS_DEFAULTS, type SourceSettings } from './connectors/reach.ts';
 const url = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text));
 const addresses = Object.fromEntries(CONNECTORS.map(({ code }) => [`SOURCE_${code}_URL`, url.optional()]));
 
-const layers = Object.assign({}, ...CONNECTORS.map(({ code }) => layerVariables(code))) as ReturnType<
-  typeof layerVariables
->;
+/** A variable that holds JSON. */
+const json = z
+  .string()
+  .default('{}')
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' });
+      return z.NEVER;
+    }
+  });
 
 const Env = BaseEnv.extend({
   ...addresses,
-  ...layers,
   /** `x-api-key` of Basisregisters Vlaanderen. */
   BASISREGISTERS_API_KEY: z.string().min(1).optional(),
   /** Identification and capacity code of our MAGDA connection. */
@@ -33,18 +41,9 @@ const Env = BaseEnv.extend({
   SOURCE_DEADLINE_MS: z.coerce.number().int().min(100).max(300_000).default(SETTINGS_DEFAULTS.deadlineMs),
   SOURCE_MAX_BYTES: z.coerce.number().int().min(1_000).default(SETTINGS_DEFAULTS.http.maxBytes),
   /** How we behave towards single sources, as JSON: `{ "RVV": { "concurrency": 4, "perSecond": 10 } }`. */
-  SOURCE_MANNERS: z
-    .string()
-    .default('{}')
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue({ code: 'custom', message: 'not JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(GivenManners),
+  SOURCE_MANNERS: json.pipe(GivenManners),
+  /** Other names of layers and fields, another inner buffer or dialect of single map sources, as JSON: `{ "GEO_VEN": { "bufferM": 1 } }`. */
+  SOURCE_LAYERS: json.pipe(GivenLayers),
   /** Multiplies how long answers stay valid; 0 asks every time. Default 1; 0.25 with the sandbox, whose sources are broken on purpose. */
   SOURCE_VALIDITY: z.coerce.number().min(0).optional(),
 });
@@ -66,9 +65,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         given[`SOURCE_${code}_URL`] ? [[code, given[`SOURCE_${code}_URL`]!]] : [],
       ),
     ),
-    layers: Object.fromEntries(
-      CONNECTORS.map(({ code }) => [code, layerSettingsOf(code, base as Record<string, unknown>)]),
-    ),
+    layers: base.SOURCE_LAYERS,
     sandboxUrl,
     basisregistersKey: base.BASISREGISTERS_API_KEY ?? (sandboxUrl ? 'sandbox' : null),
     magda: base.MAGDA_IDENTIFICATION

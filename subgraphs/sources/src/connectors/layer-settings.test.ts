@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import {
   collection,
   json,
@@ -8,7 +7,7 @@ import {
   SUBJECT,
   type LocalSource,
 } from './fixtures/local-source.ts';
-import { layerSettingsOf, layerVariables, type LayerSettings } from './layer-settings.ts';
+import { GivenLayers, type LayerSettings } from './layer-settings.ts';
 import { venAreas } from './mercator/nature.ts';
 
 let source: LocalSource | undefined;
@@ -17,8 +16,8 @@ afterEach(async () => {
   source = undefined;
 });
 
-const settingsFrom = (env: Record<string, string>): LayerSettings =>
-  layerSettingsOf('GEO_VEN', z.object(layerVariables('GEO_VEN')).parse(env));
+const settingsFrom = (settings: object): LayerSettings =>
+  GivenLayers.parse({ GEO_VEN: settings })['GEO_VEN']!;
 
 async function askWith(settings: LayerSettings, properties: object) {
   source = await localSource(json(collection(properties)));
@@ -30,8 +29,8 @@ describe('a map source whose owner renames things', () => {
   it('is asked for the layer, and read by the fields, that are set', async () => {
     const { answer, asked } = await askWith(
       settingsFrom({
-        SOURCE_GEO_VEN_LAYERS: 'ps:ps_ven = ps:ps_ven_2027',
-        SOURCE_GEO_VEN_FIELDS: 'naam=GEBIED,gebiedsnr=NR',
+        layers: { 'ps:ps_ven': 'ps:ps_ven_2027' },
+        fields: { naam: 'GEBIED', gebiedsnr: 'NR' },
       }),
       { GEBIED: 'Meersen', NR: '201', categorie: 'GEN' },
     );
@@ -42,23 +41,23 @@ describe('a map source whose owner renames things', () => {
     });
   });
   it('is asked in the dialect that is set', async () => {
-    const { answer, asked } = await askWith(settingsFrom({ SOURCE_GEO_VEN_DIALECT: 'ogc-features' }), {
+    const { answer, asked } = await askWith(settingsFrom({ dialect: 'ogc-features' }), {
       naam: 'Meersen',
     });
     expect(asked[0]!.pathname).toBe('/collections/ps%3Aps_ven/items');
     expect(answer.kind).toBe('found');
   });
   it('is measured with the inner buffer that is set, and its evidence says so', async () => {
-    const { answer } = await askWith(settingsFrom({ SOURCE_GEO_VEN_BUFFER_M: '2' }), { naam: 'Meersen' });
+    const { answer } = await askWith(settingsFrom({ bufferM: 2 }), { naam: 'Meersen' });
     expect(answer).toMatchObject({ kind: 'found', geometry: { bufferM: 2 } });
   });
 });
 
 it.each([
-  ['SOURCE_GEO_VEN_LAYERS', 'ps:ps_ven'],
-  ['SOURCE_GEO_VEN_FIELDS', 'naam='],
-  ['SOURCE_GEO_VEN_BUFFER_M', '-1'],
-  ['SOURCE_GEO_VEN_DIALECT', 'esri'],
-])('refuses %s=%s at start', (name, value) => {
-  expect(() => settingsFrom({ [name]: value })).toThrow();
+  ['a layer without a name', { layers: { 'ps:ps_ven': '' } }],
+  ['a negative inner buffer', { bufferM: -1 }],
+  ['a dialect that we do not speak', { dialect: 'esri' }],
+  ['a word that is none of ours', { buffer: 1 }],
+])('refuses %s at start', (_what, settings) => {
+  expect(() => settingsFrom(settings)).toThrow();
 });

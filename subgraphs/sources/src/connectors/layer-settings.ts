@@ -16,43 +16,23 @@ export interface LayerSettings {
   /** Our name of a field to the one that the service uses. */
   readonly fields: Readonly<Record<string, string>>;
   /** Inner buffer in metres, 0 to 10, instead of the source's own. */
-  readonly bufferM?: number;
-  readonly dialect?: Dialect;
+  readonly bufferM?: number | undefined;
+  readonly dialect?: Dialect | undefined;
 }
 
-/** `ours=theirs,ours=theirs` as a record. */
-const pairs = z.string().transform((text, context) => {
-  const parts = text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => part.split('=').map((side) => side.trim()));
-  if (parts.some((sides) => sides.length !== 2 || sides.includes(''))) {
-    context.addIssue({ code: 'custom', message: 'write ours=theirs, with commas between' });
-    return z.NEVER;
-  }
-  return Object.fromEntries(parts as [string, string][]);
-});
-
-/** The variables of the environment that a map source has beside its address. */
-export const layerVariables = (code: string) => ({
-  [`SOURCE_${code}_LAYERS`]: pairs.optional(),
-  [`SOURCE_${code}_FIELDS`]: pairs.optional(),
-  [`SOURCE_${code}_BUFFER_M`]: z.coerce.number().min(0).max(10).optional(),
-  [`SOURCE_${code}_DIALECT`]: z.enum(DIALECTS).optional(),
-});
-
-/** Reads them from the environment that `layerVariables` checked. */
-export function layerSettingsOf(code: string, env: Readonly<Record<string, unknown>>): LayerSettings {
-  const bufferM = env[`SOURCE_${code}_BUFFER_M`] as number | undefined;
-  const dialect = env[`SOURCE_${code}_DIALECT`] as Dialect | undefined;
-  return {
-    layers: (env[`SOURCE_${code}_LAYERS`] as Record<string, string> | undefined) ?? {},
-    fields: (env[`SOURCE_${code}_FIELDS`] as Record<string, string> | undefined) ?? {},
-    ...(bufferM === undefined ? {} : { bufferM }),
-    ...(dialect === undefined ? {} : { dialect }),
-  };
-}
+/** What may be set per map source, as JSON: `{ "GEO_VEN": { "layers": { "ps:ps_ven": "ps:ps_ven_2027" }, "bufferM": 1 } }`. */
+export const GivenLayers = z.record(
+  z.string(),
+  z
+    .object({
+      layers: z.record(z.string(), z.string().min(1)).default({}),
+      fields: z.record(z.string(), z.string().min(1)).default({}),
+      bufferM: z.number().min(0).max(10).optional(),
+      dialect: z.enum(DIALECTS).optional(),
+    })
+    .strict(),
+);
+export type GivenLayers = Readonly<Record<string, LayerSettings>>;
 
 export const layerNamed = (settings: LayerSettings | undefined, ours: string): string =>
   settings?.layers[ours] ?? ours;

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Connector, Reach } from './connector.ts';
-import type { LayerSettings } from './layer-settings.ts';
+import type { GivenLayers } from './layer-settings.ts';
 import type { Manners } from './manners.ts';
 import { connectionsTo, createHttp, HTTP_DEFAULTS, type ClientCertificate } from './protocols/http.ts';
 import type { MagdaParty } from './protocols/magda.ts';
@@ -10,8 +10,8 @@ import { inTurn, paced, withRetries } from './resilience.ts';
 export interface SourceSettings {
   /** By source code; from `SOURCE_<CODE>_URL`. */
   readonly urls: Readonly<Record<string, URL>>;
-  /** By source code; from `SOURCE_<CODE>_LAYERS`, `_FIELDS`, `_BUFFER_M` and `_DIALECT`. */
-  readonly layers?: Readonly<Record<string, LayerSettings>>;
+  /** By source code; from `SOURCE_LAYERS`. */
+  readonly layers?: GivenLayers;
   /** When the sandbox runs, it plays every source whose address is not set. */
   readonly sandboxUrl: URL | null;
   /** `x-api-key` of Basisregisters. */
