@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import Coordinate from 'jsts/org/locationtech/jts/geom/Coordinate.js';
 import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
@@ -45,8 +45,39 @@ export const boxesMeet = (a: Box, b: Box, margin = 0): boolean =>
 /** The polygon grown (or, negative, shrunk) by `metres`. */
 export const grow = (shape: Shape, metres: number): Shape => BufferOp.bufferOp(shape, metres) as Shape;
 
+/** Whether the line from `a` over `b` to `c` goes back the way it came: a spike without a width. */
+function isSpike(a: Position, b: Position, c: Position): boolean {
+  const [ux, uy, vx, vy] = [b[0]! - a[0]!, b[1]! - a[1]!, c[0]! - b[0]!, c[1]! - b[1]!];
+  return (
+    Math.abs(ux * vy - uy * vx) <= 1e-9 * Math.hypot(ux, uy) * Math.hypot(vx, vy) && ux * vx + uy * vy < 0
+  );
+}
+
+/** A closed ring without its spikes, which a buffer of 0 would lose the whole polygon over. */
+function withoutSpikes(ring: readonly Position[]): Position[] {
+  let open = ring.slice(0, -1);
+  for (let at = 0; at < open.length && open.length > 3; at += 1) {
+    const [a, b, c] = [open.at(at - 1)!, open[at]!, open[(at + 1) % open.length]!];
+    if (!isSpike(a, b, c)) continue;
+    open = open.filter(
+      (_, i) => i !== at && (i !== (at + 1) % open.length || a[0] !== c[0] || a[1] !== c[1]),
+    );
+    at = Math.max(-1, at - 3);
+  }
+  return [...open, open[0]!];
+}
+
+function repairedFrom(geometry: Polygon | MultiPolygon): Shape {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const clean: MultiPolygon = {
+    type: 'MultiPolygon',
+    coordinates: polygons.map((rings) => rings.map(withoutSpikes)),
+  };
+  return grow(reader.read(clean) as Shape, 0);
+}
+
 /**
- * A polygon that the overlay can trust: one that crosses itself is repaired with a buffer of 0.
+ * A polygon that the overlay can trust: spikes are cut off, and one that crosses itself is repaired with a buffer of 0.
  * @throws SourceFailure `bad-geometry` when it is no area, or when repairing loses more than half a percent of it.
  */
 export function areaOf(geometry: Geometry): Shape {
@@ -54,15 +85,16 @@ export function areaOf(geometry: Geometry): Shape {
     throw new SourceFailure('bad-geometry', `expected an area, got ${geometry.type}`);
   }
   let shape: Shape;
+  let repaired: Shape;
   try {
     shape = reader.read(geometry) as Shape;
     if (shape.isEmpty()) throw new SourceFailure('bad-geometry', 'an empty area');
     if (new IsValidOp(shape).isValid()) return shape;
+    repaired = repairedFrom(geometry);
   } catch (error) {
     if (error instanceof SourceFailure) throw error;
     throw new SourceFailure('bad-geometry', 'rings that do not close');
   }
-  const repaired = grow(shape, 0);
   const lost = Math.abs(shape.getArea() - repaired.getArea());
   if (repaired.isEmpty() || lost > shape.getArea() * 0.005 + 0.5)
     throw new SourceFailure('bad-geometry', 'an area that crosses itself');
