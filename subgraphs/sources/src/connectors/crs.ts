@@ -47,6 +47,10 @@ export const latitudeFirst = (crs: Crs, name: string): boolean =>
   (crs === 'EPSG:4258' || crs === 'EPSG:4326') &&
   /^(urn:ogc:def|https?:\/\/www\.opengis\.net\/def)/.test(name);
 
+/** A place in Lambert 72 as longitude and latitude, for services that are asked in degrees. */
+export const toDegrees = (x: number, y: number): readonly [longitude: number, latitude: number] =>
+  TO_LAMBERT_72['EPSG:4258'].inverse([x, y]) as [number, number];
+
 function positions(value: unknown, change: (position: Position) => Position): unknown {
   if (!Array.isArray(value)) throw new SourceFailure('bad-geometry', 'coordinates are missing');
   if (typeof value[0] === 'number') {

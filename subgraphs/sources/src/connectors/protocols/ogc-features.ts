@@ -1,10 +1,18 @@
 import type { Notes } from '../connector.ts';
+import { toDegrees } from '../crs.ts';
+import { SourceFailure } from '../failure.ts';
 import type { Box } from '../geometry.ts';
 import { allPages, readFeatures, type Feature } from './features.ts';
 import { JSON_TYPES, readJson } from './http.ts';
 
 const PAGE = 200;
 const LAMBERT_72 = 'http://www.opengis.net/def/crs/EPSG/0/31370';
+
+/** What the standard means when nobody names a system: degrees, longitude first. */
+const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
+
+/** "400" to a question with `crs` and `bbox-crs`: it may know none. */
+class NoReferenceSystems extends SourceFailure {}
 
 /**
  * The next page where the service says it is. Its link may name a host that only exists behind its proxy and may
@@ -19,28 +27,56 @@ function following(first: URL, link: string): URL | null {
   return next.search === first.search ? null : next;
 }
 
+/** The box that holds all of a box in Lambert 72, in degrees: its edges run askew there. */
+function inDegrees({ minX, minY, maxX, maxY }: Box): readonly number[] {
+  const corners = [
+    [minX, minY],
+    [maxX, minY],
+    [maxX, maxY],
+    [minX, maxY],
+  ].map(([x, y]) => toDegrees(x!, y!));
+  const [longitudes, latitudes] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+}
+
+function addressOf(base: URL, collection: string, box: Box, isPlain: boolean): URL {
+  const url = new URL(`${base.href.replace(/\/+$/, '')}/collections/${encodeURIComponent(collection)}/items`);
+  const set = (name: string, value: string) => url.searchParams.set(name, value);
+  set('f', 'application/json');
+  set('limit', String(PAGE));
+  if (!isPlain) {
+    set('crs', LAMBERT_72);
+    set('bbox-crs', LAMBERT_72);
+  }
+  const corners = isPlain ? inDegrees(box) : [box.minX, box.minY, box.maxX, box.maxY];
+  set('bbox', corners.map((value) => value.toFixed(isPlain ? 7 : 2)).join(','));
+  return url;
+}
+
 /**
  * The features of a collection of an OGC API Features service near a box, all pages, in Lambert 72. The answer
- * must say its reference system, in the header `Content-Crs` or in the body.
+ * must say its reference system, in the header `Content-Crs` or in the body. A service that refuses reference systems
+ * knows the first part of the standard only: it is asked in degrees, and its answer then is in them (CRS84).
  * @param collection id, e.g. `ADP`; appended to the base address as `collections/ADP/items`.
  * @throws SourceFailure
  */
-export function askOgcFeatures(
-  { http, reach }: Notes,
+export async function askOgcFeatures(
+  notes: Notes,
   collection: string,
   box: Box,
 ): Promise<readonly Feature[]> {
-  const base = reach.baseUrl.href.replace(/\/+$/, '');
-  const first = new URL(`${base}/collections/${encodeURIComponent(collection)}/items`);
-  first.searchParams.set('f', 'application/json');
-  first.searchParams.set('limit', String(PAGE));
-  first.searchParams.set('crs', LAMBERT_72);
-  first.searchParams.set('bbox-crs', LAMBERT_72);
-  first.searchParams.set(
-    'bbox',
-    [box.minX, box.minY, box.maxX, box.maxY].map((value) => value.toFixed(2)).join(','),
-  );
-  return allPages(PAGE, async (startIndex, next) => {
+  const { baseUrl } = notes.reach;
+  try {
+    return await pagesOf(notes, addressOf(baseUrl, collection, box, false));
+  } catch (error) {
+    if (!(error instanceof NoReferenceSystems)) throw error;
+    return pagesOf(notes, addressOf(baseUrl, collection, box, true), CRS84);
+  }
+}
+
+/** @param system of an answer without a mark; by the standard that of a question that named none. */
+const pagesOf = ({ http }: Notes, first: URL, system?: string): Promise<readonly Feature[]> =>
+  allPages(PAGE, async (startIndex, next) => {
     const url = new URL((next === null ? null : following(first, next)) ?? first);
     // Without a link: two names are in use for it; a service drops the one that it does not know.
     if (url.search === first.search && startIndex > 0)
@@ -49,7 +85,8 @@ export function askOgcFeatures(
       url,
       headers: { accept: 'application/geo+json, application/json' },
       expects: JSON_TYPES,
+      ...(system === undefined ? { alsoAnswers: [400] } : {}),
     });
-    return readFeatures(readJson(exchange), exchange.headers['content-crs']?.replace(/[<>]/g, ''));
+    if (exchange.status === 400) throw new NoReferenceSystems('http', 'status 400');
+    return readFeatures(readJson(exchange), exchange.headers['content-crs']?.replace(/[<>]/g, '') ?? system);
   });
-}
