@@ -53,30 +53,16 @@ function addressOf(base: URL, collection: string, box: Box, isPlain: boolean): U
   return url;
 }
 
-/**
- * The features of a collection of an OGC API Features service near a box, all pages, in Lambert 72. The answer
- * must say its reference system, in the header `Content-Crs` or in the body. A service that refuses reference systems
- * knows the first part of the standard only: it is asked in degrees, and its answer then is in them (CRS84).
- * @param collection id, e.g. `ADP`; appended to the base address as `collections/ADP/items`.
- * @throws SourceFailure
- */
-export async function askOgcFeatures(
-  notes: Notes,
-  collection: string,
-  box: Box,
-): Promise<readonly Feature[]> {
-  const { baseUrl } = notes.reach;
-  try {
-    return await pagesOf(notes, addressOf(baseUrl, collection, box, false));
-  } catch (error) {
-    if (!(error instanceof NoReferenceSystems)) throw error;
-    return pagesOf(notes, addressOf(baseUrl, collection, box, true), CRS84);
-  }
+interface Answered {
+  readonly features: readonly Feature[];
+  /** Whether the service says anywhere in which system it answers. */
+  readonly isMarked: boolean;
 }
 
 /** @param system of an answer without a mark; by the standard that of a question that named none. */
-const pagesOf = ({ http }: Notes, first: URL, system?: string): Promise<readonly Feature[]> =>
-  allPages(PAGE, async (startIndex, next) => {
+async function pagesOf({ http }: Notes, first: URL, system?: string): Promise<Answered> {
+  let isMarked = false;
+  const features = await allPages(PAGE, async (startIndex, next) => {
     const url = new URL((next === null ? null : following(first, next)) ?? first);
     // Without a link: two names are in use for it; a service drops the one that it does not know.
     if (url.search === first.search && startIndex > 0)
@@ -88,5 +74,34 @@ const pagesOf = ({ http }: Notes, first: URL, system?: string): Promise<readonly
       ...(system === undefined ? { alsoAnswers: [400] } : {}),
     });
     if (exchange.status === 400) throw new NoReferenceSystems('http', 'status 400');
-    return readFeatures(readJson(exchange), exchange.headers['content-crs']?.replace(/[<>]/g, '') ?? system);
+    const json = readJson(exchange);
+    const mark = exchange.headers['content-crs']?.replace(/[<>]/g, '');
+    isMarked ||= mark !== undefined || Boolean((json as { crs?: unknown } | null)?.crs);
+    return readFeatures(json, mark ?? system);
   });
+  return { features, isMarked };
+}
+
+/**
+ * The features of a collection of an OGC API Features service near a box, all pages, in Lambert 72. The answer
+ * must say its reference system, in the header `Content-Crs` or in the body. A service that knows the first part of the
+ * standard only refuses reference systems, or drops them in silence and finds nothing at what it takes for degrees: when
+ * it says "400", or "nothing" without naming a system, it is asked again in degrees, and then answers in them (CRS84).
+ * @param collection id, e.g. `ADP`; appended to the base address as `collections/ADP/items`.
+ * @throws SourceFailure
+ */
+export async function askOgcFeatures(
+  notes: Notes,
+  collection: string,
+  box: Box,
+): Promise<readonly Feature[]> {
+  const { baseUrl } = notes.reach;
+  const plain = async () => (await pagesOf(notes, addressOf(baseUrl, collection, box, true), CRS84)).features;
+  try {
+    const { features, isMarked } = await pagesOf(notes, addressOf(baseUrl, collection, box, false));
+    return features.length > 0 || isMarked ? features : await plain();
+  } catch (error) {
+    if (!(error instanceof NoReferenceSystems)) throw error;
+    return plain();
+  }
+}

@@ -149,4 +149,31 @@ describe('an OGC API Features service', () => {
   it('whose link leads back to the same page is failed', async () => {
     expect(await idsOf(ogc, json(page(['1'], link(`${items}?again=yes`))))).toBe('failed: incomplete');
   });
+
+  it('that drops reference systems in silence and so finds nothing is asked again in degrees', async () => {
+    const partOne: Reply = (request, response, body) => {
+      const [west] = new URL(request.url!, 'http://x').searchParams.get('bbox')!.split(',').map(Number);
+      const zone = {
+        ...feature('1'),
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [3.71, 51.05],
+              [3.72, 51.05],
+              [3.72, 51.06],
+              [3.71, 51.05],
+            ],
+          ],
+        },
+      };
+      json({ type: 'FeatureCollection', features: west! < 180 ? [zone] : [] })(request, response, body);
+    };
+    expect(await idsOf(ogc, partOne)).toEqual(['1']);
+    expect(source.asked.map(({ url }) => url.searchParams.has('crs'))).toEqual([true, false, false]);
+  });
+  it('that says in which system it finds nothing is believed at once', async () => {
+    expect(await idsOf(ogc, json({ type: 'FeatureCollection', features: [], crs: CRS_31370 }))).toEqual([]);
+    expect(source.asked).toHaveLength(1);
+  });
 });
