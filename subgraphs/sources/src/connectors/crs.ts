@@ -49,7 +49,7 @@ export const latitudeFirst = (crs: Crs, name: string): boolean =>
 
 /** A place in Lambert 72 as longitude and latitude, for services that are asked in degrees. */
 export const toDegrees = (x: number, y: number): readonly [longitude: number, latitude: number] =>
-  TO_LAMBERT_72['EPSG:4258'].inverse([x, y]) as [number, number];
+  TO_LAMBERT_72['EPSG:4258'].inverse<[number, number]>([x, y]);
 
 function positions(value: unknown, change: (position: Position) => Position): unknown {
   if (!Array.isArray(value)) throw new SourceFailure('bad-geometry', 'coordinates are missing');

@@ -31,7 +31,10 @@ const collections = (reply: Reply, change: (collection: Collection) => void): Re
 const shift = (collection: Collection, dx: number, dy: number): void => {
   for (const { geometry } of collection.features)
     for (const ring of geometry?.coordinates ?? [])
-      for (const point of ring) ((point[0] += dx), (point[1] += dy));
+      for (const point of ring) {
+        point[0] += dx;
+        point[1] += dy;
+      }
 };
 
 const LAYER_ITEMS = FOUND.filter(([{ code }]) => /^(WFS|OGC)/.test(sourceEntry(code)!.protocol));

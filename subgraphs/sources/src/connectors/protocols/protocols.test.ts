@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Answer } from '../answer.ts';
 import { answering, type Connector } from '../connector.ts';
 import {
