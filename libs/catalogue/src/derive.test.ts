@@ -1,7 +1,7 @@
 import type { SourceOutcome } from '@vip/domain-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derivePScore, deriveRenovationDuty, type Known } from './derive.ts';
+import { deriveGScore, derivePScore, deriveRenovationDuty, type Known } from './derive.ts';
 import { itemOf } from './lookup.ts';
 import { validateRecords } from './validate-records.ts';
 import { catalogueOf } from './versions.ts';
@@ -79,5 +79,40 @@ describe('the renovation duty', () => {
 
   it('is not known while the certificate is not', () => {
     expect(deriveRenovationDuty(said('FAILED'), on).outcome).toBe('FAILED');
+  });
+});
+
+describe('the G-score', () => {
+  const there: Known = { outcome: 'FOUND', records: [{ gebouweenheidId: '1' }] };
+  const floods = (fluvial: Known, pluvial: Known) => ({
+    OVERSTROMING_FLUVIAAL: fluvial,
+    OVERSTROMING_PLUVIAAL: pluvial,
+    OVERSTROMING_ZEE: none,
+  });
+
+  it('is the worst class at each building, and an answer that the catalogue accepts', () => {
+    const { outcome, records } = deriveGScore(there, [
+      { buildingId: '28', floods: floods(known('B'), known('D')) },
+      { buildingId: null, floods: floods(none, none) },
+    ]);
+    expect(outcome).toBe('FOUND');
+    expect(records).toEqual([{ gebouwId: '28', score: 'D', bepalendeBron: 'pluviaal' }, { score: 'A' }]);
+    expect(validateRecords(catalogueOf(), itemOf(catalogueOf(), 'G_SCORE')!, 'APPLICABLE', records)).toEqual(
+      [],
+    );
+  });
+
+  it('does not exist without a building', () => {
+    expect(deriveGScore(none, [])).toEqual({ outcome: 'NONE', records: [] });
+  });
+
+  it('is never A for a building that nobody measured', () => {
+    expect(deriveGScore(there, []).outcome).toBe('NOT_COVERED');
+    expect(deriveGScore(said('PENDING'), []).outcome).toBe('PENDING');
+    const measured = [
+      { buildingId: '1', floods: floods(none, none) },
+      { buildingId: '2', floods: floods(none, said('FAILED')) },
+    ];
+    expect(deriveGScore(there, measured)).toEqual({ outcome: 'FAILED', records: [] });
   });
 });

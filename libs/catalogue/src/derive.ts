@@ -72,3 +72,34 @@ export function deriveRenovationDuty(epc: Known, on: Day, deedOn?: Day): Known {
   const last = applies && deedOn !== undefined ? { uiterlijk: addYears(deedOn, RENOVATION_YEARS) } : {};
   return { outcome: 'FOUND', records: [{ vanToepassing: applies, ...last }] };
 }
+
+/** The flood maps at one building: what each of them said about its outline. */
+export interface BuildingFloods {
+  /** As the building register names it; null when only its outline is known. */
+  readonly buildingId: string | null;
+  readonly floods: Readonly<Record<FloodItem, Known>>;
+}
+
+/**
+ * G-score: per building the worst of the three maps over its own outline, wherever that lies; the parcel's class says
+ * nothing of a building that reaches over its border.
+ * @param buildings on the parcel, as the building register told; nothing found means that there is none to score.
+ * @returns one record per building; a map that is not known for one building leaves the whole open.
+ */
+export function deriveGScore(buildings: Known, measured: readonly BuildingFloods[]): Known {
+  const open = missing([buildings]);
+  if (open) return open;
+  if (buildings.outcome === 'NONE') return { outcome: 'NONE', records: [] };
+  // Buildings that nobody measured cannot be scored from their address alone.
+  if (measured.length === 0) return { outcome: 'NOT_COVERED', records: [] };
+  const scores = measured.map(({ buildingId, floods }) => ({ buildingId, score: derivePScore(floods) }));
+  const unknown = missing(scores.map(({ score }) => score));
+  if (unknown) return unknown;
+  return {
+    outcome: 'FOUND',
+    records: scores.map(({ buildingId, score }) => ({
+      ...(buildingId === null ? {} : { gebouwId: buildingId }),
+      ...score.records[0],
+    })),
+  };
+}

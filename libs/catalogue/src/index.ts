@@ -8,5 +8,12 @@ export { recordsOf } from './records.ts';
 export { displayValue } from './display.ts';
 export { summaryOf } from './summary.ts';
 export { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
-export { derivePScore, deriveRenovationDuty, type Known } from './derive.ts';
+export {
+  deriveGScore,
+  derivePScore,
+  deriveRenovationDuty,
+  type BuildingFloods,
+  type Known,
+} from './derive.ts';
+export { validUntil } from './validity.ts';
 export { checkCatalogue } from './check-catalogue.ts';

@@ -1,72 +1,41 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { Catalogue, Text } from './catalogue.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { itemOf, itemsOf, sectionOf } from './lookup.ts';
 import { recordsOf } from './records.ts';
 import { summaryOf } from './summary.ts';
+import { grownCatalogue } from './testing/grown-catalogue.ts';
 import { validateRecords } from './validate-records.ts';
 import { catalogueOf } from './versions.ts';
 
-const text = (nl: string): Text => ({ nl, en: nl, fr: nl, de: nl });
-
-/** The catalogue with one item, one attribute and one code more, made by data alone. */
-function grown(): Catalogue {
-  const catalogue = structuredClone(catalogueOf()) as { -readonly [key in keyof Catalogue]: Catalogue[key] };
-  const nature = catalogue.sections.find(({ code }) => code === 'NATUUR')!;
-  const epc = itemOf(catalogueOf(), 'EPC')!;
-  const item = {
-    ...epc,
-    code: 'DUINDECREET',
-    label: text('Duinendecreet'),
-    attributes: [
-      {
-        code: 'zone',
-        label: text('Zone'),
-        type: 'CODE' as const,
-        required: true,
-        cardinality: '1..1' as const,
-        codeList: 'DUINZONE',
-      },
-    ],
-    summary: [{ attribute: 'zone' }],
-  };
-  const list = {
-    code: 'DUINZONE',
-    label: text('Zone'),
-    open: false,
-    showCode: false,
-    values: [{ code: 'I', label: text('Zone één') }],
-  };
-  return {
-    ...catalogue,
-    sections: catalogue.sections.map((section) =>
-      section === nature ? { ...section, items: [...section.items, item] } : section,
-    ),
-    codeLists: [...catalogue.codeLists, list],
-  };
-}
-
-describe('an item, an attribute and a code that are added to the data', () => {
-  const catalogue = grown();
-  const item = itemOf(catalogue, 'DUINDECREET')!;
+describe('a section, an item, an attribute, a list and a code that are added to the data', () => {
+  const catalogue = grownCatalogue();
+  const item = itemOf(catalogue, 'GELUIDSZONE')!;
 
   it('are accepted by the check of the data, and found in their section', () => {
     expect(checkCatalogue(catalogue)).toEqual([]);
-    expect(sectionOf(catalogue, 'DUINDECREET')).toBe('NATUUR');
+    expect(sectionOf(catalogue, 'GELUIDSZONE')).toBe('GELUID');
   });
 
   it('are seen by validation, schema and summary', () => {
-    expect(validateRecords(catalogue, item, 'APPLICABLE', [{ zone: 'I' }])).toEqual([]);
-    expect(validateRecords(catalogue, item, 'APPLICABLE', [{ zone: 'II' }]).map(({ code }) => code)).toEqual([
+    expect(validateRecords(catalogue, item, 'APPLICABLE', [{ zone: 'LUCHT' }])).toEqual([]);
+    expect(validateRecords(catalogue, item, 'APPLICABLE', [{ zone: 'X' }]).map(({ code }) => code)).toEqual([
       'NOT_IN_CODE_LIST',
     ]);
     expect(jsonSchemaOf(catalogue, item)).toMatchObject({
-      properties: { zone: { enum: ['I'] } },
+      properties: { zone: { enum: ['LUCHT'] } },
       required: ['zone'],
     });
-    expect(summaryOf(catalogue, item, 'APPLICABLE', [{ zone: 'I' }], 'nl')).toBe('Zone één');
+    expect(summaryOf(catalogue, item, 'APPLICABLE', [{ zone: 'LUCHT' }], 'nl')).toBe('Luchthaven');
+    const road = itemOf(catalogue, 'LIGGING_WEG')!;
+    expect(summaryOf(catalogue, road, 'APPLICABLE', [{ wegType: 'FIETSSNELWEG' }], 'nl')).toBe(
+      'Fietssnelweg',
+    );
+    const covenant = itemOf(catalogue, 'BROWNFIELDCONVENANT')!;
+    expect(
+      validateRecords(catalogue, covenant, 'APPLICABLE', [{ naam: 'Kanaal', deelgebied: 'Noord' }]),
+    ).toEqual([]);
   });
 });
 

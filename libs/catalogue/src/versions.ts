@@ -3,7 +3,7 @@ import full from '../data/catalogue-2026.2.json' with { type: 'json' };
 import type { Catalogue } from './catalogue.ts';
 
 // The shape of the files is proved by check-catalogue.test.ts, not by the compiler.
-const VERSIONS: ReadonlyMap<string, Catalogue> = new Map(
+export const VERSIONS = new Map<string, Catalogue>(
   [first, full].map((data) => [data.version, data as unknown as Catalogue]),
 );
 

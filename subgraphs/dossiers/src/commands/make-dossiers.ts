@@ -7,6 +7,6 @@ import { addDossiers } from '../persistence/add-dossiers.ts';
  * request that already has its dossiers is left alone, so a job that comes twice has one effect.
  */
 export const makeDossiers =
-  ({ recorder, now }: { recorder: Recorder; now: () => Date }) =>
+  ({ recorder, now }: { recorder: Recorder; now: () => Date }, catalogueVersion = currentVersion) =>
   (em: EntityManager, { data }: { readonly data: FactJob }): Promise<void> =>
-    addDossiers(em, { recorder, at: now() }, { requestId: data.subject, catalogueVersion: currentVersion });
+    addDossiers(em, { recorder, at: now() }, { requestId: data.subject, catalogueVersion });

@@ -69,6 +69,29 @@ function itemData(item: DocumentItem): unknown {
   };
 }
 
+/** Who said it and when, for the lists: `Stad Gent, 13/05/2026`. */
+const briefSource = (provenance: DocumentProvenance | null): string =>
+  provenance ? `${provenance.name}, ${formatDay(dayOf(new Date(provenance.at)))}` : '';
+
+/** What does not apply, or nobody answered, takes one line: of 132 questions a parcel answers some thirty with more. */
+const isBrief = ({ answered, applicability }: DocumentItem): boolean =>
+  !answered || applicability === 'NOT_APPLICABLE';
+
+const briefData = ({ label, summary, answered, remark, provenance }: DocumentItem): unknown => ({
+  label,
+  answer: summary,
+  state: answered ? 'none' : 'open',
+  remark: remark ?? '',
+  source: briefSource(provenance),
+});
+
+/** What the list of a section holds: no answer is never called "not applicable". */
+function briefTitle(items: readonly DocumentItem[]): string {
+  const open = items.filter(({ answered }) => !answered).length;
+  if (open === 0) return 'Niet van toepassing';
+  return open === items.length ? 'Niet beantwoord' : 'Niet van toepassing of niet beantwoord';
+}
+
 const facts = (model: DocumentModel, areaM2: number): readonly (readonly [string, string])[] => [
   ['Gemeente', `${model.municipality.name} (NIS-code ${model.municipality.nisCode})`],
   ...(areaM2 > 0 ? [['Oppervlakte', `ongeveer ${decimal(areaM2, 0)} m² op kaart`] as const] : []),
@@ -120,7 +143,9 @@ export function pageData(model: DocumentModel, fingerprint: string, sketch: Sket
       answered: section.answered,
       total: section.items.length,
       applicable: section.items.filter(({ applicability }) => applicability === 'APPLICABLE').length,
-      items: section.items.map(itemData),
+      items: section.items.filter((item) => !isBrief(item)).map(itemData),
+      briefTitle: briefTitle(section.items.filter(isBrief)),
+      brief: section.items.filter(isBrief).map(briefData),
     })),
     notes: legalNotes(model),
   };

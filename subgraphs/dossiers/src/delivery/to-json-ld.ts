@@ -40,16 +40,23 @@ function literal(type: DocumentAttribute['type'], value: unknown, publicUrl: str
   }
 }
 
-function attributeLd({ code, label, type, value, display }: DocumentAttribute, publicUrl: string): unknown {
+/**
+ * One named value per value: their list keeps the order (the beneficiaries of a pre-emption right come in turn) and
+ * what is said twice, which a set of values in RDF would lose. How the whole reads stands with the first.
+ */
+function attributeLd(
+  { code, label, type, value, display }: DocumentAttribute,
+  publicUrl: string,
+): readonly unknown[] {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return {
+  return values.map((one, at) => ({
     '@type': 'BenoemdeWaarde',
     code,
     'BenoemdeWaarde.naam': label,
-    'BenoemdeWaarde.waarde': values.map((one) => literal(type, one, publicUrl)),
+    'BenoemdeWaarde.waarde': [literal(type, one, publicUrl)],
     ...(type === 'MONEY' ? { eenheid: 'EUR' } : {}),
-    weergave: display,
-  };
+    ...(at === 0 ? { weergave: display } : {}),
+  }));
 }
 
 function provenanceLd(provenance: DocumentProvenance): Record<string, unknown> {
@@ -82,7 +89,7 @@ const itemLd = (item: DocumentItem, section: string, dossierId: string, publicUr
     ...(item.provenance === null ? {} : provenanceLd(item.provenance)),
     antwoord: item.records.map((record) => ({
       '@type': 'Antwoord',
-      gegeven: record.map((attribute) => attributeLd(attribute, publicUrl)),
+      gegeven: record.flatMap((attribute) => attributeLd(attribute, publicUrl)),
     })),
   });
 

@@ -75,8 +75,11 @@ export async function submitted(
   return id;
 }
 
-export const make = (world: World, requestId: string): Promise<void> =>
-  world.database.asService((em) => makeDossiers(world.tools)(em, jobOf('request.submitted', requestId)));
+/** @param version of the catalogue that the dossiers are made with; the current one unless given. */
+export const make = (world: World, requestId: string, version?: string): Promise<void> =>
+  world.database.asService((em) =>
+    makeDossiers(world.tools, version)(em, jobOf('request.submitted', requestId)),
+  );
 
 /** Dossiers that just came to be, in the order of the parcels. */
 export async function madeDossiers(

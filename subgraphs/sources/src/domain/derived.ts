@@ -1,4 +1,4 @@
-import { derivePScore, deriveRenovationDuty, type Known } from '@vip/catalogue';
+import { deriveGScore, derivePScore, deriveRenovationDuty, type Known } from '@vip/catalogue';
 import type { Day } from '@vip/domain-kit';
 
 /** The platform itself as a source, for what it works out from other answers. */
@@ -19,6 +19,8 @@ const DERIVATIONS: Readonly<Record<string, Derivation>> = {
         OVERSTROMING_ZEE: known('OVERSTROMING_ZEE'),
       }),
   },
+  // Without a building there is no score; with one, a source that measures buildings speaks before us.
+  G_SCORE: { from: ['GEBOUWEENHEDEN'], derive: (known) => deriveGScore(known('GEBOUWEENHEDEN'), []) },
   RENOVATIEPLICHT: { from: ['EPC'], derive: (known, on) => deriveRenovationDuty(known('EPC'), on) },
 };
 
