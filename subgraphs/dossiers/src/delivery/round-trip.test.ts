@@ -20,7 +20,9 @@ const options = {
   },
 };
 
-type Node = Readonly<Record<string, readonly { readonly '@id'?: string; readonly '@value'?: unknown }[]>>;
+type Node = Readonly<
+  Record<string, readonly { readonly '@id'?: string; readonly '@value'?: string | number | boolean }[]>
+>;
 interface List {
   readonly '@list': readonly { readonly '@id': string }[];
 }
