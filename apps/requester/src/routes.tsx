@@ -46,6 +46,12 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./routes/status/StatusScreen.tsx')).StatusScreen }),
       },
       {
+        path: 'source-feedback',
+        lazy: async () => ({
+          Component: (await import('./routes/source-feedback/SourceFeedbackScreen.tsx')).SourceFeedbackScreen,
+        }),
+      },
+      {
         path: 'inbox',
         lazy: async () => ({ Component: (await import('./routes/inbox/InboxScreen.tsx')).InboxScreen }),
       },

@@ -8,13 +8,16 @@ import { openPlatformClock } from './control/clock.ts';
 import { Controls } from './control/controls.ts';
 import { controlRoutes } from './control/routes.ts';
 import { webhookRoutes } from './control/webhooks.ts';
-import { CLIENTS, GATEWAY_CLIENT_ID } from './identity/cast.ts';
+import { CLIENTS, GATEWAY_CLIENT_ID, SOURCE_OWNER_CLIENT } from './identity/cast.ts';
 import { openKeyring } from './identity/keys.ts';
 import { ISSUER_KEY, openProvider } from './identity/provider.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { Mailbox } from './mail/mailbox.ts';
 import { mailRoutes } from './mail/routes.ts';
+import { openGraph, tokenSource } from './municipal/gateway.ts';
 import { MunicipalSystem } from './municipal/system.ts';
+import { Owners } from './owners/owners.ts';
+import { ownerRoutes } from './owners/routes.ts';
 import { Payments } from './payments/payments.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { BROUGHT_IN, publicRoutes } from './public-routes.ts';
@@ -24,6 +27,7 @@ import { grbRoutes } from './sources/grb.ts';
 import { magdaRoutes } from './sources/magda/routes.ts';
 import type { SourceHost } from './sources/serve.ts';
 import { wfsRoutes } from './sources/wfs.ts';
+import { Withdrawals } from './sources/withdrawals.ts';
 import { wmsRoutes } from './sources/wms.ts';
 import { keptInDatabase, keptInFolder, keptInMemory, type Kept } from './storage/kept.ts';
 import { readParcels } from './world/import.ts';
@@ -119,13 +123,35 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
     });
   });
 
-  const host: SourceHost = { world, controls, latencyMs: config.latencyMs, ownUrl: config.ownUrl };
+  const withdrawals = new Withdrawals();
+  const host: SourceHost = {
+    world,
+    controls,
+    withdrawals,
+    latencyMs: config.latencyMs,
+    ownUrl: config.ownUrl,
+  };
   for (const routes of [capakeyRoutes, basisregistersRoutes, grbRoutes, wfsRoutes, wmsRoutes, magdaRoutes])
     routes(app, host);
   publicRoutes(app, { world, kept, keys, issuer: identity.issuer, config });
   identityRoutes(app, identity);
   paymentRoutes(app, payments, config.ownUrl);
   mailRoutes(app, mailbox);
+  const keeper = CLIENTS.find(({ id }) => id === SOURCE_OWNER_CLIENT)!;
+  const ownersGraph = openGraph(
+    config.gatewayUrl,
+    tokenSource({
+      clientId: keeper.id,
+      privateJwk: keys.get(keeper.id)!,
+      tokenUrl: `${config.ownUrl}/op/v1/token`,
+      scopes: keeper.scopes,
+    }),
+  );
+  const owners = new Owners(ownersGraph, (source, capakey) => {
+    const parcel = world.byKey.get(capakey);
+    if (parcel) withdrawals.withdraw(source, parcel);
+  });
+  ownerRoutes(app, owners, mailbox);
   webhookRoutes(app);
   controlRoutes(app, {
     controls,

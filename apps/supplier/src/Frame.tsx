@@ -53,6 +53,7 @@ export function Frame({ children }: { children: ReactNode }) {
         home="/"
         nav={[
           { href: '/', label: t`Werklijst`, current: pathname === '/' || pathname.startsWith('/dossiers') },
+          { href: '/feedback', label: t`Terugmeldingen`, current: pathname.startsWith('/feedback') },
           { href: '/controller/', label: t`Kwaliteitscontrole`, current: false },
           { href: '/controller/settlements', label: t`Afrekening`, current: false },
         ]}

@@ -16,6 +16,12 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./routes/dossier/DossierScreen.tsx')).DossierScreen }),
       },
       {
+        path: 'feedback',
+        lazy: async () => ({
+          Component: (await import('./routes/feedback/FeedbackScreen.tsx')).FeedbackScreen,
+        }),
+      },
+      {
         path: 'inbox',
         lazy: async () => ({ Component: (await import('./routes/inbox/InboxScreen.tsx')).InboxScreen }),
       },

@@ -22,6 +22,8 @@ const NOTIFIED: readonly FactType[] = [
   'dossier.correction-rejected',
   'deadline.near',
   'source.gave-up',
+  'item.dispute-answered',
+  'item.answer-corrected',
 ];
 
 /**
@@ -31,10 +33,25 @@ const NOTIFIED: readonly FactType[] = [
 export const QUEUES: readonly QueueDefinition[] = [
   { name: 'dossiers.make-dossiers', facts: ['request.submitted'] },
   { name: 'dossiers.take-answers', facts: ['source.answered'] },
+  {
+    name: 'dossiers.take-feedback',
+    facts: [
+      'source.error-reported',
+      'feedback.sent',
+      'feedback.undelivered',
+      'feedback.acknowledged',
+      'feedback.accepted',
+      'feedback.rejected',
+      'feedback.corrected',
+      'source.corrected',
+    ],
+  },
   { name: 'dossiers.take-payment', facts: ['payment.paid', 'payment.failed'] },
   { name: 'dossiers.take-invoice', facts: ['invoice.issued', 'credit.issued'] },
   { name: 'sources.ask-sources', facts: ['dossier.created'] },
   { name: 'sources.ask-one', facts: [] },
+  { name: 'sources.send-feedback', facts: [] },
+  { name: 'sources.ask-corrected', facts: ['feedback.corrected'] },
   { name: 'billing.charge-request', facts: ['request.submitted', 'request.awaiting-payment'] },
   { name: 'billing.owe-share', facts: ['dossier.validated'] },
   { name: 'billing.credit-dossier', facts: ['dossier.refused'] },

@@ -48,6 +48,8 @@ export * from './status/statuses.ts';
 export * from './status/TermLine.tsx';
 export * from './texts/language.ts';
 export * from './texts/UiProvider.tsx';
+export * from './trust/DisputeForm.tsx';
+export * from './trust/FeedbackThread.tsx';
 export * from './trust/SourcesDown.tsx';
 export * from './trust/WaitingSources.tsx';
 export * from './texts/uiTexts.ts';

@@ -9,7 +9,7 @@ import {
   type FactJob,
 } from '@vip/subgraph-kit';
 import { keepSandboxContacts } from './commands/keep-contacts.ts';
-import { notify, prepareNotice } from './commands/notify.ts';
+import { notify, prepareNotices } from './commands/notify.ts';
 import { sendMail } from './commands/send-mail.ts';
 import { sendWebhook } from './commands/send-webhook.ts';
 import { readConfig } from './config.ts';
@@ -46,9 +46,9 @@ await runProcess(log, async () => {
       log.warn({ err: error }, 'the sandbox gave no contact addresses'),
     );
 
-  await jobs.workAfter<Awaited<ReturnType<typeof prepareNotice>>>(
+  await jobs.workAfter<Awaited<ReturnType<typeof prepareNotices>>>(
     'notifications.notify',
-    (job) => prepareNotice(asking.ask, job.data),
+    (job) => prepareNotices(asking.ask, job.data),
     (em, job, prepared) => notify(em, jobs, job.data, prepared, now()),
   );
   await jobs.work<FactJob>('notifications.webhooks', (em, job) =>

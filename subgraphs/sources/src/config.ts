@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BaseEnv, readEnv } from '@vip/subgraph-kit';
 import { z } from 'zod';
 import { GivenLayers } from './connectors/layer-settings.ts';
+import { feedbackTargets } from './channels/target-settings.ts';
 import { CONNECTORS } from './connectors/registry.ts';
 import { GivenManners, mannersOf } from './connectors/manners.ts';
 import { SETTINGS_DEFAULTS, type SourceSettings } from './connectors/reach.ts';
@@ -37,6 +38,13 @@ const Env = BaseEnv.extend({
   MAGDA_CA_FILE: z.string().min(1).optional(),
   /** Whether messages to MAGDA are signed with that certificate; `false` when the connection asks for TLS alone. */
   MAGDA_SIGN: z.enum(['true', 'false']).default('true'),
+  /** JSON, source code to where its owner takes reports: `{ "channel": "API", "url", "token"? }`, `{ "channel": "WEBHOOK", "url", "secret" }` or `{ "channel": "MAIL", "address" }`. */
+  SOURCE_FEEDBACK: feedbackTargets,
+  /** Who gets the reports of sources that are not in SOURCE_FEEDBACK, by mail. */
+  SOURCE_FEEDBACK_MAIL: z.email().optional(),
+  /** Mail server for them, as in notifications. In the sandbox: its port + 1. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Vastgoedinformatieplatform <noreply@vastgoedinformatie.example>'),
   SOURCE_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(SETTINGS_DEFAULTS.http.timeoutMs),
   SOURCE_DEADLINE_MS: z.coerce.number().int().min(100).max(300_000).default(SETTINGS_DEFAULTS.deadlineMs),
   SOURCE_MAX_BYTES: z.coerce.number().int().min(1_000).default(SETTINGS_DEFAULTS.http.maxBytes),
@@ -88,5 +96,15 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         validity: base.SOURCE_VALIDITY ?? (sandboxUrl ? 0.25 : 1),
       }),
   };
-  return { base, sources } as const;
+  const smtpUrl =
+    base.SMTP_URL ??
+    (sandboxUrl ? `smtp://${sandboxUrl.hostname}:${Number(sandboxUrl.port || 80) + 1}` : null);
+  const feedback = {
+    targets: base.SOURCE_FEEDBACK,
+    fallbackMail: base.SOURCE_FEEDBACK_MAIL ?? null,
+    sandboxUrl,
+    smtpUrl,
+    mailFrom: base.MAIL_FROM,
+  };
+  return { base, sources, feedback } as const;
 }

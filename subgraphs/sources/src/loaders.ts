@@ -11,6 +11,7 @@ import { HEALTH_PERIODS, healthOf, type Health, type HealthPeriod } from './doma
 import { Answers } from './persistence/answers.ts';
 import { Questions } from './persistence/questions.ts';
 import { openUntilOf, SourceHealth, type StateRow } from './persistence/source-health.ts';
+import { createFeedbackLoaders, type FeedbackLoaders } from './feedback-loaders.ts';
 import { waitedFor, type WaitedFor } from './domain/waiting.ts';
 import { Waiting } from './persistence/waiting.ts';
 
@@ -24,7 +25,7 @@ export interface SourceCondition extends Health {
   readonly since: Date | null;
 }
 
-export interface Loaders {
+export interface Loaders extends FeedbackLoaders {
   /** Evidence of an item of a dossier; none for an item that is not there or not the caller's. */
   readonly evidence: DataLoader<string, readonly Evidence[]>;
   /** Evidence by its own id; null when it is not there or not the caller's. */
@@ -81,6 +82,7 @@ export const createLoaders = (
   { database, clock, validated }: Pick<Platform, 'database' | 'clock' | 'validated'>,
   caller: Caller,
 ): Loaders => ({
+  ...createFeedbackLoaders({ database, validated }, caller),
   evidence: new DataLoader(async (itemIds) => {
     const rows = await database.as(caller, (em) => new Answers(em).evidenceOfItems(itemIds));
     const shown = await shownTo(caller, validated, rows);

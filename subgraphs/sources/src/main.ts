@@ -13,6 +13,13 @@ import { giveUp } from './commands/give-up.ts';
 import { openQuestions } from './commands/open-questions.ts';
 import { forgetRaw } from './commands/raw-answers.ts';
 import { createRunner } from './commands/runner.ts';
+import { askCorrected } from './commands/ask-corrected.ts';
+import { createCloseBack } from './commands/close-back.ts';
+import { SEND_QUEUE, sendFeedback } from './commands/send-feedback.ts';
+import { openChannels } from './channels/deliver.ts';
+import { createFetchFile } from './channels/fetch-file.ts';
+import { createTargets } from './channels/targets.ts';
+import { createFeedbackPage } from './feedback-loaders.ts';
 import { createWatch } from './commands/watch-sources.ts';
 import { createValidatedDossiers } from './commands/validated-dossiers.ts';
 import { readConfig } from './config.ts';
@@ -27,7 +34,7 @@ import { addRoutes } from './routes.ts';
 import { SourceHealth } from './persistence/source-health.ts';
 import { buildSourcesSubgraph } from './schema.ts';
 
-const { base, sources } = readConfig();
+const { base, sources, feedback } = readConfig();
 const log = createLog('sources', base.LOG_LEVEL);
 
 await runProcess(log, async () => {
@@ -39,15 +46,22 @@ await runProcess(log, async () => {
   });
   const clock = await openClock(base.DATABASE_URL, (error) => log.warn({ err: error }, 'clock'));
   const jobs = await openJobs({ url: base.DATABASE_URL, subgraph: 'sources', database, log });
+  const signer = await createServiceSigner(base.SERVICE_PRIVATE_JWK);
   const asking = createAsk({
     gatewayUrl: base.GATEWAY_URL,
-    signer: await createServiceSigner(base.SERVICE_PRIVATE_JWK),
+    signer,
   });
   const reaches = createReaches(CONNECTORS, sources, clock.now);
   const asker = createAsker(CONNECTORS, reaches.reachOf, sources.mannersOf);
+  const channels = openChannels({ ...feedback, publicUrl: base.PUBLIC_URL });
   const platform: Platform = {
     database,
     recorder: jobs,
+    jobs,
+    channels,
+    targetOf: createTargets(feedback),
+    fetchFile: createFetchFile(base.GATEWAY_URL, signer),
+    publicUrl: base.PUBLIC_URL,
     clock,
     log,
     ask: asking.ask,
@@ -74,6 +88,11 @@ await runProcess(log, async () => {
     await new SourceHealth(em).forget(now);
     await forgetRaw(database, now);
   });
+  await jobs.workOutside<{ feedbackId: string }>(SEND_QUEUE, ({ data }) =>
+    sendFeedback(platform, data.feedbackId),
+  );
+  await jobs.workOutside('sources.ask-corrected', ({ data }) => askCorrected(platform, runner, data));
+  const closing = sweep({ database, clock, log }, 'sources-close-back', 2_000, createCloseBack(platform));
   const watch = sweep({ database, clock, log }, 'sources-watch', 3_000, createWatch(platform));
 
   return serveSubgraph<Context>({
@@ -84,8 +103,24 @@ await runProcess(log, async () => {
     jobs,
     clock,
     log,
-    context: (caller) => ({ ...platform, caller, runner, loaders: createLoaders(platform, caller) }),
+    context: (caller) => ({
+      ...platform,
+      caller,
+      runner,
+      loaders: createLoaders(platform, caller),
+      feedbackPage: createFeedbackPage(platform, caller),
+    }),
     routes: (fastify, door) => addRoutes(fastify, door, platform),
-    closing: [reaches.close, asking.close, runner.stop, tidy.stop, watch.stop, hopeless.stop, due.stop],
+    closing: [
+      reaches.close,
+      asking.close,
+      runner.stop,
+      tidy.stop,
+      watch.stop,
+      closing.stop,
+      () => Promise.resolve(channels.close()),
+      hopeless.stop,
+      due.stop,
+    ],
   });
 });

@@ -1,7 +1,11 @@
+import { isUuid } from '@vip/domain-kit';
 import { buildSubgraph } from '@vip/subgraph-kit';
 import type { Context } from './context.ts';
 import { DossierWaitingResolver, HealthResolver } from './graphql/health.resolver.ts';
 import { DossierType } from './graphql/health.type.ts';
+import { FeedbackMutations } from './graphql/feedback-mutation.resolver.ts';
+import { FeedbackResolver, ItemFeedbackResolver } from './graphql/feedback.resolver.ts';
+import { presentFeedback } from './graphql/present-feedback.ts';
 import { SourceMutations } from './graphql/mutation.resolver.ts';
 import { presentEvidence, sourceByCode } from './graphql/present.ts';
 import {
@@ -25,6 +29,9 @@ export const buildSourcesSubgraph = () =>
       DossierWaitingResolver,
       EvidenceResolver,
       SourceAnswerResolver,
+      ItemFeedbackResolver,
+      FeedbackResolver,
+      FeedbackMutations,
       SourceMutations,
     ],
     orphanedTypes: [DossierItemType, DossierType],
@@ -37,6 +44,10 @@ export const buildSourcesSubgraph = () =>
         return row && presentEvidence(row, caller.language);
       },
       Dossier: ({ id }: { id: string }) => Object.assign(new DossierType(), { id }),
+      SourceFeedback: async ({ id }: { id: string }, { loaders, caller }) => {
+        const row = isUuid(id) ? await loaders.feedback.load(id) : null;
+        return row && presentFeedback(row, caller);
+      },
       DossierItem: ({ id }: { id: string }) => Object.assign(new DossierItemType(), { id }),
     },
   });

@@ -105,6 +105,7 @@ export function controlPage({
       Hier speelt de zandbak de buitenwereld van het <a href="${publicUrl}">Vastgoedinformatieplatform</a>.
       Maak een bron stuk, verzet de klok, kijk wat er gevraagd werd.
     </p>
+    <p><a href="/owners">Bronbeheerders: wat aan de bronnen teruggemeld werd</a></p>
     <h2>Klok</h2>
     ${clockCard(now)}
     <h2>Bronnen</h2>

@@ -1,4 +1,5 @@
 import type { PartyKind, Role } from '@vip/domain-kit';
+import { SOURCES } from '../control/controls.ts';
 import { JAN, LIES_NUMBER } from '../world/owners.ts';
 import { enterpriseNumber, townOf, TOWNS } from '../world/towns.ts';
 
@@ -140,6 +141,13 @@ const MUNICIPAL_SCOPES = [
   'vstg_lijsten_lezen',
 ] as const;
 
+/** Software of the owners of sources: one plays them all, with a scope for each. */
+export const SOURCE_OWNER_CLIENT = 'bron-beheer';
+const OWNER_SCOPES: readonly string[] = [
+  'vo_info',
+  ...Object.keys(SOURCES).map((code) => `vip_bron:${code}`),
+];
+
 /** Software that signs in by itself, with `private_key_jwt`. */
 export const CLIENTS: readonly CastClient[] = [
   {
@@ -174,9 +182,19 @@ export const CLIENTS: readonly CastClient[] = [
     organisation: municipality('71072'),
     nisCode: '71072',
   },
+  {
+    id: SOURCE_OWNER_CLIENT,
+    name: 'Software van de bronbeheerders',
+    scopes: OWNER_SCOPES,
+    roles: [],
+    organisation: GOVERNMENT,
+    nisCode: null,
+  },
 ];
 export const GATEWAY_CLIENT_ID = 'vip-gateway';
-export const ALL_SCOPES: readonly string[] = [...new Set([...REQUESTER_SCOPES, ...MUNICIPAL_SCOPES])];
+export const ALL_SCOPES: readonly string[] = [
+  ...new Set([...REQUESTER_SCOPES, ...MUNICIPAL_SCOPES, ...OWNER_SCOPES]),
+];
 
 export const findPerson = (username: string): CastPerson | undefined =>
   PEOPLE.find((candidate) => candidate.username === username);

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Controls, Mode, SourceCode } from '../control/controls.ts';
+import type { Withdrawals } from './withdrawals.ts';
 import type { World } from '../world/world.ts';
 
 export interface Answer {
@@ -18,6 +19,8 @@ export interface Twist {
 export interface SourceHost {
   readonly world: World;
   readonly controls: Controls;
+  /** What owners put right since the start. */
+  readonly withdrawals: Withdrawals;
   readonly latencyMs: readonly [number, number];
   /** Address of the sandbox, for the links in answers. */
   readonly ownUrl: string;

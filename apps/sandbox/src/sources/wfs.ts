@@ -96,7 +96,7 @@ function getFeature(
   const crs = parameters.has('SRSNAME') ? readCrs(parameters.get('SRSNAME')) : service.nativeCrs;
   if (crs === null)
     return refusal('InvalidParameterValue', 'srsName', `Unable to decode SRS: ${parameters.get('SRSNAME')}`);
-  const all = host.world.layers.of(layer);
+  const all = host.withdrawals.left(service.layers[layer]!, host.world.layers.of(layer));
   let matching: readonly Feature[];
   try {
     const test = testOf(service, parameters);

@@ -67,8 +67,8 @@ export function wmsRoutes(app: FastifyInstance, host: SourceHost): void {
           );
         const [x, y] = project(asked.at, asked.crs, 31370);
         const point: Point = wrongParcel ? [x + 5_000, y] : [x, y];
-        const hits = host.world.layers
-          .of(layer)
+        const hits = host.withdrawals
+          .left('VMM_WATERTOETS', host.world.layers.of(layer))
           .filter(
             (feature) =>
               feature.box.minX <= point[0] && point[0] <= feature.box.maxX && holds(feature.shape, point),

@@ -12,6 +12,7 @@ const NAMES: Record<StatusKind, string> = {
   invoice: 'Factuur',
   payment: 'Betaling',
   settlement: 'Afrekening',
+  feedback: 'Terugmelding',
   source: 'Bron',
 };
 

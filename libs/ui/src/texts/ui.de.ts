@@ -77,6 +77,26 @@ export const texts: UiTexts = {
     home: 'Zum Anfang',
   },
   trust: {
+    dispute: 'Antwort bestreiten',
+    what: 'Was stimmt nicht?',
+    kinds: {
+      WRONG: 'Die Angabe ist falsch',
+      OUTDATED: 'Die Angabe ist veraltet',
+      BOUNDARY_SHIFT: 'Die Grenze hat sich verschoben',
+      NOT_COVERED: 'Die Quelle deckt diese Parzelle nicht ab',
+      OTHER: 'Etwas anderes',
+    },
+    explain: 'Erläuterung für den Verwalter der Quelle',
+    files: 'Nachweis, z. B. ein Plan oder Foto',
+    send: 'Meldung senden',
+    cancel: 'Abbrechen',
+    sent: (name: string) => `An ${name} gemeldet. Sie erfahren, was die Quelle damit macht.`,
+    noText: 'Schreiben Sie, was nicht stimmt.',
+    noAnswer: 'Es kam keine Antwort. Ihr Text steht noch hier; versuchen Sie es erneut.',
+    noFile:
+      'Diese Datei ist nicht angekommen. Verwenden Sie eine PDF-Datei oder ein Bild von höchstens 20 MB.',
+    thread: (name: string) => `Meldung an ${name}`,
+    answer: 'Antwort der Quelle:',
     status: 'Zustand der Quellen',
     down: (names: readonly string[]) =>
       names.length === 1

@@ -77,6 +77,25 @@ export const texts: UiTexts = {
     home: 'To the start',
   },
   trust: {
+    dispute: 'Dispute this answer',
+    what: 'What is not right?',
+    kinds: {
+      WRONG: 'The data is wrong',
+      OUTDATED: 'The data is outdated',
+      BOUNDARY_SHIFT: 'The boundary has shifted',
+      NOT_COVERED: 'The source does not cover this parcel',
+      OTHER: 'Something else',
+    },
+    explain: 'Explanation for the owner of the source',
+    files: 'Evidence, e.g. a plan or photo',
+    send: 'Send report',
+    cancel: 'Cancel',
+    sent: (name: string) => `Reported to ${name}. You will hear what the source does with it.`,
+    noText: 'Write what is not right.',
+    noAnswer: 'No answer came. Your text is still here; try again.',
+    noFile: 'This file did not arrive. Use a PDF or an image of at most 20 MB.',
+    thread: (name: string) => `Report to ${name}`,
+    answer: 'Answer of the source:',
     status: 'Status of the sources',
     down: (names: readonly string[]) =>
       names.length === 1

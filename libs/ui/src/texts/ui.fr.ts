@@ -77,6 +77,25 @@ export const texts: UiTexts = {
     home: 'Vers le début',
   },
   trust: {
+    dispute: 'Contester cette réponse',
+    what: 'Qu’est-ce qui n’est pas correct ?',
+    kinds: {
+      WRONG: 'La donnée est fausse',
+      OUTDATED: 'La donnée est dépassée',
+      BOUNDARY_SHIFT: 'La limite s’est déplacée',
+      NOT_COVERED: 'La source ne couvre pas cette parcelle',
+      OTHER: 'Autre chose',
+    },
+    explain: 'Explication pour le gestionnaire de la source',
+    files: 'Preuve, p. ex. un plan ou une photo',
+    send: 'Envoyer le signalement',
+    cancel: 'Annuler',
+    sent: (name: string) => `Signalé à ${name}. Vous apprendrez ce que la source en fait.`,
+    noText: 'Écrivez ce qui n’est pas correct.',
+    noAnswer: 'Aucune réponse. Votre texte est toujours là ; réessayez.',
+    noFile: 'Ce fichier n’est pas arrivé. Utilisez un PDF ou une image de 20 Mo au maximum.',
+    thread: (name: string) => `Signalement à ${name}`,
+    answer: 'Réponse de la source :',
     status: 'État des sources',
     down: (names: readonly string[]) =>
       names.length === 1

@@ -77,6 +77,25 @@ export const texts: UiTexts = {
     home: 'Naar het begin',
   },
   trust: {
+    dispute: 'Antwoord betwisten',
+    what: 'Wat klopt er niet?',
+    kinds: {
+      WRONG: 'Het gegeven is fout',
+      OUTDATED: 'Het gegeven is verouderd',
+      BOUNDARY_SHIFT: 'De grens is verschoven',
+      NOT_COVERED: 'De bron dekt dit perceel niet',
+      OTHER: 'Iets anders',
+    },
+    explain: 'Uitleg voor de beheerder van de bron',
+    files: 'Bewijs, bv. een plan of foto',
+    send: 'Melding versturen',
+    cancel: 'Annuleren',
+    sent: (name: string) => `Gemeld aan ${name}. U hoort wat de bron ermee doet.`,
+    noText: 'Schrijf wat er niet klopt.',
+    noAnswer: 'Er kwam geen antwoord. Uw tekst staat hier nog; probeer het opnieuw.',
+    noFile: 'Dit bestand is niet aangekomen. Gebruik een pdf of een afbeelding van hoogstens 20 MB.',
+    thread: (name: string) => `Terugmelding aan ${name}`,
+    answer: 'Antwoord van de bron:',
     status: 'Status van de bronnen',
     down: (names: readonly string[]) =>
       names.length === 1

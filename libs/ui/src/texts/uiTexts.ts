@@ -1,5 +1,9 @@
 import type { Language } from './language.ts';
 
+/** What can be wrong with an answer of a source. */
+export const DISPUTE_KINDS = ['WRONG', 'OUTDATED', 'BOUNDARY_SHIFT', 'NOT_COVERED', 'OTHER'] as const;
+export type DisputeKind = (typeof DISPUTE_KINDS)[number];
+
 /** What the building blocks say by themselves; everything else comes in as props. */
 export interface UiTexts {
   readonly close: string;
@@ -50,6 +54,19 @@ export interface UiTexts {
   readonly evidence: string;
   /** Sources: whether they answer, and what waits for them. */
   readonly trust: {
+    readonly dispute: string;
+    readonly what: string;
+    readonly kinds: Readonly<Record<DisputeKind, string>>;
+    readonly explain: string;
+    readonly files: string;
+    readonly send: string;
+    readonly cancel: string;
+    readonly sent: (name: string) => string;
+    readonly noText: string;
+    readonly noAnswer: string;
+    readonly noFile: string;
+    readonly thread: (name: string) => string;
+    readonly answer: string;
     readonly status: string;
     readonly down: (names: readonly string[]) => string;
     readonly downHelp: string;

@@ -40,6 +40,8 @@ export const requestCorrection = (
         motivation: null,
         resolvedAt: null,
         deadline: correctionDeadline(at),
+        feedbackId: null,
+        proposal: null,
       } as never);
       move(dossier, 'requestCorrection');
       dossier.deadline = correction.deadline;

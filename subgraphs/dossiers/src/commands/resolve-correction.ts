@@ -5,6 +5,7 @@ import type { OpenedDossier } from '../persistence/change-dossier.ts';
 import type { Correction } from '../persistence/dossier.entity.ts';
 import { actOn, move, type ActionRefusal } from './act-on.ts';
 import { NOT_FOUND, type RefusalOf } from './refusal.ts';
+import { put, type SourceAnswer } from './take-answers.ts';
 import type { Corrected } from './request-correction.ts';
 
 export interface ResolveCorrection {
@@ -44,9 +45,13 @@ export const resolveCorrection = (
     },
   );
 
-function reopen({ dossier, corrections }: OpenedDossier, at: Date) {
-  for (const one of corrections.filter(({ status }) => status === 'OPEN'))
+function reopen(opened: OpenedDossier, at: Date) {
+  const { dossier, corrections } = opened;
+  for (const one of corrections.filter(({ status }) => status === 'OPEN')) {
     Object.assign(one, { status: 'REOPENED', resolvedAt: at });
+    // What a source put right is in the dossier from here on; an answer that the municipality gave stays.
+    for (const answer of one.proposal ?? []) put(opened, answer as SourceAnswer, at);
+  }
   move(dossier, 'reopen');
   dossier.edition += 1;
   return 'dossier.correction-reopened' as const;

@@ -57,7 +57,7 @@ export const takeAnswers =
     }
   };
 
-function take(opened: OpenedDossier, answers: readonly SourceAnswer[], note: Note, at: Date): void {
+export function take(opened: OpenedDossier, answers: readonly SourceAnswer[], note: Note, at: Date): void {
   const { dossier } = opened;
   // After validation an answer changes nothing any more: what was delivered is corrected on request only.
   if (!isOpen(dossier.status) || dossier.status === 'CORRECTION_REQUESTED') return;
@@ -79,7 +79,7 @@ const FACT_OF = {
 } as const satisfies Record<PlatformStep, FactType>;
 
 /** Whether the answer was put on its item; a stale one, or one that would take an answer away, is dropped. */
-function put(opened: OpenedDossier, answer: SourceAnswer, at: Date): boolean {
+export function put(opened: OpenedDossier, answer: SourceAnswer, at: Date): boolean {
   const item = opened.item(answer.itemCode);
   if (!item) return false;
   const next = mayTake(item, answer) ? answerFrom(answer, item.definition.onNone) : null;

@@ -3,6 +3,7 @@ import { sweep } from '@vip/subgraph-kit';
 import { makeDossiers } from '../commands/make-dossiers.ts';
 import { archiveDossiers, expireRequests, watchDeadlines } from '../commands/sweeps.ts';
 import { askAnswers, takeAnswers } from '../commands/take-answers.ts';
+import { askFeedback, takeFeedback } from '../commands/take-feedback.ts';
 import { takeInvoice } from '../commands/take-invoice.ts';
 import { takePayment } from '../commands/take-payment.ts';
 import type { Tools } from '../context.ts';
@@ -18,6 +19,7 @@ export async function startWorkers(
     batchSize: 20,
     concurrency: 2,
   });
+  await jobs.workAfter('dossiers.take-feedback', askFeedback(tools), takeFeedback(tools));
   await jobs.work('dossiers.take-payment', takePayment({ ...tools, log }));
   await jobs.work('dossiers.take-invoice', takeInvoice(tools));
 }

@@ -5,6 +5,7 @@ import type {
   Party,
   RefusalReason,
   RequestPurpose,
+  SourceOutcome,
 } from '@vip/domain-kit';
 import type { DeadlineStage } from '../domain/deadline.ts';
 import type { CorrectionStatus } from '../domain/lists.ts';
@@ -66,6 +67,15 @@ const DossierSchema = defineEntity({
 export class Dossier extends DossierSchema.class {}
 DossierSchema.setClass(Dossier);
 
+/** An answer of a source as it was handed over. */
+export interface ProposedAnswer {
+  readonly itemCode: string;
+  readonly sourceCode: string;
+  readonly outcome: SourceOutcome;
+  readonly records: readonly Readonly<Record<string, unknown>>[];
+  readonly sequence: number;
+}
+
 const CorrectionSchema = defineEntity({
   name: 'Correction',
   tableName: 'correction',
@@ -80,6 +90,10 @@ const CorrectionSchema = defineEntity({
     motivation: p.text().$type<string | null>(),
     resolvedAt: p.datetime().$type<Date | null>(),
     deadline: p.date().$type<string>(),
+    /** The feedback that a source corrected its answer for; null when a person asks. */
+    feedbackId: p.uuid().$type<string | null>(),
+    /** What that source says now: put on the item when the dossier is reopened. */
+    proposal: p.json<readonly ProposedAnswer[] | null>(),
   },
 });
 

@@ -1,6 +1,7 @@
 import { dossiersMigration } from '../../migrations/001-dossiers.ts';
 import { whoSeesMigration } from '../../migrations/002-who-sees.ts';
 import { listsMigration } from '../../migrations/003-lists.ts';
+import { proposedCorrectionsMigration } from '../../migrations/140-proposed-corrections.ts';
 import { finishedTallyMigration } from '../../migrations/130-finished-tally.ts';
 import { disagreementMigration } from '../../migrations/004-disagreement.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
@@ -28,5 +29,6 @@ export const STORAGE = {
     listsMigration,
     finishedTallyMigration,
     disagreementMigration,
+    proposedCorrectionsMigration,
   ],
 };

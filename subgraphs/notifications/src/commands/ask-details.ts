@@ -36,6 +36,34 @@ const DOSSIER = `query NotifyDossier($id: ID!) {
   }
 }`;
 
+const FEEDBACK = `query NotifyFeedback($id: ID!) {
+  sourceFeedback(id: $id) { status motivation source { name } item { label } }
+}`;
+
+interface FeedbackAnswer {
+  readonly status: string;
+  readonly motivation: string | null;
+  readonly source: { readonly name: string };
+  readonly item: { readonly label: string };
+}
+
+/** What came of feedback, for what a source answered or corrected. */
+async function aboutFeedback(ask: Ask, { type, ids }: FactJob): Promise<Partial<Details>> {
+  if (type !== 'item.dispute-answered' && type !== 'item.answer-corrected') return {};
+  const { sourceFeedback } = await ask<{ sourceFeedback: FeedbackAnswer | null }>(FEEDBACK, {
+    id: ids['feedbackId'],
+  });
+  if (!sourceFeedback) throw new NotThere(`feedback ${String(ids['feedbackId'])}`);
+  return {
+    item: sourceFeedback.item.label,
+    source: sourceFeedback.source.name,
+    reason: sourceFeedback.motivation,
+    accepted: sourceFeedback.status !== 'REJECTED',
+    changed: ids['changed'] === true,
+    proposed: ids['proposed'] === true,
+  };
+}
+
 interface CorrectionAnswer {
   readonly itemLabel: string;
   readonly reason: string;
@@ -140,6 +168,7 @@ export async function askDetails(ask: Ask, fact: FactJob, { about }: Notice): Pr
       deadline: dossier.deadline,
       edition: dossier.edition,
       ...reasonOf(fact, dossier),
+      ...(await aboutFeedback(ask, fact)),
     },
     ownerId: ids.ownerId ?? request.requester.id,
     nisCode: municipality.nisCode,

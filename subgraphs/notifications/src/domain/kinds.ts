@@ -10,6 +10,8 @@ export const NOTIFICATION_KINDS = [
   'DOSSIER_RETURNED',
   'DEADLINE_NEAR',
   'SOURCE_TASK',
+  'DISPUTE_ANSWERED',
+  'ANSWER_CORRECTED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -23,7 +25,7 @@ export interface Notice {
 }
 
 /** Which fact tells whom what. A fact that is not here tells nobody. */
-const NOTICES: Partial<Record<FactType, Notice>> = {
+const NOTICES: Partial<Record<FactType, Notice | readonly Notice[]>> = {
   'request.submitted': { kind: 'REQUEST_RECEIVED', side: 'owner', about: 'request' },
   'payment.paid': { kind: 'PAYMENT_RECEIVED', side: 'owner', about: 'request' },
   'dossier.validated': { kind: 'DOSSIER_READY', side: 'owner', about: 'dossier' },
@@ -34,12 +36,37 @@ const NOTICES: Partial<Record<FactType, Notice>> = {
   'dossier.returned': { kind: 'DOSSIER_RETURNED', side: 'suppliers', about: 'dossier' },
   'deadline.near': { kind: 'DEADLINE_NEAR', side: 'officers', about: 'dossier' },
   'source.gave-up': { kind: 'SOURCE_TASK', side: 'officers', about: 'dossier' },
+  'item.dispute-answered': [
+    { kind: 'DISPUTE_ANSWERED', side: 'owner', about: 'dossier' },
+    { kind: 'DISPUTE_ANSWERED', side: 'officers', about: 'dossier' },
+  ],
+  'item.answer-corrected': [
+    { kind: 'ANSWER_CORRECTED', side: 'owner', about: 'dossier' },
+    { kind: 'ANSWER_CORRECTED', side: 'officers', about: 'dossier' },
+  ],
 };
 
-export const noticeOf = (fact: FactType): Notice | null => NOTICES[fact] ?? null;
+const listed = (notices: Notice | readonly Notice[] | undefined): readonly Notice[] =>
+  notices === undefined ? [] : Array.isArray(notices) ? (notices as readonly Notice[]) : [notices as Notice];
+
+interface ToldFact {
+  readonly type: FactType;
+  readonly ids?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Whom a fact tells what; none for a fact that tells nobody. A fact may name the one side that it is for. A correction
+ * that a source proposes is told as such, by its own fact, and not as one that the requester asks.
+ */
+export const noticesOf = ({ type, ids }: ToldFact): readonly Notice[] => {
+  if (type === 'dossier.correction-requested' && ids?.['feedbackId']) return [];
+  return listed(NOTICES[type]).filter(({ side }) => ids?.['side'] === undefined || ids['side'] === side);
+};
 
 /** The kinds that one side can get: what it may set preferences for. */
 export const kindsFor = (sides: readonly Side[]): readonly NotificationKind[] =>
   NOTIFICATION_KINDS.filter((kind) =>
-    Object.values(NOTICES).some((notice) => notice.kind === kind && sides.includes(notice.side)),
+    Object.values(NOTICES)
+      .flatMap(listed)
+      .some((notice) => notice.kind === kind && sides.includes(notice.side)),
   );

@@ -16,6 +16,14 @@ export interface Details {
   readonly reason?: string | null;
   readonly deadline?: string | null;
   readonly reopened?: boolean;
+  /** The source that was disputed. */
+  readonly source?: string | null;
+  /** Whether the source takes the report up. */
+  readonly accepted?: boolean;
+  /** Whether the source says something else now. */
+  readonly changed?: boolean;
+  /** Whether the new answer waits for the municipality's decision. */
+  readonly proposed?: boolean;
   /** 1 at first validation. */
   readonly edition?: number;
 }
@@ -73,6 +81,18 @@ const NL: Record<NotificationKind, Writer> = {
     title: `Een bron vraagt aandacht in ${d.number}`,
     body: `Een bron antwoordt al drie dagen niet${at(d, ' voor ')}, en wij vragen het niet meer vanzelf. Kijk of u ${d.item ? `"${d.item}"` : 'de inlichting'} zelf kunt geven, of vraag de bron opnieuw.`,
   }),
+  DISPUTE_ANSWERED: (d) => ({
+    title: d.accepted
+      ? `De bron kijkt de terugmelding in ${d.number} na`
+      : `De bron wijst de terugmelding in ${d.number} af`,
+    body: `${d.source ?? 'De bron'} ${d.accepted ? 'aanvaardt' : 'aanvaardt niet'} wat gemeld werd${d.item ? ` over "${d.item}"` : ''}${at(d, ' voor ')}.${because(d, 'Toelichting:')}`,
+  }),
+  ANSWER_CORRECTED: (d) => ({
+    title: d.changed
+      ? `Een bron verbeterde een antwoord in ${d.number}`
+      : `Een bron bevestigt haar antwoord in ${d.number}`,
+    body: `${d.source ?? 'De bron'} ${d.changed ? 'verbeterde het antwoord' : 'zegt na de terugmelding hetzelfde'}${d.item ? ` op "${d.item}"` : ''}${at(d, ' voor ')}.${d.proposed ? ' Het dossier is al gevalideerd: de gemeente beslist of het wordt aangepast.' : ''}${because(d, 'Toelichting:')}`,
+  }),
 };
 const EN: Record<NotificationKind, Writer> = {
   REQUEST_RECEIVED: (d) => ({
@@ -116,6 +136,18 @@ const EN: Record<NotificationKind, Writer> = {
   SOURCE_TASK: (d) => ({
     title: `A source needs attention in ${d.number}`,
     body: `A source has not answered for three days${at(d, ' for ')}, and we no longer ask by ourselves. See whether you can give ${d.item ? `"${d.item}"` : 'the information'} yourself, or ask the source again.`,
+  }),
+  DISPUTE_ANSWERED: (d) => ({
+    title: d.accepted
+      ? `The source looks into the report in ${d.number}`
+      : `The source rejects the report in ${d.number}`,
+    body: `${d.source ?? 'The source'} ${d.accepted ? 'accepts' : 'does not accept'} what was reported${d.item ? ` about "${d.item}"` : ''}${at(d, ' for ')}.${because(d, 'Explanation:')}`,
+  }),
+  ANSWER_CORRECTED: (d) => ({
+    title: d.changed
+      ? `A source corrected an answer in ${d.number}`
+      : `A source confirms its answer in ${d.number}`,
+    body: `${d.source ?? 'The source'} ${d.changed ? 'corrected the answer' : 'says the same after the report'}${d.item ? ` on "${d.item}"` : ''}${at(d, ' for ')}.${d.proposed ? ' The file was validated already: the municipality decides whether it is changed.' : ''}${because(d, 'Explanation:')}`,
   }),
 };
 const FR: Record<NotificationKind, Writer> = {
@@ -161,6 +193,18 @@ const FR: Record<NotificationKind, Writer> = {
     title: `Une source demande votre attention dans ${d.number}`,
     body: `Une source ne répond pas depuis trois jours${at(d, ' pour ')}, et nous ne demandons plus de nous-mêmes. Voyez si vous pouvez donner ${d.item ? `« ${d.item} »` : 'le renseignement'} vous-même, ou interrogez à nouveau la source.`,
   }),
+  DISPUTE_ANSWERED: (d) => ({
+    title: d.accepted
+      ? `La source examine le signalement dans ${d.number}`
+      : `La source rejette le signalement dans ${d.number}`,
+    body: `${d.source ?? 'La source'} ${d.accepted ? 'accepte' : 'n’accepte pas'} ce qui a été signalé${d.item ? ` au sujet de « ${d.item} »` : ''}${at(d, ' pour ')}.${because(d, 'Explication :')}`,
+  }),
+  ANSWER_CORRECTED: (d) => ({
+    title: d.changed
+      ? `Une source a corrigé une réponse dans ${d.number}`
+      : `Une source confirme sa réponse dans ${d.number}`,
+    body: `${d.source ?? 'La source'} ${d.changed ? 'a corrigé la réponse' : 'dit la même chose après le signalement'}${d.item ? ` à « ${d.item} »` : ''}${at(d, ' pour ')}.${d.proposed ? ' Le dossier est déjà validé : la commune décide s’il est adapté.' : ''}${because(d, 'Explication :')}`,
+  }),
 };
 const DE: Record<NotificationKind, Writer> = {
   REQUEST_RECEIVED: (d) => ({
@@ -204,6 +248,18 @@ const DE: Record<NotificationKind, Writer> = {
   SOURCE_TASK: (d) => ({
     title: `Eine Quelle braucht Aufmerksamkeit in ${d.number}`,
     body: `Eine Quelle antwortet seit drei Tagen nicht${at(d, ' für ')}, und wir fragen nicht mehr von selbst. Sehen Sie, ob Sie ${d.item ? `„${d.item}“` : 'die Auskunft'} selbst geben können, oder befragen Sie die Quelle erneut.`,
+  }),
+  DISPUTE_ANSWERED: (d) => ({
+    title: d.accepted
+      ? `Die Quelle prüft die Meldung in ${d.number}`
+      : `Die Quelle weist die Meldung in ${d.number} zurück`,
+    body: `${d.source ?? 'Die Quelle'} ${d.accepted ? 'akzeptiert' : 'akzeptiert nicht'}, was gemeldet wurde${d.item ? ` zu „${d.item}“` : ''}${at(d, ' für ')}.${because(d, 'Erläuterung:')}`,
+  }),
+  ANSWER_CORRECTED: (d) => ({
+    title: d.changed
+      ? `Eine Quelle hat eine Antwort in ${d.number} berichtigt`
+      : `Eine Quelle bestätigt ihre Antwort in ${d.number}`,
+    body: `${d.source ?? 'Die Quelle'} ${d.changed ? 'hat die Antwort berichtigt' : 'sagt nach der Meldung dasselbe'}${d.item ? ` zu „${d.item}“` : ''}${at(d, ' für ')}.${d.proposed ? ' Die Akte ist bereits validiert: Die Gemeinde entscheidet, ob sie angepasst wird.' : ''}${because(d, 'Erläuterung:')}`,
   }),
 };
 const WRITERS: Record<Language, Record<NotificationKind, Writer>> = { nl: NL, en: EN, fr: FR, de: DE };

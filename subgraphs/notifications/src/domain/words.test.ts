@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@vip/domain-kit';
 import { QUEUES } from '@vip/subgraph-kit';
 import { describe, expect, it } from 'vitest';
-import { NOTIFICATION_KINDS, kindsFor, noticeOf } from './kinds.ts';
+import { NOTIFICATION_KINDS, kindsFor, noticesOf } from './kinds.ts';
 import { linkOf } from './link.ts';
 import { messageId, writeMail } from './mail.ts';
 import { writeMessage } from './message.ts';
@@ -20,7 +20,8 @@ const details = {
 
 describe('which fact tells whom', () => {
   it('is known for every fact that comes in', () => {
-    for (const fact of factsOf('notifications.notify')) expect(noticeOf(fact), fact).not.toBeNull();
+    for (const fact of factsOf('notifications.notify'))
+      expect(noticesOf({ type: fact }), fact).not.toEqual([]);
   });
 
   it.each([
@@ -31,11 +32,29 @@ describe('which fact tells whom', () => {
     ['deadline.near', 'DEADLINE_NEAR', 'officers'],
     ['source.gave-up', 'SOURCE_TASK', 'officers'],
   ] as const)('%s: %s to the %s', (fact, kind, side) => {
-    expect(noticeOf(fact)).toMatchObject({ kind, side });
+    expect(noticesOf({ type: fact })).toMatchObject([{ kind, side }]);
+  });
+
+  it('tells what a source made of a report to who reported it, and a corrected answer to both', () => {
+    const sides = (type: 'item.dispute-answered' | 'item.answer-corrected', ids = {}) =>
+      noticesOf({ type, ids }).map(({ side }) => side);
+    expect(sides('item.dispute-answered', { side: 'owner' })).toEqual(['owner']);
+    expect(sides('item.dispute-answered', { side: 'officers' })).toEqual(['officers']);
+    expect(sides('item.answer-corrected')).toEqual(['owner', 'officers']);
+  });
+
+  it('does not tell a correction that a source proposes as one that the requester asks', () => {
+    expect(noticesOf({ type: 'dossier.correction-requested', ids: { feedbackId: 'f' } })).toEqual([]);
   });
 
   it('gives a controller the preferences of officers only', () => {
-    expect(kindsFor(['officers'])).toEqual(['CORRECTION_REQUESTED', 'DEADLINE_NEAR', 'SOURCE_TASK']);
+    expect(kindsFor(['officers'])).toEqual([
+      'CORRECTION_REQUESTED',
+      'DEADLINE_NEAR',
+      'SOURCE_TASK',
+      'DISPUTE_ANSWERED',
+      'ANSWER_CORRECTED',
+    ]);
   });
 });
 

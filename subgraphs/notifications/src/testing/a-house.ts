@@ -2,7 +2,7 @@ import { ANONYMOUS, uuidv7, type Caller } from '@vip/domain-kit';
 import { createLog, openJobs, type Database, type FactJob, type Jobs } from '@vip/subgraph-kit';
 import { testDatabase } from '@vip/test-kit';
 import { graphql } from 'graphql';
-import { notify, prepareNotice } from '../commands/notify.ts';
+import { notify, prepareNotices } from '../commands/notify.ts';
 import type { Guard } from '../delivery/guard-address.ts';
 import { Inbox } from '../persistence/inbox.ts';
 import { openNotifications } from '../persistence/open-notifications.ts';
@@ -125,7 +125,7 @@ export async function aHouse(
     database,
     jobs,
     tell: async (fact) => {
-      const prepared = await prepareNotice(dossiersAnswers, fact);
+      const prepared = await prepareNotices(dossiersAnswers, fact);
       await database.asService((em) => notify(em, jobs, fact, prepared, NOON));
     },
     ask: async <Data>(caller: Caller, source: string, variableValues: Record<string, unknown> = {}) => {

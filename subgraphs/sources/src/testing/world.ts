@@ -18,6 +18,9 @@ import { mannersOf, towards } from '../connectors/manners.ts';
 import { createReaches } from '../connectors/reach.ts';
 import { CONNECTORS } from '../connectors/registry.ts';
 import type { Context, Platform } from '../context.ts';
+import type { Channels } from '../channels/deliver.ts';
+import type { FeedbackTarget } from '../domain/feedback-channel.ts';
+import { createFeedbackPage } from '../feedback-loaders.ts';
 import { createLoaders } from '../loaders.ts';
 import { MIGRATIONS } from '../persistence/migrations.ts';
 
@@ -79,6 +82,9 @@ export interface World {
   readonly source: LocalSource;
   platform: Platform;
   readonly jobs: Jobs;
+  /** What reaches the owners of sources; a test may break it. */
+  deliver: Channels['deliver'];
+  targetOf: Platform['targetOf'];
   runner: Runner;
   /** The platform's time; a test moves it. */
   now: Date;
@@ -119,6 +125,16 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
   const source = await localSource(reply);
   const world = {
     validated: false,
+    deliver: (_message: unknown, target: FeedbackTarget) =>
+      Promise.resolve({
+        ok: true,
+        channel: target.channel,
+        target: 'owner.example',
+        httpStatus: 201,
+        error: null,
+        reference: 'R-1',
+      }),
+    targetOf: () => ({ channel: 'API', url: 'http://owner.example/', token: null }),
     validity: 0,
     capakey: '44021A0001/00A000',
     now: new Date('2026-03-01T12:00:00Z'),
@@ -154,6 +170,14 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
   const platform: Platform = {
     database,
     recorder: jobs,
+    jobs,
+    channels: {
+      deliver: (message, target, link) => world.deliver(message, target, link),
+      close: () => {},
+    },
+    targetOf: (code) => world.targetOf(code),
+    fetchFile: () => Promise.resolve(null),
+    publicUrl: 'http://localhost:4000',
     clock,
     log,
     ask,
@@ -205,6 +229,7 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
       caller,
       runner: world.runner,
       loaders: createLoaders(platform, caller),
+      feedbackPage: createFeedbackPage(platform, caller),
     }),
     restart: () => {
       world.platform = { ...platform, asker: createAsker(CONNECTORS, reaches.reachOf) };

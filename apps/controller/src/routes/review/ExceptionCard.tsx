@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Icon, LinkButton, Note, TextArea, toast, useFormats, useKeys } from '@vip/ui';
-import { CHECK, COMMENT, REPORT, RETRY } from './documents.ts';
+import { Button, Icon, LinkButton, Note, TextArea, toast, useFormats, useKeys } from '@vip/ui';
+import { CHECK, COMMENT, RETRY } from './documents.ts';
+import { ReportSource } from './ReportSource.tsx';
 import type { Dossier, Item } from './ReviewScreen.tsx';
 import { useAct } from './useAct.ts';
 
@@ -24,7 +25,6 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
   const { act, busy, refusal } = useAct();
   const [remarking, setRemarking] = useState(false);
   const [remark, setRemark] = useState(item.remark ?? '');
-  const [report, setReport] = useState(false);
   const may = (action: string) => item.availableActions.some((one) => one === action);
   const agree = async () => {
     if (!may('CHECK')) return;
@@ -59,19 +59,6 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
       'FillItemSuccess',
     );
     if (!done) return;
-    if (report)
-      await act(
-        async () =>
-          (
-            await client.mutate({
-              mutation: REPORT,
-              variables: {
-                input: { dossierId: dossier.id, itemCode: item.code, reason: 'WRONG', text: remark.trim() },
-              },
-            })
-          ).data?.reportSourceError,
-        'ReportSourceErrorSuccess',
-      );
     toast({ text: t`Opmerking bewaard`, icon: 'comment' });
     setRemarking(false);
   };
@@ -139,6 +126,7 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
         )}
       </div>
       {refusal && <Note tone="error">{refusal}</Note>}
+      {source && <ReportSource dossierId={dossier.id} item={item} />}
       {remarking && (
         <div className="ret">
           <TextArea
@@ -155,11 +143,6 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
               disabledReason={remark.trim() === '' ? t`Schrijf eerst een opmerking` : undefined}
               onPress={() => void keep()}
             >{t`Opmerking bewaren`}</Button>
-            {source && (
-              <Checkbox isSelected={report} onChange={setReport}>
-                {t`Ook melden aan ${source.source.name}`}
-              </Checkbox>
-            )}
             <LinkButton onPress={() => setRemarking(false)}>{t`Annuleren`}</LinkButton>
           </div>
         </div>

@@ -28,6 +28,29 @@ export const ITEM = graphql(`
         display
       }
     }
+    feedback {
+      id
+      status
+      kind
+      text
+      reportedAt
+      reportedBy
+      source {
+        code
+        name
+      }
+      files {
+        id
+        name
+        url
+      }
+      steps {
+        status
+        at
+        by
+        motivation
+      }
+    }
     evidence {
       id
       outcome

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Facts, Icon, LinkButton, Note, StatusBadge, useFormats } from '@vip/ui';
+import { Facts, FeedbackThread, Icon, LinkButton, Note, StatusBadge, useFormats } from '@vip/ui';
 import { CorrectionForm, CorrectionThread } from './Correction.tsx';
+import { DisputeAnswer } from './DisputeAnswer.tsx';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import { shownAs, type Dossier, type Item } from './reading.ts';
 
@@ -96,7 +97,9 @@ export function Answer({ dossier, item }: { dossier: Dossier; item: Item }) {
             <Trans>Correctie vragen</Trans>
           </LinkButton>
         )}
+        <DisputeAnswer dossier={dossier} item={item} />
       </div>
+      <FeedbackThread feedback={item.feedback} />
       <CorrectionThread corrections={corrections} />
       {asking && <CorrectionForm dossier={dossier} item={item} onDone={() => setAsking(false)} />}
     </article>

@@ -31,6 +31,29 @@ export const ANSWER_ITEM = graphql(`
         display
       }
     }
+    feedback {
+      id
+      status
+      kind
+      text
+      reportedAt
+      reportedBy
+      source {
+        code
+        name
+      }
+      files {
+        id
+        name
+        url
+      }
+      steps {
+        status
+        at
+        by
+        motivation
+      }
+    }
     evidence {
       id
       outcome

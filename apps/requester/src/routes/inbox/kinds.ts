@@ -17,5 +17,7 @@ export const KINDS: Readonly<Partial<Record<NotificationKind, Kind>>> = {
   PAYMENT_RECEIVED: { icon: 'card', tone: 'ok', name: msg`Betaling ontvangen` },
   DOSSIER_READY: { icon: 'shield', tone: 'ok', name: msg`Dossier klaar` },
   DOSSIER_REFUSED: { icon: 'ban', tone: 'warn', name: msg`Dossier geweigerd`, act: true },
+  DISPUTE_ANSWERED: { icon: 'flag', name: msg`Antwoord van een bron op uw melding` },
+  ANSWER_CORRECTED: { icon: 'sync', name: msg`Bron verbeterde een antwoord` },
   CORRECTION_RESOLVED: { icon: 'back', name: msg`Antwoord op uw correctie` },
 };

@@ -42,7 +42,7 @@ export function SourceState({ dossierId, item }: { dossierId: string; item: Fill
           </span>
         ))}
       </p>
-      {answered && <ReportSource dossierId={dossierId} itemCode={item.code} source={answered.source.name} />}
+      {answered && <ReportSource dossierId={dossierId} item={item} />}
       {failed.map((one) => (
         <Note key={one.id} tone="warn" icon="unplug" title={t`${one.source.name} antwoordt niet.`}>
           {one.nextAttemptAt

@@ -29,6 +29,8 @@ const ICON: Record<NotificationKind, IconName> = {
   CORRECTION_RESOLVED: 'checks',
   DEADLINE_NEAR: 'clock',
   SOURCE_TASK: 'unplug',
+  DISPUTE_ANSWERED: 'flag',
+  ANSWER_CORRECTED: 'sync',
 };
 const WARNS: ReadonlySet<NotificationKind> = new Set([
   'DOSSIER_RETURNED',

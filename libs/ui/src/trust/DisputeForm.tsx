@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { Button, LinkButton } from '../controls/Button.tsx';
+import { FileDrop } from '../controls/FileDrop.tsx';
+import { Select } from '../controls/Select.tsx';
+import { TextArea } from '../controls/TextField.tsx';
+import { Note } from '../layout/Note.tsx';
+import { toast } from '../overlay/Toasts.tsx';
+import { useUiTexts } from '../texts/UiProvider.tsx';
+import { DISPUTE_KINDS, type DisputeKind } from '../texts/uiTexts.ts';
+import { uploadFile, type Uploaded } from './uploadFile.ts';
+
+export interface Dispute {
+  readonly reason: DisputeKind;
+  readonly text: string;
+  readonly files: readonly Uploaded[];
+}
+
+export interface DisputeFormProps {
+  /** Name of the source that gave the answer. */
+  readonly source: string;
+  /** What the answer is about, for who hears the page instead of seeing it. */
+  readonly item: string;
+  /** Whether files can be added: only officers can upload. */
+  readonly withFiles?: boolean;
+  /** Sends it. @returns the refusal in words, or null when it was taken. May reject: then no answer came. */
+  readonly onSend: (dispute: Dispute) => Promise<string | null>;
+}
+
+/** "This answer is not right": tells the owner of the source what is wrong. The answer stays as the source said it, until it corrects it. */
+export function DisputeForm({ source, item, withFiles = false, onSend }: DisputeFormProps) {
+  const { trust } = useUiTexts();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState<DisputeKind>('WRONG');
+  const [text, setText] = useState('');
+  const [files, setFiles] = useState<readonly Uploaded[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  if (!open)
+    return (
+      <LinkButton icon="flag" aria-label={`${trust.dispute}: ${item}`} onPress={() => setOpen(true)}>
+        {trust.dispute}
+      </LinkButton>
+    );
+  const add = async (chosen: readonly File[]) => {
+    setBusy(true);
+    for (const file of chosen) {
+      const answer = await uploadFile(file);
+      if (answer && typeof answer === 'object') setFiles((before) => [...before, answer].slice(0, 5));
+      else setRefusal(answer ?? trust.noFile);
+    }
+    setBusy(false);
+  };
+  const send = async () => {
+    if (text.trim() === '') return setError(trust.noText);
+    setBusy(true);
+    setRefusal(null);
+    try {
+      const refused = await onSend({ reason, text: text.trim(), files });
+      if (refused) return setRefusal(refused);
+      setOpen(false);
+      setText('');
+      setFiles([]);
+      toast({ text: trust.sent(source), icon: 'flag' });
+    } catch {
+      setRefusal(trust.noAnswer);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      className="dispute"
+      aria-label={`${trust.dispute}: ${item}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Select
+        label={trust.what}
+        value={reason}
+        onChange={setReason}
+        options={DISPUTE_KINDS.map((value) => ({ value, label: trust.kinds[value] }))}
+      />
+      <TextArea
+        label={trust.explain}
+        value={text}
+        onChange={(next) => {
+          setText(next);
+          setError(null);
+        }}
+        error={error}
+        rows={3}
+        maxLength={10_000}
+        autoFocus
+      />
+      {withFiles && (
+        <FileDrop
+          label={trust.files}
+          files={files.map(({ id, name }) => ({ id, name, href: `/files/${id}` }))}
+          onAdd={(chosen) => void add(chosen)}
+          onRemove={(id) => setFiles(files.filter((file) => file.id !== id))}
+        />
+      )}
+      {refusal && <Note tone="error">{refusal}</Note>}
+      <div className="row">
+        <Button kind="primary" type="submit" isPending={busy}>
+          {trust.send}
+        </Button>
+        <LinkButton onPress={() => setOpen(false)}>{trust.cancel}</LinkButton>
+      </div>
+    </form>
+  );
+}
