@@ -22,6 +22,7 @@ import { Payments } from './payments/payments.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { BROUGHT_IN, publicRoutes } from './public-routes.ts';
 import { basisregistersRoutes } from './sources/basisregisters.ts';
+import { buildingOutlineRoutes } from './sources/building-outlines.ts';
 import { capakeyRoutes } from './sources/capakey.ts';
 import { grbRoutes } from './sources/grb.ts';
 import { magdaRoutes } from './sources/magda/routes.ts';
@@ -131,7 +132,15 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
     latencyMs: config.latencyMs,
     ownUrl: config.ownUrl,
   };
-  for (const routes of [capakeyRoutes, basisregistersRoutes, grbRoutes, wfsRoutes, wmsRoutes, magdaRoutes])
+  for (const routes of [
+    capakeyRoutes,
+    basisregistersRoutes,
+    grbRoutes,
+    buildingOutlineRoutes,
+    wfsRoutes,
+    wmsRoutes,
+    magdaRoutes,
+  ])
     routes(app, host);
   publicRoutes(app, { world, kept, keys, issuer: identity.issuer, config });
   identityRoutes(app, identity);

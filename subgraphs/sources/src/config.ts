@@ -8,7 +8,12 @@ import { GivenManners, mannersOf } from './connectors/manners.ts';
 import { SETTINGS_DEFAULTS, type SourceSettings } from './connectors/reach.ts';
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text));
-const addresses = Object.fromEntries(CONNECTORS.map(({ code }) => [`SOURCE_${code}_URL`, url.optional()]));
+/** Everything that has an address: each source, and the other places that some ask too. */
+const ADDRESSED = CONNECTORS.flatMap(({ code, also }) => [
+  code,
+  ...Object.keys(also ?? {}).map((name) => `${code}_${name}`),
+]);
+const addresses = Object.fromEntries(ADDRESSED.map((code) => [`SOURCE_${code}_URL`, url.optional()]));
 
 /** A variable that holds JSON. */
 const json = z
@@ -69,7 +74,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const ca = file(base.MAGDA_CA_FILE);
   const sources: SourceSettings = {
     urls: Object.fromEntries(
-      CONNECTORS.flatMap(({ code }) =>
+      ADDRESSED.flatMap((code) =>
         given[`SOURCE_${code}_URL`] ? [[code, given[`SOURCE_${code}_URL`]!]] : [],
       ),
     ),

@@ -3,6 +3,7 @@ export const SOURCES = {
   GEO_CAPAKEY: 'CaPaKey REST v2',
   BASISREG_PERCEEL: 'Basisregisters: percelen',
   BASISREG_ADRES: 'Basisregisters: adressen',
+  BASISREG_GEBOUW: 'Basisregisters: gebouwen',
   GRB_ADP: 'GRB administratieve percelen',
   MAGDA_KADASTER: 'MAGDA: kadaster',
   VEKA_EPC: 'MAGDA: EPC',

@@ -56,8 +56,8 @@ export function adpProperties(parcel: Parcel): Record<string, string | number | 
   };
 }
 
-/** The box in Lambert 72, or why it is none. */
-function readBox(text: string, crs: CrsCode): Box | null {
+/** The box in Lambert 72; null when it is none. */
+export function readBox(text: string, crs: CrsCode): Box | null {
   const numbers = text.split(',').map(Number);
   const [a, b, c, d] = numbers.length === 6 ? [numbers[0], numbers[1], numbers[3], numbers[4]] : numbers;
   if (![a, b, c, d].every((n) => Number.isFinite(n))) return null;

@@ -25,6 +25,8 @@ export interface World {
   readonly addresses: readonly Address[];
   readonly addressById: ReadonlyMap<string, Address>;
   readonly backdrop: readonly Backdrop[];
+  /** The buildings that the building register knows, with their outline. */
+  readonly buildings: readonly Outline[];
   readonly layers: LayerBook;
   readonly keys: SpecialKeys;
   readonly heldByJan: ReadonlySet<string>;
@@ -50,6 +52,20 @@ function backdropOf(quarter: Quarter): readonly Backdrop[] {
   ];
 }
 
+export interface Outline {
+  readonly id: string;
+  readonly shape: MultiPolygon;
+  readonly box: Box;
+}
+
+/** Outlines of the buildings that have units: a shed behind a house is on no register. */
+function outlinesOf({ parcels, buildings }: ReturnType<typeof settle>): readonly Outline[] {
+  const known = new Set(parcels.flatMap(({ units }) => units.map(({ buildingId }) => buildingId)));
+  return buildings
+    .filter(({ id }) => known.has(id))
+    .map(({ id, shape }) => ({ id, shape: [shape], box: boxOf([shape]) }));
+}
+
 /** How many zones of the regional plan a good part of a parcel lies in: looked at in nine points of its box. */
 function zonesUnder(layers: LayerBook, shape: MultiPolygon): number {
   const box = boxOf(shape);
@@ -68,6 +84,7 @@ function zonesUnder(layers: LayerBook, shape: MultiPolygon): number {
 export function makeWorld(seed = 2026): World {
   const parcels: Parcel[] = [];
   const backdrop: Backdrop[] = [];
+  const outlines: Outline[] = [];
   const layers = new LayerBook();
   const quarters = QUARTERS.map((plan) => layQuarter(plan, seed));
   quarters.forEach((quarter, i) => {
@@ -77,6 +94,7 @@ export function makeWorld(seed = 2026): World {
       ...backdropOf(quarter),
       ...settled.buildings.map((b): Backdrop => ({ kind: 'building', label: b.label, shape: [b.shape] })),
     );
+    outlines.push(...outlinesOf(settled));
     addPlans(layers, quarter);
     addWater(layers, quarter, seed);
     addNature(layers, quarter);
@@ -105,6 +123,7 @@ export function makeWorld(seed = 2026): World {
     addresses,
     addressById: new Map(addresses.map((address) => [address.id, address])),
     backdrop,
+    buildings: outlines,
     layers,
     keys,
     heldByJan: new Set(held),

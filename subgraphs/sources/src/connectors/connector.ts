@@ -31,6 +31,8 @@ export interface Subject {
 export interface Reach {
   readonly http: Http;
   readonly baseUrl: URL;
+  /** Other places that this source asks for its answer, by name. */
+  readonly also?: Readonly<Record<string, URL>>;
   readonly apiKey: string | null;
   /** Who we are to MAGDA. */
   readonly magda?: MagdaParty;
@@ -59,6 +61,10 @@ export interface Connector {
   readonly endpoint: string | null;
   /** Path at the sandbox, which plays the same protocol. */
   readonly sandboxPath: string;
+  /** Other places that it asks for its answer, by a name; `SOURCE_<CODE>_<NAME>_URL` puts another in its place. */
+  readonly also?: Readonly<
+    Record<string, { readonly endpoint: string | null; readonly sandboxPath: string }>
+  >;
   /** Questions at the same time, per process. */
   readonly concurrency: number;
   /** Requests that it lets start in a second, per process, when its owner sets a limit. */

@@ -12,6 +12,7 @@ import { percent } from './fields.ts';
 import { layerNamed, withOurNames, type Dialect } from './layer-settings.ts';
 import type { GeometryEvidence } from './parcel-area.ts';
 import { areasIn, type Feature } from './protocols/features.ts';
+import type { Http } from './protocols/http.ts';
 import { askOgcFeatures } from './protocols/ogc-features.ts';
 import { askWfs } from './protocols/wfs.ts';
 import { traceOver } from './traces.ts';
@@ -110,15 +111,28 @@ export async function askLayers<Name extends string>(
 /** Reads one item from hits on layers; throws `SourceFailure` where it cannot. */
 export type ItemReader = (notes: Notes, subject: Subject) => Promise<Finding | null>;
 
+/** Asks a question that several items need once; each of them notes the exchange as its own. */
+function onceEach(http: Http): Http {
+  const asked = new Map<string, ReturnType<Http>>();
+  return (question) => {
+    const known = asked.get(question.url.href);
+    if (known) return known;
+    const exchange = http(question);
+    asked.set(question.url.href, exchange);
+    return exchange;
+  };
+}
+
 /** How a connector over map layers asks: each item by itself, so one broken layer does not take the others along. */
 export const askByLayer =
   (readers: Readonly<Record<string, ItemReader>>): Connector['ask'] =>
   async (subject, wanted, reach) => {
     if (!subject.area) return notCovered(wanted, 'no-geometry', reach.now());
+    const together = { ...reach, http: onceEach(reach.http) };
     const answers = await Promise.all(
       wanted.map(async (item): Promise<readonly [string, Answer]> => [
         item,
-        await answering(reach, (notes) => readers[item]!(notes, subject)),
+        await answering(together, (notes) => readers[item]!(notes, subject)),
       ]),
     );
     return new Map(answers);

@@ -27,7 +27,7 @@ export const SETTINGS_DEFAULTS = { http: HTTP_DEFAULTS, deadlineMs: 25_000 } as 
 
 /** Where a source is asked; null when it has no public address and none is set. */
 export function addressOf(
-  { code, endpoint, sandboxPath }: Connector,
+  { code, endpoint, sandboxPath }: Pick<Connector, 'code' | 'endpoint' | 'sandboxPath'>,
   { urls, sandboxUrl }: Pick<SourceSettings, 'urls' | 'sandboxUrl'>,
 ): URL | null {
   if (urls[code]) return urls[code];
@@ -59,6 +59,12 @@ export function createReaches(connectors: readonly Connector[], settings: Source
         ),
       ),
       baseUrl: addressOf(connector, settings) ?? NOWHERE,
+      also: Object.fromEntries(
+        Object.entries(connector.also ?? {}).map(([name, place]) => [
+          name,
+          addressOf({ ...place, code: `${connector.code}_${name}` }, settings) ?? NOWHERE,
+        ]),
+      ),
       apiKey: connector.code.startsWith('BASISREG_') ? settings.basisregistersKey : null,
       ...(isMagda && settings.magda ? { magda: settings.magda } : {}),
       ...(settings.layers?.[connector.code] ? { layer: settings.layers[connector.code] } : {}),

@@ -15,6 +15,7 @@ import {
 import { epc } from '../energy/epc.ts';
 import { heritage } from '../heritage/heritage.ts';
 import { withRetries } from '../resilience.ts';
+import { plans } from '../mercator/plans.ts';
 import { parcelRegister } from '../registers/parcel-register.ts';
 import { told } from '../fixtures/mishaps.ts';
 import { REGISTER_PARCEL } from '../fixtures/replies.ts';
@@ -111,4 +112,13 @@ it('says which address a source has when its address is not set', async () => {
     )
   ).get('EPC')!;
   expect(told(answer)).toBe('failed: not-configured');
+});
+
+it('asks a layer once though two items need it, and each keeps the proof of it', async () => {
+  source = await localSource(json(collection({ algplanid: 'BPA_44021_224_7', naam: 'BPA Kouter' })));
+  const answers = await plans.ask(SUBJECT, ['APA', 'BPA'], reachOf(source));
+  const [apa, bpa] = [answers.get('APA')!, answers.get('BPA')!];
+  expect([apa.kind, bpa.kind, source.asked.length]).toEqual(['none', 'found', 1]);
+  if (apa.kind === 'none' && bpa.kind === 'found')
+    expect(apa.proof.responseDigest).toBe(bpa.proof.responseDigest);
 });
