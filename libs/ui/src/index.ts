@@ -50,6 +50,7 @@ export * from './texts/language.ts';
 export * from './texts/UiProvider.tsx';
 export * from './trust/DisputeForm.tsx';
 export * from './trust/FeedbackThread.tsx';
+export * from './trust/Contradiction.tsx';
 export * from './trust/SourcesDown.tsx';
 export * from './trust/WaitingSources.tsx';
 export * from './texts/uiTexts.ts';

@@ -108,6 +108,14 @@ export const texts: UiTexts = {
     noAgain: 'Wir fragen nicht mehr von selbst: Die Gemeinde kann es ausfüllen oder erneut fragen lassen.',
     items: (count: number) => (count === 1 ? `1 Auskunft` : `${count} Auskünfte`),
   },
+  contradiction: {
+    title: 'Die Quellen widersprechen sich',
+    help: 'Die Plattform wählt nicht. Vergleichen Sie, was jede Quelle sagt, und übernehmen Sie die richtige Antwort, oder lassen Sie stehen, was da steht.',
+    nothing: 'Diese Quelle sagt: nichts trifft zu.',
+    stands: 'Diese Antwort steht jetzt im Dossier',
+    take: 'Diese Antwort übernehmen',
+    takeFrom: (source) => `Antwort von ${source} übernehmen`,
+  },
   due: {
     days: (count) => `noch ${days(count)}`,
     today: 'heute',

@@ -107,6 +107,14 @@ export const texts: UiTexts = {
     noAgain: 'We no longer ask by ourselves: the municipality can fill it in or have it asked again.',
     items: (count: number) => (count === 1 ? `1 item` : `${count} items`),
   },
+  contradiction: {
+    title: 'The sources contradict each other',
+    help: 'The platform does not choose. Compare what each source says and take the answer that is right, or leave what stands.',
+    nothing: 'This source says: nothing applies.',
+    stands: 'This answer stands in the dossier now',
+    take: 'Take this answer',
+    takeFrom: (source) => `Take the answer of ${source}`,
+  },
   due: {
     days: (count) => `${days(count)} left`,
     today: 'today',

@@ -107,6 +107,14 @@ export const texts: UiTexts = {
     noAgain: 'Nous ne redemandons plus de nous-mêmes : la commune peut compléter ou faire redemander.',
     items: (count: number) => (count === 1 ? `1 renseignement` : `${count} renseignements`),
   },
+  contradiction: {
+    title: 'Les sources se contredisent',
+    help: 'La plateforme ne choisit pas. Comparez ce que dit chaque source et reprenez la réponse correcte, ou laissez celle qui figure au dossier.',
+    nothing: 'Cette source dit : rien ne s’applique.',
+    stands: 'Cette réponse figure maintenant au dossier',
+    take: 'Reprendre cette réponse',
+    takeFrom: (source) => `Reprendre la réponse de ${source}`,
+  },
   due: {
     days: (count) => `encore ${days(count)}`,
     today: 'aujourd’hui',

@@ -107,6 +107,14 @@ export const texts: UiTexts = {
     noAgain: 'Wij vragen het niet meer vanzelf: de gemeente kan het zelf invullen of opnieuw laten vragen.',
     items: (count: number) => (count === 1 ? `1 inlichting` : `${count} inlichtingen`),
   },
+  contradiction: {
+    title: 'De bronnen spreken elkaar tegen',
+    help: 'Het platform kiest niet. Vergelijk wat elke bron zegt en neem het antwoord over dat klopt, of laat staan wat er staat.',
+    nothing: 'Deze bron zegt: niets van toepassing.',
+    stands: 'Dit antwoord staat nu in het dossier',
+    take: 'Dit antwoord nemen',
+    takeFrom: (source) => `Antwoord van ${source} nemen`,
+  },
   due: {
     days: (count) => `nog ${days(count)}`,
     today: 'vandaag',

@@ -98,6 +98,14 @@ export interface UiTexts {
     readonly notFoundBody: string;
     readonly home: string;
   };
+  readonly contradiction: {
+    readonly title: string;
+    readonly help: string;
+    readonly nothing: string;
+    readonly stands: string;
+    readonly take: string;
+    readonly takeFrom: (source: string) => string;
+  };
   readonly due: {
     readonly days: (days: number) => string;
     readonly today: string;

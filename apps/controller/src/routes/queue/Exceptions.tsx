@@ -8,6 +8,7 @@ function useKinds(of?: Counts): readonly { icon: IconName; count: number; label:
   const { t } = useLingui();
   return [
     { icon: 'unplug', count: of?.failedSource ?? 0, label: t`bron faalde`, tone: 'bad' },
+    { icon: 'layers', count: of?.contested ?? 0, label: t`bronnen in tegenspraak`, tone: 'bad' },
     { icon: 'parcel', count: of?.lowOverlap ?? 0, label: t`kleine overlap`, tone: 'low' },
     { icon: 'back', count: of?.corrected ?? 0, label: t`correctie`, tone: 'low' },
     { icon: 'clock', count: of?.open ?? 0, label: t`nog in te vullen`, tone: '' },

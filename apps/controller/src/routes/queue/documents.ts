@@ -24,6 +24,7 @@ export const ROW = graphql(`
     exceptions {
       manual
       failedSource
+      contested
       lowOverlap
       corrected
       remarks

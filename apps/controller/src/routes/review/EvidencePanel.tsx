@@ -2,6 +2,13 @@ import { useLingui } from '@lingui/react/macro';
 import { Facts, StatusBadge, useFormats } from '@vip/ui';
 import type { Item } from './ReviewScreen.tsx';
 
+/** Enough of a digest to compare by eye; the whole of it for who points at it. */
+const Digest = ({ of }: { of: string }) => (
+  <span className="mono" title={of}>
+    {of.slice(0, 4)} {of.slice(4, 8)} … {of.slice(-4)}
+  </span>
+);
+
 /** What the sources said about the answer in hand, none and failed included. */
 export function EvidencePanel({ item, before }: { item: Item; before: string | null }) {
   const { t } = useLingui();
@@ -33,8 +40,23 @@ export function EvidencePanel({ item, before }: { item: Item; before: string | n
               [t`Binnenbuffer`, one.geometry ? t`${formats.number(one.geometry.bufferM, 1)} m` : null],
               [t`Bevraagd`, formats.dateTime(one.askedAt)],
               [t`Beantwoord`, one.answeredAt ? formats.dateTime(one.answeredAt) : null],
+              [
+                t`Herkomst`,
+                one.reused ? t`antwoord van een eerder dossier op dit perceel, nog geldig` : null,
+              ],
               [t`Pogingen`, one.attempts > 1 ? String(one.attempts) : null],
+              [t`Faalt sinds`, one.failingSince ? formats.dateTime(one.failingSince) : null],
+              [t`Volgende poging`, one.nextAttemptAt ? formats.dateTime(one.nextAttemptAt) : null],
+              [t`Opgegeven`, one.gaveUpAt ? formats.dateTime(one.gaveUpAt) : null],
               [t`Reden`, one.reason ?? null],
+              [
+                t`Vingerafdruk van de vraag`,
+                one.requestDigest ? <Digest key="q" of={one.requestDigest} /> : null,
+              ],
+              [
+                t`Vingerafdruk van het antwoord`,
+                one.responseDigest ? <Digest key="a" of={one.responseDigest} /> : null,
+              ],
             ]}
           />
         ))}

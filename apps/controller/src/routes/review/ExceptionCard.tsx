@@ -5,6 +5,7 @@ import { Button, Icon, LinkButton, Note, TextArea, toast, useFormats, useKeys } 
 import { CHECK, COMMENT, RETRY } from './documents.ts';
 import { ReportSource } from './ReportSource.tsx';
 import type { Dossier, Item } from './ReviewScreen.tsx';
+import { TakeSource } from './TakeSource.tsx';
 import { useAct } from './useAct.ts';
 
 interface ExceptionCardProps {
@@ -99,6 +100,10 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
       {overlap && (
         <p className="ex__why">{t`Raakt ${formats.area(overlap.overlapM2)} (${formats.share(overlap.overlapShare)}) van het perceel.`}</p>
       )}
+      {failed?.gaveUpAt && (
+        <p className="ex__why">{t`De bron antwoordt al drie dagen niet; wij vragen het niet meer vanzelf.`}</p>
+      )}
+      <TakeSource dossierId={dossier.id} item={item} />
       {item.remark && <p className="ex__why">{t`Opmerking: ${item.remark}`}</p>}
       <p className="src">
         <Icon name={item.filledBy ? 'hall' : 'data'} size="sm" />{' '}

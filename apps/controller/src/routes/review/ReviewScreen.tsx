@@ -36,6 +36,7 @@ export type Item = Dossier['sections'][number]['items'][number];
 
 export const KIND_ICON: Record<ExceptionKind, IconName> = {
   failed: 'unplug',
+  contested: 'layers',
   corrected: 'back',
   overlap: 'parcel',
   changed: 'swap',
@@ -96,6 +97,7 @@ function Review() {
 
   const names: Record<ExceptionKind, string> = {
     failed: t`Bron faalde`,
+    contested: t`Bronnen spreken elkaar tegen`,
     corrected: t`Correctie gevraagd`,
     overlap: t`Kleine overlap`,
     changed: t`Gewijzigd`,
@@ -104,6 +106,7 @@ function Review() {
   };
   const why: Record<ExceptionKind, string> = {
     failed: t`een falende bron is nooit "niet van toepassing"`,
+    contested: t`kies welk antwoord klopt, of ga akkoord met wat er staat`,
     corrected: t`de aanvrager vraagt dit na te kijken`,
     overlap: t`minder dan 2 % van het perceel`,
     changed: dossier.previousDossier ? t`tegenover dossier ${dossier.previousDossier.number}` : '',

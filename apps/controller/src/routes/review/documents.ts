@@ -51,6 +51,31 @@ export const ITEM = graphql(`
         motivation
       }
     }
+    takenFrom
+    sourceCode
+    disagreement {
+      kind
+      attributeCodes
+      sides {
+        evidence {
+          id
+          outcome
+          askedAt
+          answeredAt
+          source {
+            code
+            name
+          }
+        }
+        records {
+          attributes {
+            code
+            label
+            display
+          }
+        }
+      }
+    }
     evidence {
       id
       outcome
@@ -59,6 +84,11 @@ export const ITEM = graphql(`
       attempts
       nextAttemptAt
       reason
+      reused
+      failingSince
+      gaveUpAt
+      requestDigest
+      responseDigest
       sourceVersion
       geometry {
         overlapM2
@@ -191,6 +221,26 @@ export const NATIONAL_NUMBER = graphql(`
     dossier(id: $id) {
       id
       requesterNationalNumber
+    }
+  }
+`);
+
+export const TAKE = graphql(`
+  mutation ControllerTakeSource($input: FillItemInput!) {
+    fillItem(input: $input) {
+      __typename
+      ... on FillItemSuccess {
+        item {
+          ...Review_item @unmask
+        }
+        dossier {
+          ...Review_head @unmask
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
     }
   }
 `);

@@ -38,6 +38,14 @@ describe('what a controller looks at first', () => {
     expect(exceptionOf(item(), 'Klasse A', none)).toBeNull();
   });
 
+  it('is a contradiction between sources, until an officer took one over or agreed', () => {
+    const contested = (status: string) =>
+      exceptionOf(item({ status, disagreement: { kind: 'CONTENT' } }), null, none);
+    expect(contested('FILLED_BY_PLATFORM')).toBe('contested');
+    expect(contested('CHECKED')).toBeNull();
+    expect(contested('FILLED_BY_MUNICIPALITY')).toBe('manual');
+  });
+
   it('is what was written by hand; once checked it needs nobody', () => {
     expect(exceptionOf(item({ status: 'FILLED_BY_MUNICIPALITY' }), null, none)).toBe('manual');
     expect(exceptionOf(item({ status: 'CHECKED' }), null, none)).toBeNull();

@@ -1,10 +1,12 @@
-export const KINDS = ['failed', 'corrected', 'overlap', 'changed', 'manual', 'open'] as const;
+export const KINDS = ['failed', 'contested', 'corrected', 'overlap', 'changed', 'manual', 'open'] as const;
 /** Why a human should look at an item; the first that fits counts. */
 export type ExceptionKind = (typeof KINDS)[number];
 
 export interface Reviewed {
   readonly code: string;
   readonly status: string;
+  /** Set when its sources contradict each other. */
+  readonly disagreement?: object | null;
   readonly summary: string;
   readonly evidence: readonly {
     readonly outcome: string;
@@ -27,6 +29,7 @@ export function exceptionOf(
 ): ExceptionKind | null {
   if (item.status === 'SOURCE_UNAVAILABLE') return 'failed';
   if (item.status === 'TO_FILL' || item.status === 'PENDING') return 'open';
+  if (item.disagreement && item.status === 'FILLED_BY_PLATFORM') return 'contested';
   if (corrected.has(item.code)) return 'corrected';
   if (
     item.evidence.some(

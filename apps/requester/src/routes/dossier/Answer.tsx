@@ -115,7 +115,12 @@ function FailedSource({ item }: { item: Item }) {
   const name = failed?.source.name ?? item.label;
   return (
     <Note tone="warn" icon="unplug" title={<Trans>{name} antwoordt niet.</Trans>}>
-      {failed?.nextAttemptAt ? (
+      {failed?.gaveUpAt ? (
+        <Trans>
+          Wij weten dit dus nog niet. Wij vroegen het drie dagen lang; nu zoekt de gemeente het uit. U hoeft
+          niets te doen.
+        </Trans>
+      ) : failed?.nextAttemptAt ? (
         <Trans>
           Wij weten dit dus nog niet. Wij proberen opnieuw om {formats.time(failed.nextAttemptAt)}. U hoeft
           niets te doen.

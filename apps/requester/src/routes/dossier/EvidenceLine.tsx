@@ -38,8 +38,19 @@ export function EvidenceLine({
               ? t`${formats.dateTime(evidence.askedAt)}, antwoord na ${formats.number(took, 1)} s`
               : formats.dateTime(evidence.askedAt),
           ],
+          [
+            t`Herkomst`,
+            evidence.reused ? t`antwoord van een eerder dossier op dit perceel, nog geldig` : null,
+          ],
           [t`Pogingen`, evidence.attempts > 1 ? String(evidence.attempts) : null],
           [t`Volgende poging`, evidence.nextAttemptAt ? formats.dateTime(evidence.nextAttemptAt) : null],
+          [t`Faalt sinds`, evidence.failingSince ? formats.dateTime(evidence.failingSince) : null],
+          [
+            t`Opgegeven`,
+            evidence.gaveUpAt
+              ? t`${formats.dateTime(evidence.gaveUpAt)}: de gemeente mag het nu zelf invullen`
+              : null,
+          ],
           [
             t`Overlap`,
             geometry && (
@@ -62,11 +73,16 @@ export function EvidenceLine({
           ],
           [t`Rechtsgrond`, item.legalBasis],
           [
-            t`Vingerafdruk`,
-            evidence.responseDigest && (
-              <span key="d" className="mono">
-                {shortDigest(evidence.responseDigest)}
-              </span>
+            t`Vingerafdruk van de vraag`,
+            evidence.requestDigest && <Digest key="q" of={evidence.requestDigest} />,
+          ],
+          [t`Vingerafdruk`, evidence.responseDigest && <Digest key="d" of={evidence.responseDigest} />],
+          [
+            t`Ruw antwoord`,
+            evidence.rawAnswer && (
+              <a key="r" className="link" href={evidence.rawAnswer} target="_blank" rel="noreferrer">
+                {t`Openen wat ${source.name} zond; het lezen wordt gelogd`}
+              </a>
             ),
           ],
         ]}
@@ -74,6 +90,12 @@ export function EvidenceLine({
     </Evidence>
   );
 }
+
+const Digest = ({ of }: { of: string }) => (
+  <span className="mono" title={of}>
+    {shortDigest(of)}
+  </span>
+);
 
 const round = (m2: number) => Math.round(m2 * 10) / 10;
 

@@ -63,7 +63,12 @@ export const ANSWER_ITEM = graphql(`
       attempts
       nextAttemptAt
       reason
+      reused
+      failingSince
+      gaveUpAt
+      requestDigest
       responseDigest
+      rawAnswer
       source {
         code
         name

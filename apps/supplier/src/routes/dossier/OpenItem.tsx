@@ -8,6 +8,7 @@ import { ConflictDialog } from './ConflictDialog.tsx';
 import { copied, missing } from './form.ts';
 import { Remark } from './Remark.tsx';
 import { SourceState } from './SourceState.tsx';
+import { TakeSource } from './TakeSource.tsx';
 import { useAnswer } from './useAnswer.ts';
 
 export type Dossier = NonNullable<SupplierDossierQuery['dossier']>;
@@ -64,6 +65,7 @@ export function OpenItem({ dossier, item, codes, phrases, previous, previousOn, 
           {item.question} {item.legalBasis && <span className="sub">{item.legalBasis}</span>}
         </p>
         <SourceState dossierId={dossier.id} item={item} />
+        <TakeSource dossierId={dossier.id} item={item} />
         {mayFill ? (
           <Segmented
             label={t`Is ${item.label} van toepassing?`}

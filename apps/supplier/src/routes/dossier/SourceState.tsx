@@ -39,15 +39,18 @@ export function SourceState({ dossierId, item }: { dossierId: string; item: Fill
           <span key={one.id}>
             <StatusBadge kind="outcome" status={one.outcome} small /> {one.source.name}
             {one.answeredAt && <span className="sub"> {formats.dateTime(one.answeredAt)}</span>}
+            {one.reused && <span className="sub"> {t`(van een eerder dossier op dit perceel)`}</span>}
           </span>
         ))}
       </p>
       {answered && <ReportSource dossierId={dossierId} item={item} />}
       {failed.map((one) => (
         <Note key={one.id} tone="warn" icon="unplug" title={t`${one.source.name} antwoordt niet.`}>
-          {one.nextAttemptAt
-            ? t`Wij proberen opnieuw op ${formats.dateTime(one.nextAttemptAt)}.`
-            : t`Wij proberen opnieuw.`}{' '}
+          {one.gaveUpAt
+            ? t`Al drie dagen niet. Wij vragen het niet meer vanzelf: geef het antwoord zelf, of laat de bron opnieuw vragen.`
+            : one.nextAttemptAt
+              ? t`Wij proberen opnieuw op ${formats.dateTime(one.nextAttemptAt)}.`
+              : t`Wij proberen opnieuw.`}{' '}
           {item.availableActions.includes('FILL') && t`U mag zelf antwoorden als u het weet.`}{' '}
           {item.availableActions.includes('RETRY_SOURCE') && (
             <Button kind="quiet" isPending={busy} onPress={() => void retry()}>{t`Opnieuw opvragen`}</Button>

@@ -62,6 +62,9 @@ export const ITEM = graphql(`
       attempts
       nextAttemptAt
       reason
+      reused
+      failingSince
+      gaveUpAt
       geometry {
         overlapM2
         overlapShare
@@ -69,6 +72,31 @@ export const ITEM = graphql(`
       source {
         code
         name
+      }
+    }
+    takenFrom
+    sourceCode
+    disagreement {
+      kind
+      attributeCodes
+      sides {
+        evidence {
+          id
+          outcome
+          askedAt
+          answeredAt
+          source {
+            code
+            name
+          }
+        }
+        records {
+          attributes {
+            code
+            label
+            display
+          }
+        }
       }
     }
     definition {
