@@ -50,6 +50,11 @@ describe('two sources of one item', () => {
       found('B', { naam: 'rup station' }),
     ],
     ['measure the same almost alike', found('A', { m2: 812.4 }), found('B', { m2: 815 })],
+    [
+      'use two words for the same',
+      found('A', { perceelStatus: 'gerealiseerd' }),
+      found('B', { perceelStatus: 'actueel' }),
+    ],
     ['tell different things about it', found('A', { status: 'actueel' }), found('B', { sectie: 'A' })],
     [
       'tell more or less about it',

@@ -1,4 +1,5 @@
 import type { ItemRecord, Word } from './merge.ts';
+import { meaningOf } from './same-words.ts';
 
 /** PRESENCE: one source found something where another says that nothing applies. CONTENT: both found, and not the same. */
 export const DISAGREEMENT_KINDS = ['PRESENCE', 'CONTENT'] as const;
@@ -19,16 +20,17 @@ const CLOSE = 0.01;
 const isSaid = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
-function plain(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-  if (Array.isArray(value)) return value.map((one) => JSON.stringify(plain(one))).toSorted();
+function plain(value: unknown, attribute: string): unknown {
+  if (typeof value === 'string')
+    return meaningOf(attribute, value.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase());
+  if (Array.isArray(value)) return value.map((one) => JSON.stringify(plain(one, attribute))).toSorted();
   return value;
 }
 
-function sameValue(one: unknown, other: unknown): boolean {
+function sameValue(attribute: string, one: unknown, other: unknown): boolean {
   if (typeof one === 'number' && typeof other === 'number')
     return Math.abs(one - other) <= CLOSE * Math.max(Math.abs(one), Math.abs(other));
-  return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+  return JSON.stringify(plain(one, attribute)) === JSON.stringify(plain(other, attribute));
 }
 
 /** What both records tell and tell differently; null when they tell nothing in common. */
@@ -40,7 +42,7 @@ function differing(
   const shared = Object.keys(one).filter(
     (key) => !ignored.has(key) && isSaid(one[key]) && isSaid(other[key]),
   );
-  return shared.length === 0 ? null : shared.filter((key) => !sameValue(one[key], other[key]));
+  return shared.length === 0 ? null : shared.filter((key) => !sameValue(key, one[key], other[key]));
 }
 
 /** The least that keeps a record from having a counterpart; empty when it has one, or cannot be compared. */
