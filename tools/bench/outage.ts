@@ -19,6 +19,8 @@ const BY_HAND = ['44021', '24062', '24043'];
 const STEP_MINUTES = 5;
 /** Real time that the platform gets for each step of the clock, in milliseconds. */
 const BREATH_MS = 1_500;
+/** A source that is back is tried again after a rest of at most a minute of real time. */
+const REST_MS = 65_000;
 const QUIET_WITHIN_MS = 3_600_000;
 /** Platform time in which all must be complete after the outage: the longest pause that an hour of failures can lead to. */
 const MOST_STEPS_AFTER = 30;
@@ -93,6 +95,7 @@ async function main(platform: TrialPlatform): Promise<boolean> {
   await setMode(running, 'ok');
   const upAt = performance.now();
   say(`${minutes} minutes later: up again; ${during.unavailable} items wait`);
+  await pause(REST_MS);
   let after: Comparison = await compared(running, calm, storm);
   let steps = 0;
   while (after.unavailable > 0 && steps < MOST_STEPS_AFTER) {

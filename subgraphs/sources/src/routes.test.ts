@@ -7,7 +7,14 @@ import { collection, json } from './connectors/fixtures/local-source.ts';
 import { addRoutes } from './routes.ts';
 import { createWorld, OFFICER, OWNER, SERVICE, STRANGER, type World } from './testing/world.ts';
 
-const AUDITOR: Caller = { kind: 'person', id: 'dirk', name: 'Dirk', roles: ['AUDITOR'], language: 'nl' };
+const AUDITOR: Caller = {
+  kind: 'person',
+  id: 'dirk',
+  name: 'Dirk',
+  roles: ['AUDITOR'],
+  organisation: { id: '0811122215', name: 'Vastgoedinformatieplatform', kind: 'PLATFORM' },
+  language: 'nl',
+};
 const ADMIN: Caller = { ...AUDITOR, roles: ['PLATFORM_ADMIN'] };
 
 let world: World;

@@ -32,7 +32,9 @@ export async function readRawAnswer(
       {
         type: 'evidence.read',
         subject: evidenceId,
-        actor: partyOf(caller),
+        // The person: who reads what a source sent answers for it personally.
+        actor: { ...partyOf(caller), id: caller.id, name: caller.name },
+        ...(caller.organisation ? { onBehalfOf: caller.organisation.id } : {}),
         at: clock.now(),
         purpose: 'audit of how an answer came about',
         ids: { dossierId, nisCode, ownerId, itemCodes: [itemCode], evidenceId },

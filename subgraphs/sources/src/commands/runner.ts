@@ -122,9 +122,10 @@ export function createRunner(platform: Platform): Runner {
 
   const run: Runner['run'] = async (dossier, questions, { byPerson = false } = {}) => {
     if (stopped || questions.length === 0) return;
-    // A new dossier hears at once that a source rests: that is an answer too. A crowd is waited for.
+    // A new dossier hears at once that a source is unwell: that is an answer too. A crowd is waited for.
     const now = questions.filter(
-      ({ sourceCode }) => byPerson || asker.room(sourceCode) > 0 || asker.openUntil(sourceCode) !== null,
+      ({ sourceCode, attempts }) =>
+        byPerson || asker.room(sourceCode) > 0 || (attempts === 0 && !asker.isWell(sourceCode)),
     );
     const later = questions.filter((question) => !now.includes(question));
     for (const { sourceCode } of later) crowded.add(sourceCode);
@@ -155,10 +156,16 @@ export function createRunner(platform: Platform): Runner {
       const room = asker.room(sourceCode);
       return room > 0 ? [{ sourceCode, room }] : [];
     });
+    // Who was waiting for its first turn when the source fell ill hears that too.
+    const unwell = CODES.filter((sourceCode) => !asker.isWell(sourceCode));
     const taken = await database.asService(async (em) => {
       const door = new Questions(em);
       const now = clock.now();
-      const questions = await door.take(now, new Date(now.getTime() + LEASE_MS), rooms, [...flying]);
+      const leaseUntil = new Date(now.getTime() + LEASE_MS);
+      const questions = [
+        ...(await door.take(now, leaseUntil, rooms, [...flying])),
+        ...(await door.takeUnasked(now, leaseUntil, unwell, [...flying])),
+      ];
       const dossiers = [...new Set(questions.map(({ dossierId }) => dossierId))];
       return { questions, dossiers: dossiers.length > 0 ? await door.dossiers(dossiers) : [] };
     });

@@ -67,6 +67,24 @@ describe('questions that wait', () => {
     await expect.poll(left, { timeout: 20_000 }).toBe(0);
   });
 
+  it('for their first turn hear that their source fell ill meanwhile, so that their dossiers go on', async () => {
+    world.source.reply = (_, response) => void response.writeHead(503).end();
+    world.items = ['SEVESO'];
+    for (let i = 0; i < 5; i += 1) await world.dossier();
+    await waiting(3, inMinutes(-1));
+    await world.rows(
+      `update question set attempts = 0, failures = 0, failing_since = null where next_attempt_at < ?`,
+      [world.now],
+    );
+    await world.rows(`update evidence set outcome = 'PENDING' where next_attempt_at < ?`, [world.now]);
+    const asked = world.source.asked.length;
+    await world.runner.takeDue();
+    await expect
+      .poll(() => world.rows(`select 1 as one from evidence where outcome = 'PENDING'`))
+      .toEqual([]);
+    expect(world.source.asked.length).toBe(asked);
+  });
+
   it('stay due while their source rests, and none of them is asked or counted as an attempt', async () => {
     world.source.reply = (_, response) => void response.writeHead(503).end();
     world.items = ['SEVESO'];

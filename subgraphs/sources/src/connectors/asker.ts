@@ -24,6 +24,8 @@ export interface Asker {
   ask(code: string, subject: Subject, wanted: readonly string[]): Promise<Asked>;
   /** How many questions more this process takes in hand for a source. */
   room(code: string): number;
+  /** Whether a source is asked as usual: not resting, and not being tried after a rest. */
+  isWell(code: string): boolean;
   openUntil(code: string): Date | null;
 }
 
@@ -105,6 +107,7 @@ export function createAsker(
       return own;
     },
     room: (code) => guards.get(code)?.room() ?? 0,
+    isWell: (code) => guards.get(code)?.isWell() ?? true,
     openUntil: (code) => guards.get(code)?.openUntil() ?? null,
   };
 }

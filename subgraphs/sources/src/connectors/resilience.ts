@@ -92,6 +92,8 @@ export interface Guard {
   run(ask: () => Promise<ReadonlyMap<string, Answer>>): Promise<ReadonlyMap<string, Answer>>;
   /** How many questions more it takes in hand: none while it rests, one to try whether it is back. */
   room(): number;
+  /** Whether it is asked as usual: not resting, and not being tried after a rest. */
+  isWell(): boolean;
   /** Until when it gets no questions; null while it gets them. */
   openUntil(): Date | null;
 }
@@ -140,6 +142,7 @@ export function createGuard({ concurrency }: Pick<Manners, 'concurrency'>): Guar
       if (restsUntil() !== null) return 0;
       return Math.max(0, (breaker.state === CircuitState.Closed ? concurrency * ROUNDS_IN_HAND : 1) - inHand);
     },
+    isWell: () => breaker.state === CircuitState.Closed,
     openUntil: restsUntil,
   };
 }

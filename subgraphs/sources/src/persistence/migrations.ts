@@ -164,9 +164,15 @@ alter policy own_or_officer on asked_dossier using (
 );
 `;
 
+/** Questions that wait for their first turn, found however many wait for a next one. */
+const UNASKED = `
+create index question_unasked on question (source_code, next_attempt_at) where attempts = 0 and next_attempt_at is not null;
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-questions', up: QUESTIONS },
   { name: '002-asking', up: ASKING },
   ...TRUST_MIGRATIONS,
   { name: '003-auditor', up: AUDITOR },
+  { name: '090-unasked', up: UNASKED },
 ];

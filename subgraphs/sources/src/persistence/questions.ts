@@ -5,6 +5,9 @@ const QUESTION = 'id, dossier_id, source_code, open_items, attempts, failures, f
 const DOSSIER =
   'dossier_id, request_id, capakey, nis_code, owner_id, purpose, catalogue_version, subject, subject_key, created_at';
 
+/** At most so many in one look at the table. */
+const MOST_UNASKED = 500;
+
 /** The door to what is asked: dossiers, their items, and the questions to sources. */
 export class Questions {
   constructor(private readonly em: EntityManager) {}
@@ -108,6 +111,24 @@ export class Questions {
          ) due
        )) returning ${QUESTION}`,
       [leaseUntil, asJson(rooms), now, uuids(notNow)],
+    );
+    return rows.map((row) => read<QuestionRow>(row));
+  }
+
+  /** Takes questions of these sources that were never asked, to tell that their source is unwell. */
+  async takeUnasked(
+    now: Date,
+    leaseUntil: Date,
+    sources: readonly string[],
+    notNow: readonly string[],
+  ): Promise<readonly QuestionRow[]> {
+    if (sources.length === 0) return [];
+    const rows = await this.em.execute<Record<string, unknown>[]>(
+      `update question set next_attempt_at = ? where id = any(array(
+         select id from question where attempts = 0 and source_code = any(?::text[]) and next_attempt_at <= ? and not (id = any(?::uuid[]))
+         order by next_attempt_at limit ? for update skip locked
+       )) returning ${QUESTION}`,
+      [leaseUntil, `{${sources.join(',')}}`, now, uuids(notNow), MOST_UNASKED],
     );
     return rows.map((row) => read<QuestionRow>(row));
   }

@@ -79,6 +79,7 @@ export const NOTHING: Reply = (request, response) => {
 
 export interface World {
   readonly database: Database;
+  readonly databaseUrl: string;
   readonly source: LocalSource;
   platform: Platform;
   readonly jobs: Jobs;
@@ -111,9 +112,15 @@ export interface World {
 
 export const itemId = (dossierId: string, code: string): string => `${dossierId}:${code}`;
 
+/** Another process's database and source, for a process that joins its world. */
+export interface Joined {
+  readonly databaseUrl: string;
+  readonly sourceUrl: string;
+}
+
 /** A whole subgraph on a fresh PostgreSQL, over one local server that plays every source. */
-export async function createWorld(reply: Reply = NOTHING): Promise<World> {
-  const fresh = await testDatabase();
+export async function createWorld(reply: Reply = NOTHING, joined?: Joined): Promise<World> {
+  const fresh = joined ? { url: joined.databaseUrl, drop: () => Promise.resolve() } : await testDatabase();
   const log = createLog('sources', 'silent');
   const database = await openDatabase({
     url: fresh.url,
@@ -158,7 +165,7 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
     })) as unknown as Ask;
   const settings = {
     urls: {},
-    sandboxUrl: source.url,
+    sandboxUrl: joined ? new URL(joined.sourceUrl) : source.url,
     basisregistersKey: 'k',
     magda: { identification: 'test', hoedanigheid: '102' },
     magdaCertificate: null,
@@ -199,6 +206,7 @@ export async function createWorld(reply: Reply = NOTHING): Promise<World> {
   };
   return Object.assign(world, {
     database,
+    databaseUrl: fresh.url,
     jobs,
     source,
     platform,
