@@ -132,9 +132,11 @@ export function grbRoutes(app: FastifyInstance, host: SourceHost): void {
         const box = readBox(query.bbox, boxCrs);
         if (box === null) return bad('bbox must be four numbers');
         const shape: MultiPolygon = [[boxRing(box)]];
-        found = found.filter(
-          (parcel) => parcel.box !== null && boxesMeet(parcel.box, box) && intersects(parcel.shape!, shape),
-        );
+        const isThere = (parcel: Parcel): boolean =>
+          parcel.box !== null && boxesMeet(parcel.box, box) && intersects(parcel.shape!, shape);
+        found = wrongParcel
+          ? found.filter((parcel) => isDrawn(parcel) && !isThere(parcel)).slice(0, 3)
+          : found.filter(isThere);
       }
       found = found.filter(isDrawn);
       const page = found.slice(offset, offset + limit);
