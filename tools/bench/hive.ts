@@ -36,7 +36,8 @@ const gateway = createGatewayRuntime({
   transportEntries: Object.fromEntries(
     Object.entries(JSON.parse(urls) as Record<string, string>).map(([name, location]) => [
       name,
-      { location: `${location}/graphql` },
+      // Without merging equal questions that run at the same time: it is on by default, and would leave 19 of 20 readers out of the legal log.
+      { location: `${location}/graphql`, options: { deduplicateInflightRequests: false } },
     ]),
   ),
 });

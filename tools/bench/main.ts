@@ -13,7 +13,7 @@ import { ms, page, type Figure, type Section } from './report.ts';
 import { sizes } from './sizes.ts';
 import { step } from './steps.ts';
 
-// npm run bench [-- --dossiers N --seconds N]: takes the figures of docs/benchmarks.md on this machine. A step that fails is
+// npm run bench [-- --dossiers N --seconds N --only Prefill,Gateway]: takes the figures of docs/benchmarks.md on this machine. A step that fails is
 // reported and the others go on; the command then ends with 1.
 
 const PORT = 19_000;
@@ -47,8 +47,11 @@ async function startTimes(platform: TrialPlatform): Promise<readonly Figure[]> {
 
 async function takeAll(platform: TrialPlatform): Promise<readonly Section[]> {
   const sections: Section[] = [];
-  const take = async (title: string, work: () => Promise<readonly Figure[]> | readonly Figure[]) =>
-    void sections.push(await step(title, work, say));
+  const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+  const take = async (title: string, work: () => Promise<readonly Figure[]> | readonly Figure[]) => {
+    if (!only || title === 'Start' || only.split(',').some((part) => title.startsWith(part)))
+      sections.push(await step(title, work, say));
+  };
 
   await take('Start', () => startTimes(platform));
   await take('Memory at rest', () => memory(platform, 'just started'));
@@ -92,12 +95,17 @@ let code = 0;
 try {
   const sections = await takeAll(platform);
   const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '# Benchmarks\n';
-  writeFileSync(FILE, page(before, sections, new Date().toISOString().slice(0, 10)));
+  if (!process.argv.includes('--only'))
+    writeFileSync(FILE, page(before, sections, new Date().toISOString().slice(0, 10)));
   for (const { title, figures } of sections)
     say(
       `\n${title}\n${figures.map(({ what, value, how }) => `  ${what}: ${value}${value === 'not taken' ? ` (${how})` : ''}`).join('\n')}`,
     );
-  say('\nWritten to docs/benchmarks.md.');
+  say(
+    process.argv.includes('--only')
+      ? '\nNot written: only a part was taken.'
+      : '\nWritten to docs/benchmarks.md.',
+  );
   if (sections.some(({ failed }) => failed)) code = 1;
 } catch (error) {
   code = 1;

@@ -62,7 +62,8 @@ export function programsOf(settings: Settings, secrets: Secrets, databases: Tena
 export const sandboxUrl = (port: number): string => `http://localhost:${port}`;
 
 function ownSettings(name: SubgraphName, secrets: Secrets): Record<string, string> {
-  if (name === 'dossiers') return { DATA_ENCRYPTION_KEY: secrets.dataEncryptionKey };
+  if (name === 'dossiers' || name === 'notifications')
+    return { DATA_ENCRYPTION_KEY: secrets.dataEncryptionKey };
   if (name === 'audit')
     return {
       DATA_ENCRYPTION_KEY: secrets.dataEncryptionKey,

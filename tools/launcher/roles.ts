@@ -62,8 +62,8 @@ async function ensureTenant(
     [role],
   );
   if (!member.rows[0]?.may) await client.query(`grant ${quoted(role)} to ${quoted(me)}`); // to hand over the schema
-  // `create`, because a migration's "create schema if not exists" asks for it even when the schema is there.
-  await client.query(`grant connect, create on database ${quoted(database)} to ${quoted(role)}`);
+  await client.query(`grant connect on database ${quoted(database)} to ${quoted(role)}`);
+  await client.query(`revoke create on database ${quoted(database)} from ${quoted(role)}`); // earlier versions gave it
   await client.query(`create schema if not exists ${quoted(tenant)} authorization ${quoted(role)}`);
   await client.query(
     `alter role ${quoted(role)} in database ${quoted(database)} set search_path = ${quoted(tenant)}, public`,

@@ -23,6 +23,7 @@ it('has a query that answers each subscription', () => {
   expect(Object.keys(publicGraph.getSubscriptionType()!.getFields()).toSorted()).toEqual([
     'dossierChanged',
     'inboxChanged',
+    'presenceChanged',
     'queueChanged',
     'requestChanged',
     'sourcesChanged',

@@ -39,7 +39,8 @@ export class Sessions {
     const client = await pool.connect();
     try {
       await client.query(`select pg_advisory_lock(hashtext('vip-migrate-gateway'))`);
-      await client.query('create schema if not exists gateway');
+      const there = await client.query(`select from pg_namespace where nspname = 'gateway'`);
+      if (there.rowCount === 0) await client.query('create schema gateway');
       await client.query('set search_path = gateway');
       await client.query(TABLES);
     } finally {

@@ -13,6 +13,7 @@ const LOOKUP = {
   dossierChanged: 'event',
   requestChanged: 'requestEvent',
   queueChanged: 'queueEvent',
+  presenceChanged: 'presenceEvent',
   sourcesChanged: 'sourceEvent',
   inboxChanged: 'inboxEvent',
 } as const;

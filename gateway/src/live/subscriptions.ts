@@ -33,6 +33,8 @@ interface Wanted {
   readonly replay: { dossierIds?: string[]; requestId?: string } | null;
 }
 
+/** Announced and not a fact: only who asks for it hears it. */
+const PRESENCE = 'presence.changed';
 const SOURCE_NEWS: ReadonlySet<string> = new Set(['source.state-changed', 'sources.measured']);
 
 function wanted(live: LiveQuery, variables: Record<string, unknown>): Wanted & { after?: string } {
@@ -40,6 +42,7 @@ function wanted(live: LiveQuery, variables: Record<string, unknown>): Wanted & {
     (live.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]),
   ) as {
     id?: string;
+    dossierId?: string;
     ids?: string[] | null;
     after?: string | null;
   };
@@ -49,19 +52,34 @@ function wanted(live: LiveQuery, variables: Record<string, unknown>): Wanted & {
       const ids = args.ids ? new Set(args.ids) : null;
       return {
         after,
-        matches: ({ s, ids: { dossierId } }) =>
-          s === 'dossiers' && dossierId !== undefined && (ids === null || ids.has(dossierId)),
+        matches: ({ s, type, ids: { dossierId } }) =>
+          s === 'dossiers' &&
+          type !== PRESENCE &&
+          dossierId !== undefined &&
+          (ids === null || ids.has(dossierId)),
         replay: args.ids ? { dossierIds: args.ids } : {},
       };
     }
     case 'requestChanged':
       return {
         after,
-        matches: ({ s, ids }) => s === 'dossiers' && ids.requestId === args.id,
+        matches: ({ s, type, ids }) => s === 'dossiers' && type !== PRESENCE && ids.requestId === args.id,
         replay: { requestId: args.id },
       };
     case 'queueChanged':
-      return { after, matches: ({ s, ids }) => s === 'dossiers' && ids.dossierId !== undefined, replay: {} };
+      return {
+        after,
+        matches: ({ s, type, ids }) => s === 'dossiers' && type !== PRESENCE && ids.dossierId !== undefined,
+        replay: {},
+      };
+    case 'presenceChanged':
+      return {
+        after,
+        matches: ({ s, type, ids }) =>
+          s === 'dossiers' && type === PRESENCE && ids.dossierId === args.dossierId,
+        // Each event tells who is there now, so the last one stands for all that were missed.
+        replay: null,
+      };
     case 'sourcesChanged':
       return {
         after,

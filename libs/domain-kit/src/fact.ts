@@ -23,6 +23,7 @@ export const FACT_TYPES = {
     'dossier.correction-reopened',
     'dossier.correction-rejected',
     'dossier.archived',
+    'dossier.erased',
     'dossier.read',
     'dossier.section-assigned',
     'dossier.section-released',

@@ -49,7 +49,9 @@ async function migrate(orm: MikroORM, url: string, schema: string): Promise<void
   await lock.connect();
   try {
     await lock.query('select pg_advisory_lock(hashtext($1))', [`vip-migrate-${schema}`]);
-    await lock.query(`create schema if not exists ${schema}`);
+    // Not "if not exists": that asks for the right to create schemas even when it is there, and a subgraph's role has none.
+    const there = await lock.query('select from pg_namespace where nspname = $1', [schema]);
+    if (there.rowCount === 0) await lock.query(`create schema ${schema}`);
     await orm.migrator.up();
   } finally {
     await lock.end();

@@ -55,6 +55,9 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'billing.charge-request', facts: ['request.submitted', 'request.awaiting-payment'] },
   { name: 'billing.owe-share', facts: ['dossier.validated'] },
   { name: 'billing.credit-dossier', facts: ['dossier.refused'] },
+  { name: 'sources.forget-dossier', facts: ['dossier.erased'] },
+  { name: 'notifications.forget-dossier', facts: ['dossier.erased'] },
+  { name: 'audit.forget-dossier', facts: ['dossier.erased'] },
   { name: 'notifications.notify', facts: NOTIFIED },
   {
     name: 'notifications.webhooks',

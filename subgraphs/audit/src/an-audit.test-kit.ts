@@ -80,6 +80,7 @@ export async function anAudit() {
     ...fresh,
     audit,
     database,
+    jobs,
     dataKey,
     signingJwk,
     /** Feeds facts as one page of a subgraph. */

@@ -7,6 +7,7 @@ import {
   runProcess,
   serveSubgraph,
 } from '@vip/subgraph-kit';
+import { forgetDossier } from './commands/forget-dossier.ts';
 import { readConfig, readLogLevel, type Config } from './config.ts';
 import type { Audit } from './context.ts';
 import { merkleTree } from './domain/merkle-tree.ts';
@@ -38,6 +39,7 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
     gatewayUrl: config.GATEWAY_URL,
     signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK),
   });
+  await jobs.work('audit.forget-dossier', forgetDossier({ recorder: jobs, now: () => clock.now() }));
   const following = await followFeeds({ audit, reader, databaseUrl: url, log });
   return serveSubgraph({
     name: 'audit',

@@ -12,7 +12,9 @@ import { Kept } from './persistence/kept.ts';
 import type { LeadTimes } from './persistence/lead-times.ts';
 import { Municipalities } from './persistence/municipalities.ts';
 import type { NationalNumbers } from './persistence/national-numbers.ts';
+import { Presences } from './persistence/presences.ts';
 import { Requests } from './persistence/requests.ts';
+import { SavedViews } from './persistence/saved-views.ts';
 
 /** The rows that the other rooms speak of; only persistence/ knows how they are kept. */
 export type { Correction, Dossier } from './persistence/dossier.entity.ts';
@@ -21,6 +23,7 @@ export type { Happening } from './persistence/happenings.ts';
 export type { Document, StandardPhrase } from './persistence/kept.entity.ts';
 export type { LeadTime } from './persistence/lead-times.ts';
 export type { Request } from './persistence/request.entity.ts';
+export type { SavedView } from './persistence/saved-view.entity.ts';
 
 /** What lives as long as the process. */
 export interface Tools {
@@ -44,6 +47,8 @@ export interface Context extends Tools, Desk {
   readonly happenings: Happenings;
   readonly municipalities: Municipalities;
   readonly kept: Kept;
+  readonly presences: Presences;
+  readonly savedViews: SavedViews;
   /** Locks a dossier and runs `work` on it, as this caller; `after` may store what belongs to the same change. */
   changeDossier<Answer>(
     key: string,
@@ -80,6 +85,8 @@ export function createContext(tools: Tools, caller: Caller): Context {
     happenings: new Happenings(desk),
     municipalities: new Municipalities(desk, tools.leadTimes),
     kept: new Kept(desk),
+    presences: new Presences(desk),
+    savedViews: new SavedViews(desk),
     changeDossier: (key, work, after) =>
       database.as(caller, async (em) => {
         const answer = await changeDossier(em, change(), key, work);

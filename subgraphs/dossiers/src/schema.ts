@@ -9,6 +9,7 @@ import { EventsResolver, QueueEventResolver } from './graphql/events.resolver.ts
 import { ItemMutationsResolver } from './graphql/item-mutations.resolver.ts';
 import { ItemResolver } from './graphql/item.resolver.ts';
 import { presentDefinition } from './graphql/present-catalogue.ts';
+import { PresenceResolver } from './graphql/presence.resolver.ts';
 import {
   DossierConnectionResolver,
   QueriesResolver,
@@ -17,6 +18,7 @@ import {
 import { RequestMutationsResolver } from './graphql/request-mutations.resolver.ts';
 import { RequestResolver } from './graphql/request.resolver.ts';
 import { CorrectionResolver, MunicipalityResolver, ParcelResolver } from './graphql/stub.resolver.ts';
+import { SavedViewResolver } from './graphql/saved-view.resolver.ts';
 import { ViewerResolver } from './graphql/viewer.resolver.ts';
 
 /** Entities are looked up through the same doors and the same policy as everything else. */
@@ -53,6 +55,8 @@ export const buildDossiersSubgraph = () =>
       RequestMutationsResolver,
       ItemMutationsResolver,
       DossierMutationsResolver,
+      PresenceResolver,
+      SavedViewResolver,
     ],
     references,
   });

@@ -2,6 +2,8 @@ import { BaseEnv, readEnv } from '@vip/subgraph-kit';
 import { z } from 'zod';
 
 const Env = BaseEnv.extend({
+  /** Seals the secrets of webhooks; 32 bytes. */
+  DATA_ENCRYPTION_KEY: z.string().regex(/^[A-Za-z0-9_-]{43}=?$/, 'must be 32 bytes, base64url'),
   /** Mail server, e.g. `smtps://user:password@relay.example:465`. In the sandbox: its port + 1. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Vastgoedinformatieplatform <noreply@vastgoedinformatie.example>'),

@@ -8,6 +8,7 @@ import {
   serveSubgraph,
   type FactJob,
 } from '@vip/subgraph-kit';
+import { forgetDossier } from './commands/forget-dossier.ts';
 import { keepSandboxContacts } from './commands/keep-contacts.ts';
 import { notify, prepareNotices } from './commands/notify.ts';
 import { sendMail } from './commands/send-mail.ts';
@@ -20,6 +21,7 @@ import { Inbox } from './persistence/inbox.ts';
 import { openNotifications } from './persistence/open-notifications.ts';
 import { fanOut, keepContacts, MAIL_QUEUE } from './persistence/outbox.ts';
 import { Preferences } from './persistence/preferences.ts';
+import { createWebhookSecrets, sealKeptSecrets } from './persistence/webhook-secrets.ts';
 import { DELIVERY_QUEUE, Webhooks } from './persistence/webhooks.ts';
 import { buildNotificationsSubgraph } from './schema.ts';
 
@@ -38,6 +40,8 @@ await runProcess(log, async () => {
   const postOffice = openPostOffice(config.smtpUrl, config.MAIL_FROM);
   const guard = { allowed: config.allowedHosts, resolve: systemResolve };
   const now = () => clock.now();
+  const secrets = createWebhookSecrets(config.DATA_ENCRYPTION_KEY);
+  await database.asService((em) => sealKeptSecrets(em, secrets));
   const publicUrl = config.PUBLIC_URL;
 
   await database.asService((em) => keepContacts(em, config.MUNICIPALITY_CONTACTS));
@@ -54,11 +58,12 @@ await runProcess(log, async () => {
   await jobs.work<FactJob>('notifications.webhooks', (em, job) =>
     fanOut(em, jobs, job.data, now(), publicUrl),
   );
+  await jobs.work('notifications.forget-dossier', forgetDossier);
   await jobs.workOutside<{ mailId: string }>(MAIL_QUEUE, ({ data }) =>
     sendMail({ database, postOffice, publicUrl, now }, data.mailId),
   );
   await jobs.workOutside<{ deliveryId: string }>(DELIVERY_QUEUE, ({ data }) =>
-    sendWebhook({ database, jobs, guard, now }, data.deliveryId),
+    sendWebhook({ database, jobs, guard, secrets, now }, data.deliveryId),
   );
 
   return serveSubgraph<Context>({
@@ -74,6 +79,7 @@ await runProcess(log, async () => {
       inbox: new Inbox(database, caller),
       preferences: new Preferences(database, jobs, caller),
       webhooks: new Webhooks(database, jobs, caller),
+      secrets,
       guard,
       now,
     }),

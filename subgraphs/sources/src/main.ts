@@ -10,6 +10,7 @@ import {
   sweep,
 } from '@vip/subgraph-kit';
 import { giveUp } from './commands/give-up.ts';
+import { forgetDossier } from './commands/forget-dossier.ts';
 import { openQuestions } from './commands/open-questions.ts';
 import { forgetRaw } from './commands/raw-answers.ts';
 import { createRunner } from './commands/runner.ts';
@@ -80,6 +81,7 @@ await runProcess(log, async () => {
         openQuestions(platform, runner, data.ids.dossierId ?? data.subject, data.ids.ownerId ?? ''),
       { concurrency: 10 },
     );
+  await jobs.work('sources.forget-dossier', forgetDossier);
   const due = sweep({ database, clock, log }, 'sources-due', 1_000, () => runner.takeDue());
   const hopeless = sweep({ database, clock, log }, 'sources-give-up', 30_000, async () => {
     while ((await giveUp(platform)) > 0);

@@ -8,6 +8,7 @@ import {
   type TypePolicies,
 } from '@apollo/client';
 import { createClient, type Client as SocketClient } from 'graphql-ws';
+import { mergedByCode } from './mergedByCode.ts';
 import { operationKind } from './operation.ts';
 import { LiveConnection } from './LiveConnection.ts';
 
@@ -40,6 +41,7 @@ const TYPE_POLICIES: TypePolicies = {
   Progress: { merge: true },
   DossierExceptions: { merge: true },
   Party: { keyFields: false },
+  Dossier: { fields: { sections: mergedByCode } },
   Viewer: { merge: true },
 };
 

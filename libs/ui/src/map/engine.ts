@@ -56,6 +56,9 @@ export interface MapEngine {
 }
 
 const read = new GeoJSON();
+/** An erased dossier has an empty collection for its shape: there is nothing to draw, and nothing to go to. */
+const hasShape = ({ geometry }: { readonly geometry?: GeoJSON.Geometry | null }): boolean =>
+  geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
 const areal = (geometry: GeoJSON.Geometry) => new Feature(read.readGeometry(geometry) as Geometry);
 
 /** OpenLayers behind a small door, so that the component knows props and nothing of layers. */
@@ -173,7 +176,7 @@ export function createEngine(
 
   return {
     show(shown) {
-      const withShape = shown.chosen.filter((parcel) => parcel.geometry);
+      const withShape = shown.chosen.filter(hasShape);
       const features = withShape.map((parcel) => areal(parcel.geometry!));
       fill(fills, features);
       fill(
@@ -182,7 +185,7 @@ export function createEngine(
       );
       fill(
         suggested,
-        shown.suggested.filter((parcel) => parcel.geometry).map((parcel) => areal(parcel.geometry!)),
+        shown.suggested.filter(hasShape).map((parcel) => areal(parcel.geometry!)),
       );
       fill(
         hits,
@@ -203,9 +206,7 @@ export function createEngine(
       const numbers = shown.numbered
         ? withShape.map((parcel) => mark(parcel, pinStyle(String(shown.chosen.indexOf(parcel) + 1), palette)))
         : [];
-      const offers = shown.suggested
-        .filter((parcel) => parcel.geometry)
-        .map((parcel) => mark(parcel, plusStyle(palette)));
+      const offers = shown.suggested.filter(hasShape).map((parcel) => mark(parcel, plusStyle(palette)));
       fill(pins, [...offers, ...numbers]);
     },
     fit() {

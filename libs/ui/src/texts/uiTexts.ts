@@ -49,6 +49,12 @@ export interface UiTexts {
   readonly legal: string;
   readonly toasts: string;
   readonly undo: string;
+  readonly savedViews: string;
+  readonly saveView: string;
+  readonly viewName: string;
+  readonly shareView: string;
+  readonly sharedView: string;
+  readonly keep: string;
   readonly selectRow: (name: string) => string;
   readonly selectAll: string;
   readonly evidence: string;

@@ -156,6 +156,27 @@ export class Entries {
     return rows.length > 0;
   }
 
+  /**
+   * Forgets who acted on or read a dossier. A page that showed several dossiers is one entry: it goes when the last of them does.
+   * @returns how many entries.
+   */
+  async eraseDossier(dossierId: string, at: Date, reason: string): Promise<number> {
+    const [row] = await this.em.execute<{ count: string }[]>(
+      `with about as (
+         select sequence from entry where dossier_id = ?
+         union
+         select sequence from entry e where e.public_part like '%"dossierIds":%' and e.public_part::jsonb -> 'dossierIds' @> to_jsonb(?::text)
+           and not exists (
+             select from jsonb_array_elements_text(e.public_part::jsonb -> 'dossierIds') other where other <> ?
+               and not exists (select from entry gone where gone.dossier_id = other::uuid and gone.action = 'dossier.erased'))),
+       gone as (delete from personal where sequence in (select sequence from about) returning sequence),
+       noted as (insert into erasure (sequence, at, reason) select sequence, ?, ? from gone returning sequence)
+       select count(*)::text as count from noted`,
+      [dossierId, dossierId, dossierId, at, reason],
+    );
+    return Number(row!.count);
+  }
+
   /** Forgets a person: the personal part of what he did, and that something was his. @returns how many entries. */
   async erase(personKey: Uint8Array, at: Date, reason: string): Promise<number> {
     const key = hex(personKey);

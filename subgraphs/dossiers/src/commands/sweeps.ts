@@ -1,10 +1,17 @@
 import type { EntityManager, Recorder } from '@vip/subgraph-kit';
 import { PLATFORM } from '../domain/actor.ts';
 import { daysLeft, deadlineStage } from '../domain/deadline.ts';
+import { erase } from '../domain/erasure.ts';
 import { nextRequestStatus } from '../domain/request.ts';
 import { changeDossier } from '../persistence/change-dossier.ts';
 import { changeRequest } from '../persistence/change-request.ts';
-import { dossiersNearDeadline, outdatedDossiers, unfinishedRequests } from '../persistence/due.ts';
+import {
+  dossiersNearDeadline,
+  dossiersToErase,
+  outdatedDossiers,
+  unfinishedRequests,
+} from '../persistence/due.ts';
+import { eraseContent, eraseRequest } from '../persistence/erase-content.ts';
 import { move } from './act-on.ts';
 
 type Sweeping = (em: EntityManager, now: Date) => Promise<void>;
@@ -49,4 +56,21 @@ export const archiveDossiers =
         move(opened.dossier, 'archive');
         note({ type: 'dossier.archived' });
       });
+  };
+
+/** Erases what is kept no longer: five years after the first validation. The other subgraphs follow the fact. */
+export const eraseDossiers =
+  (recorder: Recorder): Sweeping =>
+  async (em, at) => {
+    for (const id of await dossiersToErase(em, at)) {
+      const requestId = await changeDossier(em, { recorder, actor: PLATFORM, at }, id, (opened, note) => {
+        if (!opened || opened.dossier.erasedAt) return null;
+        erase(opened.dossier, at);
+        note({ type: 'dossier.erased' });
+        return opened.dossier.requestId;
+      });
+      if (!requestId) continue;
+      await eraseContent(em, id);
+      await eraseRequest(em, requestId);
+    }
   };

@@ -24,6 +24,12 @@ export const NOT_AN_OFFICER: Text = {
   fr: 'Seule une personne qui travaille pour une commune peut le faire.',
   de: 'Das kann nur, wer für eine Gemeinde arbeitet.',
 };
+export const TOO_MANY_VIEWS: Text = {
+  nl: 'U bewaart al 30 weergaven. Verwijder er eerst een.',
+  en: 'You keep 30 views already. Remove one first.',
+  fr: "Vous conservez déjà 30 vues. Supprimez-en d'abord une.",
+  de: 'Sie haben bereits 30 Ansichten gespeichert. Entfernen Sie zuerst eine.',
+};
 /** Answers in one `fillItems`. */
 export const MOST_ROWS = 200;
 export const TOO_MANY_ROWS: Text = {

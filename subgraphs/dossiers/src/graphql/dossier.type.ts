@@ -149,6 +149,12 @@ export class DossierType {
   validatedBy!: string | null;
   @Field(() => DateScalar, { nullable: true })
   validUntil!: string | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When its content was erased, five years after its first validation; then it has no items, documents or addresses any more.',
+  })
+  erasedAt!: Date | null;
   @Field(() => String)
   catalogueVersion!: string;
   @Field(() => DossierRefusalType, { nullable: true })

@@ -56,6 +56,12 @@ const SENTENCES: Partial<Record<FactType, Text>> = {
     'Dossier archivé',
     'Dossier archiviert',
   ),
+  'dossier.erased': text(
+    'Inhoud van het dossier gewist',
+    'Content of the dossier erased',
+    'Contenu du dossier effacé',
+    'Inhalt des Dossiers gelöscht',
+  ),
   'dossier.section-assigned': text(
     'Rubriek toegewezen',
     'Section assigned',

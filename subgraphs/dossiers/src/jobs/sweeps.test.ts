@@ -1,6 +1,6 @@
 import { dayOf } from '@vip/domain-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { archiveDossiers, expireRequests, watchDeadlines } from '../commands/sweeps.ts';
+import { archiveDossiers, eraseDossiers, expireRequests, watchDeadlines } from '../commands/sweeps.ts';
 import { CITIZEN, NOTARY } from '../testing/people.ts';
 import { act, dossierAtTown, draftOf, statusOf, submitted, validatedDossier } from '../testing/story.ts';
 import { createWorld, NOON, type World } from '../testing/world.ts';
@@ -77,5 +77,68 @@ describe('sweeps', () => {
       __typename: 'NotAllowedNow',
       availableActions: [],
     });
+  });
+
+  it('erase a dossier five years after its first validation, and say so to whoever may see it', async () => {
+    const id = await validatedDossier(world);
+    const documents = async () =>
+      (
+        await world.run<{ dossier: { documents: { id: string; digest: string }[] } }>(
+          NOTARY,
+          'query ($id: ID!) { dossier(id: $id) { documents { id digest } } }',
+          { id },
+        )
+      ).data.dossier.documents;
+    const before = await documents();
+    expect(before).toHaveLength(4);
+
+    later(365 * 5);
+    await sweepWith(archiveDossiers);
+    await sweepWith(eraseDossiers);
+    expect(await typesOf(id)).not.toContain('dossier.erased');
+    later(365 * 5 + 2); // two leap days lie between
+    await sweepWith(eraseDossiers);
+    await sweepWith(eraseDossiers);
+    expect((await typesOf(id)).filter((type) => type === 'dossier.erased')).toHaveLength(1);
+
+    const { data, errors } = await world.run(
+      NOTARY,
+      `query ($id: ID!) { dossier(id: $id) { status erasedAt address reference validatedBy geometry request { contactEmail }
+        progress { total } sections { items { code } } corrections { id } item(code: "EPC") { code } } }`,
+      { id },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      dossier: {
+        status: 'ARCHIVED',
+        erasedAt: world.clock.toISOString(),
+        address: null,
+        reference: null,
+        validatedBy: null,
+        geometry: { type: 'GeometryCollection', geometries: [] },
+        request: { contactEmail: '' },
+        corrections: [],
+        item: null,
+      },
+    });
+    // What was delivered can still be recognised by its digest; its bytes are gone.
+    expect(await documents()).toEqual(before);
+    const kept = await world.database.asService((em) =>
+      em.execute<{ n: number }[]>(
+        `select (select count(*) from item where dossier_id = ?)::int + (select coalesce(sum(length(content)), 0) from document where dossier_id = ?)::int as n`,
+        [id, id],
+      ),
+    );
+    expect(kept[0]!.n).toBe(0);
+  });
+
+  it('leave a dossier that is being corrected until the correction is done', async () => {
+    const id = await validatedDossier(world);
+    await world.database.asService((em) =>
+      em.execute(`update dossier set status = 'CORRECTION_REQUESTED' where id = ?`, [id]),
+    );
+    later(365 * 6);
+    await sweepWith(eraseDossiers);
+    expect(await typesOf(id)).not.toContain('dossier.erased');
   });
 });

@@ -1,7 +1,7 @@
 import type { Clock, Database, Jobs, Log, Sweep } from '@vip/subgraph-kit';
 import { sweep } from '@vip/subgraph-kit';
 import { makeDossiers } from '../commands/make-dossiers.ts';
-import { archiveDossiers, expireRequests, watchDeadlines } from '../commands/sweeps.ts';
+import { archiveDossiers, eraseDossiers, expireRequests, watchDeadlines } from '../commands/sweeps.ts';
 import { askAnswers, takeAnswers } from '../commands/take-answers.ts';
 import { askFeedback, takeFeedback } from '../commands/take-feedback.ts';
 import { takeInvoice } from '../commands/take-invoice.ts';
@@ -35,5 +35,6 @@ export function startSweeps(
     sweep(around, 'dossiers-deadlines', EVERY_MS, watchDeadlines(recorder)),
     sweep(around, 'dossiers-drafts', EVERY_MS, expireRequests(recorder)),
     sweep(around, 'dossiers-validity', EVERY_MS, archiveDossiers(recorder)),
+    sweep(around, 'dossiers-erasure', 60_000, eraseDossiers(recorder)),
   ];
 }

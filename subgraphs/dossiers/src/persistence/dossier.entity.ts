@@ -59,6 +59,7 @@ const DossierSchema = defineEntity({
     tally: p.json<Tally>(),
     blocked: p.boolean(),
     inCorrection: p.boolean(),
+    erasedAt: p.datetime().$type<Date | null>(),
     search: p.text().lazy(),
   },
 });

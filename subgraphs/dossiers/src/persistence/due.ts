@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '@vip/domain-kit';
 import type { EntityManager } from '@vip/subgraph-kit';
 import { DRAFT_DAYS } from '../domain/deadline.ts';
+import { keptSince } from '../domain/erasure.ts';
 import { IS_OPEN } from './dossier-list.ts';
 
 /** Rows in one turn of a sweep: short transactions, the next turn takes the rest. */
@@ -33,4 +34,14 @@ export const outdatedDossiers = (em: EntityManager, now: Date): Promise<string[]
     em,
     `select id from dossier where status = 'VALIDATED' and valid_until < ?::date order by valid_until`,
     [dayOf(now)],
+  );
+
+/** Finished dossiers that were first validated, or refused, longer ago than content is kept. One under correction waits until that is done. */
+export const dossiersToErase = (em: EntityManager, now: Date): Promise<string[]> =>
+  ids(
+    em,
+    `select id from dossier where erased_at is null and (
+       (first_validated_at is not null and first_validated_at <= ? and not (${IS_OPEN}))
+       or (status = 'REFUSED' and first_validated_at is null and submitted_at <= ? and (refusal->>'at')::timestamptz <= ?)) order by id`,
+    [keptSince(now), keptSince(now), keptSince(now)],
   );

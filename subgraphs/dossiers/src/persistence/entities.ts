@@ -4,10 +4,13 @@ import { listsMigration } from '../../migrations/003-lists.ts';
 import { proposedCorrectionsMigration } from '../../migrations/140-proposed-corrections.ts';
 import { finishedTallyMigration } from '../../migrations/130-finished-tally.ts';
 import { disagreementMigration } from '../../migrations/004-disagreement.ts';
+import { erasureMigration } from '../../migrations/131-erasure.ts';
+import { officersComfortMigration } from '../../migrations/132-officers-comfort.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
 import { Document, MunicipalitySettings, StandardPhrase, StoredFile } from './kept.entity.ts';
 import { Request, RequestedParcel } from './request.entity.ts';
+import { SavedView } from './saved-view.entity.ts';
 
 /** The tables of this subgraph, and how they came to be. */
 export const STORAGE = {
@@ -22,6 +25,7 @@ export const STORAGE = {
     StoredFile,
     MunicipalitySettings,
     StandardPhrase,
+    SavedView,
   ],
   migrations: [
     dossiersMigration,
@@ -30,5 +34,7 @@ export const STORAGE = {
     finishedTallyMigration,
     disagreementMigration,
     proposedCorrectionsMigration,
+    erasureMigration,
+    officersComfortMigration,
   ],
 };

@@ -38,7 +38,14 @@ export async function addRoutes(
 
   fastify.get<ById>('/internal/documents/:id', async (request, reply) => {
     const id = request.params.id.replace(/\.(pdf|json|jsonld)$/, '');
-    return send(reply, await createContext(tools, callerOf(request)).kept.document(id));
+    const caller = callerOf(request);
+    const document = await createContext(tools, caller).kept.document(id);
+    // Its digest is still told, so that who kept a copy can show that it is the one that was delivered.
+    if (document && (document.content as Uint8Array).length === 0)
+      return reply
+        .code(410)
+        .send({ code: 'ERASED', error: FILE_TEXTS.ERASED[caller.language], digest: document.digest });
+    return send(reply, document);
   });
 
   fastify.get('/internal/context/vastgoed.jsonld', (_, reply) =>

@@ -26,6 +26,12 @@ export const FILE_TEXTS = {
     fr: 'Seuls les fichiers PDF, PNG, JPEG, TIFF et DOCX sont acceptés. Convertissez le fichier.',
     de: 'Nur PDF, PNG, JPEG, TIFF und DOCX werden angenommen. Wandeln Sie die Datei um.',
   },
+  ERASED: {
+    nl: 'De inhoud van dit dossier is gewist: documenten worden vijf jaar na de eerste validatie bewaard.',
+    en: 'The content of this dossier was erased: documents are kept for five years after the first validation.',
+    fr: 'Le contenu de ce dossier a été effacé : les documents sont conservés cinq ans après la première validation.',
+    de: 'Der Inhalt dieses Dossiers wurde gelöscht: Dokumente werden fünf Jahre nach der ersten Validierung aufbewahrt.',
+  },
   NOT_ALLOWED: {
     nl: 'Alleen wie voor een gemeente werkt, kan bestanden opladen.',
     en: 'Only somebody who works for a municipality can upload files.',

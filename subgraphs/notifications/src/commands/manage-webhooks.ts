@@ -8,6 +8,12 @@ export type WebhookRefusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid'; readonly scope: string | null; readonly problems: readonly WebhookProblem[] };
 
+/** A new webhook, with the secret that is told this once. */
+export interface Registered {
+  readonly webhook: Webhook;
+  readonly secret: string;
+}
+
 const NOT_FOUND: Result<Webhook, WebhookRefusal> = refuse({ kind: 'not-found' });
 const invalid = (
   scope: string | null,
@@ -21,20 +27,24 @@ const newSecret = (): string =>
 
 /** Registers an address for the caller's organisation or municipality. Its secret is told now and never again. */
 export async function registerWebhook(
-  { caller, webhooks, guard, now }: Context,
+  { caller, webhooks, secrets, guard, now }: Context,
   { url, kinds }: { url: string; kinds: readonly string[] },
-): Promise<Result<Webhook, WebhookRefusal>> {
+): Promise<Result<Registered, WebhookRefusal>> {
   const scope = webhookScope(caller);
-  if (scope === null) return invalid(null, [{ field: 'url', code: 'NOT_FOR_YOU' }]);
+  if (scope === null)
+    return refuse({ kind: 'invalid', scope, problems: [{ field: 'url', code: 'NOT_FOR_YOU' }] });
   const problems = await webhookProblems(scope, { url, kinds }, guard);
-  if (problems.length > 0) return invalid(scope, problems);
+  if (problems.length > 0) return refuse({ kind: 'invalid', scope, problems });
+  const secret = newSecret();
   const webhook = await webhooks.register(
     scope,
-    { url, kinds: [...new Set(kinds)], secret: newSecret() },
+    { url, kinds: [...new Set(kinds)], secret: secrets.seal(secret) },
     now(),
     MOST_WEBHOOKS,
   );
-  return webhook ? accept(webhook) : invalid(scope, [{ field: 'url', code: 'TOO_MANY' }]);
+  return webhook
+    ? accept({ webhook, secret })
+    : refuse({ kind: 'invalid', scope, problems: [{ field: 'url', code: 'TOO_MANY' }] });
 }
 
 /** Changes address, kinds or whether it is active; what is not given stays. */

@@ -48,7 +48,6 @@ interface StoredWebhook {
   readonly kinds: readonly string[];
   readonly active: boolean;
   readonly createdAt: Date;
-  readonly secret: string;
 }
 /** Never with its secret. */
 export const presentWebhook = ({ id, url, kinds, active, createdAt }: StoredWebhook): WebhookType =>
@@ -66,10 +65,13 @@ export function presentInvalid(
   return invalidInput(language, fields);
 }
 
-export function presentRegistered(result: Result<StoredWebhook, WebhookRefusal>, language: Language) {
+export function presentRegistered(
+  result: Result<{ webhook: StoredWebhook; secret: string }, WebhookRefusal>,
+  language: Language,
+) {
   if (result.ok)
     return Object.assign(new RegisterWebhookSuccess(), {
-      webhook: presentWebhook(result.value),
+      webhook: presentWebhook(result.value.webhook),
       secret: result.value.secret,
     });
   if (result.refusal.kind === 'not-found')

@@ -5,7 +5,7 @@ import { Webhook as Verifier } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sendWebhook } from '../commands/send-webhook.ts';
 import { fanOut } from '../persistence/outbox.ts';
-import { aFact, aHouse, NOON, PEOPLE, type House } from '../testing/a-house.ts';
+import { aFact, aHouse, NOON, PEOPLE, SECRETS, type House } from '../testing/a-house.ts';
 
 /** A receiver on this machine, allowed by name and port, as the sandbox is. */
 const calls: { headers: Record<string, string>; body: string }[] = [];
@@ -71,7 +71,10 @@ const happen = (fact = aFact('dossier.validated')) =>
     .asService((em) => fanOut(em, house.jobs, fact, NOON, 'https://vip.example'))
     .then(() => fact);
 const attempt = (deliveryId: string) =>
-  sendWebhook({ database: house.database, jobs: house.jobs, guard, now: () => NOON }, deliveryId);
+  sendWebhook(
+    { database: house.database, jobs: house.jobs, guard, secrets: SECRETS, now: () => NOON },
+    deliveryId,
+  );
 
 describe('registering', () => {
   it('shows the secret once, and is recorded without it', async () => {
@@ -230,6 +233,7 @@ describe('delivering', () => {
         database: house.database,
         jobs: house.jobs,
         guard: { allowed: [], resolve: () => Promise.resolve(['127.0.0.1']) },
+        secrets: SECRETS,
         now: () => NOON,
       },
       delivery!.id,

@@ -8,6 +8,7 @@ export interface DeliveryToSend {
   readonly webhookId: string;
   readonly factId: string;
   readonly url: string;
+  /** Sealed. */
   readonly secret: string;
   readonly body: string;
   readonly attempts: number;

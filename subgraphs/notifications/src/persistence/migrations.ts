@@ -99,6 +99,14 @@ create table webhook_delivery (
 create index webhook_delivery_log on webhook_delivery (webhook_id, id desc);
 `;
 
+/** Erasing a dossier takes the messages about it along. */
+const FORGETTING = `
+create index notification_dossier on notification (dossier_id) where dossier_id is not null;
+create index mail_notification on mail (notification_id);
+create policy forgetters on notification for delete using (is_service());
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-notifications', up: FACT_TABLE_SQL + IDEMPOTENCY_TABLE_SQL + TABLES + ROW_LEVEL_SECURITY },
+  { name: '131-forgetting', up: FORGETTING },
 ];

@@ -8,9 +8,11 @@ import { Inbox } from '../persistence/inbox.ts';
 import { openNotifications } from '../persistence/open-notifications.ts';
 import { keepContacts } from '../persistence/outbox.ts';
 import { Preferences } from '../persistence/preferences.ts';
+import { createWebhookSecrets } from '../persistence/webhook-secrets.ts';
 import { Webhooks } from '../persistence/webhooks.ts';
 import { buildNotificationsSubgraph } from '../schema.ts';
 
+export const SECRETS = createWebhookSecrets(Buffer.alloc(32, 7).toString('base64url'));
 export const NOON = new Date('2026-03-01T12:00:00.000Z');
 
 const notary = { id: '0428315871', name: 'Notariskantoor Peeters & Claes', kind: 'NOTARY' } as const;
@@ -134,6 +136,7 @@ export async function aHouse(
         inbox: new Inbox(database, caller),
         preferences: new Preferences(database, jobs, caller),
         webhooks: new Webhooks(database, jobs, caller),
+        secrets: SECRETS,
         guard,
         now: () => NOON,
       };

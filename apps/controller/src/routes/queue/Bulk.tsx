@@ -1,31 +1,24 @@
-import { useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button, Dialog, Icon, LinkButton } from '@vip/ui';
+import { Button, Dialog, Icon, LinkButton, useFormats } from '@vip/ui';
 import type { ControlRow_DossierFragment } from '../../gql/graphql.ts';
 import { VALIDATE_ROW } from './documents.ts';
+import { Planned, type Outcome } from './planned.ts';
 
-interface Outcome {
-  readonly id: string;
-  readonly number: string;
-  /** Null when it was validated. */
-  readonly why: string | null;
+const planned = new Planned<ControlRow_DossierFragment>();
+
+export interface BulkProps {
+  readonly dossiers: readonly ControlRow_DossierFragment[];
+  readonly onClear: () => void;
+  readonly onDone: () => void;
 }
 
-/** Validates what is selected, one after the other, and says per dossier what came of it. */
-export function Bulk({
-  dossiers,
-  onClear,
-  onDone,
-}: {
-  dossiers: readonly ControlRow_DossierFragment[];
-  onClear: () => void;
-  onDone: () => void;
-}) {
+/** Validates what is selected once half a minute has passed in which it can be undone, and says per dossier what came of it. */
+export function Bulk({ dossiers, onClear, onDone }: BulkProps) {
   const { t } = useLingui();
   const client = useApolloClient();
-  const [busy, setBusy] = useState(false);
-  const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
+  const plan = useSyncExternalStore(planned.subscribe, planned.get, planned.get);
   const can = dossiers.filter(({ availableActions }) => availableActions.includes('VALIDATE'));
   const clean = dossiers.filter(
     ({ exceptions: of }) => of.failedSource + of.lowOverlap + of.corrected + of.open + of.manual === 0,
@@ -42,21 +35,29 @@ export function Bulk({
       return { id, number, why: t`Er kwam geen antwoord. Probeer het opnieuw.` };
     }
   };
-  const validate = async () => {
-    setBusy(true);
-    const all: Outcome[] = [];
-    for (const dossier of can) all.push(await one(dossier));
-    setOutcomes(all);
-    setBusy(false);
-    onDone();
-  };
-  const close = () => {
-    setOutcomes(null);
-    onClear();
-  };
-  // What is validated leaves the list while this still has to say so.
-  if (dossiers.length === 0 && !busy && outcomes === null) return null;
-  const done = outcomes?.filter(({ why }) => why === null).length ?? 0;
+  const waiting = plan.step === 'waiting';
+  // Closing the page now would silently validate nothing: the browser asks first.
+  useEffect(() => {
+    if (!waiting) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [waiting]);
+
+  if (plan.step === 'waiting') return <Waiting count={plan.rows.length} untilMs={plan.untilMs} />;
+  if (plan.step === 'done')
+    return (
+      <Outcomes
+        outcomes={plan.outcomes}
+        onClose={() => {
+          planned.close();
+          onClear();
+          onDone();
+        }}
+      />
+    );
+  const busy = plan.step === 'running';
+  if (dossiers.length === 0 && !busy) return null;
   return (
     <div className="bulk" role="group" aria-label={t`Selectie`}>
       <b>{dossiers.length === 1 ? t`1 geselecteerd` : t`${dossiers.length} geselecteerd`}</b>
@@ -64,29 +65,56 @@ export function Bulk({
         kind="primary"
         isPending={busy}
         disabledReason={can.length === 0 ? t`Geen van deze dossiers kan nu gevalideerd worden` : undefined}
-        onPress={() => void validate()}
+        onPress={() => planned.start(can, one)}
       >
         {can.length === 1 ? t`1 dossier valideren` : t`${can.length} dossiers valideren`}
       </Button>
       <span className="push">{t`${clean} zonder uitzonderingen`}</span>
       <LinkButton onPress={onClear}>{t`Selectie wissen`}</LinkButton>
-      {outcomes && (
-        <Dialog
-          isOpen
-          onClose={close}
-          title={t`${done} van ${outcomes.length} gevalideerd`}
-          foot={<Button kind="primary" onPress={close}>{t`Terug naar de lijst`}</Button>}
-        >
-          <ul className="outcomes">
-            {outcomes.map(({ id, number, why }) => (
-              <li key={id}>
-                <Icon name={why === null ? 'shield' : 'warn'} /> <b>{number}</b>{' '}
-                {why ?? t`gevalideerd en geleverd`}
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      )}
     </div>
+  );
+}
+
+/** Until the window is over: when it happens, and the way back. */
+function Waiting({ count, untilMs }: { count: number; untilMs: number }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const at = formats.time(new Date(untilMs).toISOString());
+  return (
+    <div className="bulk" role="status">
+      <Icon name="clock" />
+      <b>
+        {count === 1
+          ? t`1 dossier wordt om ${at} gevalideerd en geleverd`
+          : t`${count} dossiers worden om ${at} gevalideerd en geleverd`}
+      </b>
+      <span className="bulk__time" aria-hidden="true">
+        <i style={{ animationDuration: `${planned.windowMs}ms` }} />
+      </span>
+      <Button kind="primary" onPress={() => planned.undo()}>{t`Ongedaan maken`}</Button>
+      <LinkButton onPress={() => planned.now()}>{t`Nu valideren`}</LinkButton>
+    </div>
+  );
+}
+
+function Outcomes({ outcomes, onClose }: { outcomes: readonly Outcome[]; onClose: () => void }) {
+  const { t } = useLingui();
+  const done = outcomes.filter(({ why }) => why === null).length;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t`${done} van ${outcomes.length} gevalideerd`}
+      foot={<Button kind="primary" onPress={onClose}>{t`Terug naar de lijst`}</Button>}
+    >
+      <ul className="outcomes">
+        {outcomes.map(({ id, number, why }) => (
+          <li key={id}>
+            <Icon name={why === null ? 'shield' : 'warn'} /> <b>{number}</b>{' '}
+            {why ?? t`gevalideerd en geleverd`}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
   );
 }

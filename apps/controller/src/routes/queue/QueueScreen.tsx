@@ -27,6 +27,7 @@ import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
 import { QUEUE, QUEUE_CHANGED } from './documents.ts';
 import { Bulk } from './Bulk.tsx';
 import { Exceptions, ExceptionLegend } from './Exceptions.tsx';
+import { KeptViews } from './KeptViews.tsx';
 import './queue.css';
 
 export function QueueScreen() {
@@ -60,6 +61,7 @@ function Queue() {
   const search = useRef<HTMLInputElement>(null);
   const view = VIEWS.find((one) => one === params.get('view')) ?? 'IN_CONTROL';
   const text = params.get('q') ?? '';
+  const kept = new URLSearchParams({ view, ...(text ? { q: text } : {}) }).toString();
   const { data, previousData, refetch, fetchMore } = useQuery(QUEUE, {
     variables: { filter: { view, ...(text ? { text } : {}) } },
   });
@@ -194,6 +196,7 @@ function Queue() {
           ...(id === 'OVERDUE' && (counts.get(id) ?? 0) > 0 ? { tone: 'error' as const } : {}),
         }))}
       />
+      <KeptViews current={kept} />
       <div className="cq__tools">
         <TextField
           aria-label={t`Zoeken in deze lijst`}

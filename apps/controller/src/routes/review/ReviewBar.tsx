@@ -1,12 +1,27 @@
 import { useLingui } from '@lingui/react/macro';
-import { ButtonLink, Capakey, Due, Live, ParcelGlyph, StatusBadge, useLiveState } from '@vip/ui';
+import {
+  ButtonLink,
+  Capakey,
+  Due,
+  Live,
+  Icon,
+  ParcelGlyph,
+  StatusBadge,
+  useLiveState,
+  type Present,
+} from '@vip/ui';
 import type { Geometry } from 'geojson';
 import type { Dossier } from './ReviewScreen.tsx';
 
-/** Which dossier is under review, and when it is due. */
-export function ReviewBar({ dossier }: { dossier: Dossier }) {
+/** Which dossier is under review, when it is due, and who else is in it. */
+export function ReviewBar({ dossier, colleagues }: { dossier: Dossier; colleagues: readonly Present[] }) {
   const { t } = useLingui();
   const live = useLiveState();
+  /** The item that a colleague has open, by its name. */
+  const where = ({ officer, itemCode }: Present): string => {
+    const item = dossier.sections.flatMap(({ items }) => items).find(({ code }) => code === itemCode);
+    return item ? `${officer.name} (${item.label})` : officer.name;
+  };
   return (
     <div className="dbar">
       <ButtonLink kind="icon" icon="arrowl" href="/">
@@ -23,6 +38,11 @@ export function ReviewBar({ dossier }: { dossier: Dossier }) {
       <StatusBadge kind="dossier" status={dossier.status} />
       {dossier.deadline && dossier.status !== 'VALIDATED' && (
         <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} />
+      )}
+      {colleagues.length > 0 && (
+        <span className="sub small" role="status">
+          <Icon name="users" size="sm" /> {t`Ook hier: ${colleagues.map((one) => where(one)).join(', ')}`}
+        </span>
       )}
       <span className="push">
         <Live {...live} />

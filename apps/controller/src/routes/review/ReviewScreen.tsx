@@ -10,7 +10,9 @@ import {
   Rail,
   useFormats,
   useKeys,
+  useApp,
   useLive,
+  usePresence,
   type IconName,
 } from '@vip/ui';
 import type { Geometry } from 'geojson';
@@ -26,6 +28,7 @@ import { byKind, type ExceptionKind } from './exceptions.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { ExceptionCard } from './ExceptionCard.tsx';
 import { OpenLine } from './OpenLine.tsx';
+import { PRESENCE } from './presence.ts';
 import { ReviewBar } from './ReviewBar.tsx';
 import { Validated } from './Validated.tsx';
 import { VerifyRight } from './VerifyRight.tsx';
@@ -66,6 +69,18 @@ function Review() {
     eventId: (event) => event.dossierChanged.eventId,
     onCatchUp: () => void refetch(),
   });
+  const { session } = useApp();
+  const itemCode = params.get('item');
+  const present = usePresence(PRESENCE, {
+    dossierId: dossier?.id ?? null,
+    section:
+      (
+        dossier?.sections.find((one) => one.items.some(({ code }) => code === itemCode)) ??
+        dossier?.sections[0]
+      )?.code ?? null,
+    itemCode,
+  });
+  const colleagues = present.filter(({ officer }) => officer.id !== session.person?.id);
   const items = dossier?.sections.flatMap((section) => section.items) ?? [];
   const before = new Map(
     dossier?.previousDossier?.sections
@@ -127,7 +142,7 @@ function Review() {
   return (
     <main id="inhoud" className="revpage">
       <title>{t`${dossier.address ?? dossier.number} | Kwaliteitscontrole`}</title>
-      <ReviewBar dossier={dossier} />
+      <ReviewBar dossier={dossier} colleagues={colleagues} />
       <div className="notices">
         <VerifyRight dossier={dossier} />
         <DossierWaiting id={dossier.id} version={dossier.version} />

@@ -1,19 +1,20 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
-  Button,
   currentCapacity,
   EmptyState,
+  ExportMenu,
   StatusBadge,
   TabLinks,
   useApp,
+  toast,
   useFormats,
   useLanguage,
+  type Sheet,
 } from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import type { SettlementsQuery } from '../../gql/graphql.ts';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
-import { csvOf } from './csv.ts';
 import { SETTLEMENTS } from './documents.ts';
 import { Lines } from './Lines.tsx';
 import { monthName } from './month.ts';
@@ -50,6 +51,17 @@ function Settlements() {
   const tariff = (
     <Tariff tariff={data.municipality?.tariff ?? null} nisCode={nisCode} onSet={() => void refetch()} />
   );
+  const linesSheet = ({ month, lines }: Settlement): Sheet => ({
+    name: `afrekening-${month}`,
+    head: [t`Eerste validatie`, t`Dossier`, t`Perceel`, t`Groep`, t`Bedrag`],
+    rows: lines.map((line) => [
+      { day: line.firstValidatedOn },
+      line.dossierNumber,
+      line.capakey ?? '',
+      line.group ?? '',
+      { cents: line.amount.cents },
+    ]),
+  });
   return (
     <main id="inhoud" className="wrap page">
       <title>{t`Afrekening | Vastgoedinformatie`}</title>
@@ -60,7 +72,15 @@ function Settlements() {
         </div>
         {shown && (
           <div className="row">
-            <Button icon="download" onPress={() => download(shown)}>{t`Lijnen (CSV)`}</Button>
+            <ExportMenu
+              label={t`Lijnen exporteren`}
+              csvLabel={t`Voor andere software (CSV)`}
+              xlsxLabel={t`Voor een rekenblad (XLSX)`}
+              sheet={() => linesSheet(shown)}
+              onTrouble={() =>
+                toast({ text: t`Het bestand kon niet gemaakt worden. Probeer het opnieuw.`, icon: 'warn' })
+              }
+            />
           </div>
         )}
       </div>
@@ -115,21 +135,4 @@ function Settlements() {
       </div>
     </main>
   );
-}
-
-function download({ month, lines }: Settlement): void {
-  const rows = lines.map((line) => [
-    line.firstValidatedOn,
-    line.dossierNumber,
-    line.capakey ?? '',
-    line.group ?? '',
-    (line.amount.cents / 100).toFixed(2).replace('.', ','),
-  ]);
-  const url = URL.createObjectURL(
-    new Blob([csvOf([['Eerste validatie', 'Dossier', 'Perceel', 'Groep', 'Bedrag'], ...rows])], {
-      type: 'text/csv;charset=utf-8',
-    }),
-  );
-  Object.assign(document.createElement('a'), { href: url, download: `afrekening-${month}.csv` }).click();
-  URL.revokeObjectURL(url);
 }

@@ -1,7 +1,7 @@
 import { useTransition } from 'react';
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Icon, Note, Progress, Rail, Segmented, useLive } from '@vip/ui';
+import { Icon, Note, Progress, Rail, Segmented, useFormats, useLive } from '@vip/ui';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { DossierWaiting } from '../../sources/DossierWaiting.tsx';
 import { NotFound } from '../pages/NotFound.tsx';
@@ -38,10 +38,30 @@ function Read() {
     <main id="inhoud" className="wrap page dossier">
       <title>{t`${dossier.address ?? dossier.number} | Vastgoedinformatie`}</title>
       <Head dossier={dossier} />
-      <DossierWaiting id={dossier.id} version={dossier.version} />
-      <Brief dossier={dossier} />
-      <Sections dossier={dossier} />
+      {dossier.erasedAt ? (
+        <Erased at={dossier.erasedAt} />
+      ) : (
+        <>
+          <DossierWaiting id={dossier.id} version={dossier.version} />
+          <Brief dossier={dossier} />
+          <Sections dossier={dossier} />
+        </>
+      )}
     </main>
+  );
+}
+
+/** What is left to say once the content is kept no longer. */
+function Erased({ at }: { at: string }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  return (
+    <Note tone="info" title={t`De inhoud van dit dossier is gewist op ${formats.date(at)}.`}>
+      <Trans>
+        Inlichtingen en documenten worden vijf jaar na de eerste validatie bewaard. Vraag een nieuw dossier
+        aan als u de huidige toestand wilt kennen.
+      </Trans>
+    </Note>
   );
 }
 

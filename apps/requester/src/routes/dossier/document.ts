@@ -98,6 +98,7 @@ export const DOSSIER_READ = graphql(`
     expectedOn
     validatedAt
     validUntil
+    erasedAt
     waitingFor
     availableActions
     municipality {

@@ -1,6 +1,5 @@
 import { useState, useTransition } from 'react';
 import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
-import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import {
   Button,
@@ -8,12 +7,14 @@ import {
   DataTable,
   DateField,
   EmptyState,
+  ExportMenu,
   Progress,
   Select,
   StatusBadge,
   STATUSES,
   statusWord,
   TextField,
+  toast,
   useFormats,
   useLanguage,
   useLive,
@@ -22,8 +23,8 @@ import {
 import { useSearchParams } from 'react-router';
 import type { RequestFilter, RequestStatus } from '../../gql/graphql.ts';
 import { SignInFirst } from '../pages/SignInFirst.tsx';
-import { csv, saveFile } from './csv.ts';
 import { ANY_DOSSIER_CHANGED, placeOf, REQUESTS, type Row } from './documents.ts';
+import { useRequestsSheet } from './useRequestsSheet.ts';
 
 const PAGE = 50;
 const STATUS_NAMES = Object.keys(STATUSES.request) as RequestStatus[];
@@ -41,10 +42,10 @@ function Requests() {
   const { t } = useLingui();
   const language = useLanguage();
   const formats = useFormats();
+  const requestsSheet = useRequestsSheet();
   const client = useApolloClient();
   const [params, setParams] = useSearchParams();
   const [waiting, startTransition] = useTransition();
-  const [exporting, setExporting] = useState(false);
   const [text, setText] = useState(params.get('q') ?? '');
   const status = STATUS_NAMES.find((name) => name === params.get('status'));
   const filter: RequestFilter = {
@@ -81,47 +82,7 @@ function Requests() {
       }),
     });
 
-  /** All rows of the filter, not only those in sight. */
-  const exportCsv = async () => {
-    setExporting(true);
-    try {
-      const rows: Row[] = [];
-      let after: string | null | undefined = null;
-      do {
-        const page: { data?: ResultOf<typeof REQUESTS> | undefined } = await client.query({
-          query: REQUESTS,
-          variables: { first: 100, after, filter },
-          fetchPolicy: 'no-cache',
-        });
-        const connection = page.data!.requests;
-        rows.push(...connection.nodes);
-        after = connection.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
-      } while (after);
-      const head = [
-        t`Aanvraag`,
-        t`Uw referentie`,
-        t`Status`,
-        t`Ingediend op`,
-        t`Verwacht op`,
-        t`Percelen`,
-        t`Dossiers`,
-        t`Plaats`,
-      ];
-      const lines = rows.map((row) => [
-        row.number,
-        row.reference ?? '',
-        statusWord('request', row.status, language),
-        row.submittedAt ? formats.date(row.submittedAt) : '',
-        row.expectedOn ? formats.date(row.expectedOn) : '',
-        row.parcels.map((parcel) => parcel.capakey).join(' '),
-        row.dossiers.map((dossier) => dossier.number).join(' '),
-        placeOf(row),
-      ]);
-      saveFile(`aanvragen-${new Date().toISOString().slice(0, 10)}.csv`, csv([head, ...lines]));
-    } finally {
-      setExporting(false);
-    }
-  };
+  const sheet = () => requestsSheet(client, filter, language);
 
   const columns: Column<Row>[] = [
     { id: 'number', head: t`Aanvraag`, cell: (row) => row.number },
@@ -173,9 +134,13 @@ function Requests() {
         <h1>
           <Trans>Aanvragen</Trans>
         </h1>
-        <Button icon="download" isPending={exporting} onPress={() => void exportCsv()}>
-          <Trans>Exporteren als CSV</Trans>
-        </Button>
+        <ExportMenu
+          label={t`Exporteren`}
+          csvLabel={t`Voor andere software (CSV)`}
+          xlsxLabel={t`Voor een rekenblad (XLSX)`}
+          sheet={sheet}
+          onTrouble={() => toast({ text: t`Er kwam geen antwoord. Probeer het opnieuw.`, icon: 'warn' })}
+        />
       </div>
       <form
         className="filters"

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import {
+  aheadOf,
   Button,
   Icon,
   KeyHints,
@@ -11,6 +12,7 @@ import {
   useApp,
   useKeys,
   useLive,
+  usePresence,
   type IconName,
 } from '@vip/ui';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -22,6 +24,7 @@ import { DossierBar } from './DossierBar.tsx';
 import { Notices } from './Notices.tsx';
 import { OpenItem } from './OpenItem.tsx';
 import { isOpen, isWork, listed, nextWork } from './road.ts';
+import { PRESENCE } from './presence.ts';
 import { SectionRail } from './SectionRail.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import './dossier.css';
@@ -84,6 +87,12 @@ function Fill() {
     shown.find(isWork)?.code ??
     shown[0]?.code ??
     null;
+  const present = usePresence(PRESENCE, {
+    dossierId: dossier?.id ?? null,
+    section: section?.code ?? null,
+    itemCode: openCode,
+  });
+  const colleagues = present.filter(({ officer }) => officer.id !== session.person?.id);
   const change = (next: Record<string, string | null>) =>
     setParams(
       (before) => {
@@ -164,6 +173,10 @@ function Fill() {
   });
   if (!dossier || !section) return <NotFound />;
 
+  const onIt = (code: string): string | null => {
+    const names = colleagues.filter(({ itemCode }) => itemCode === code).map(({ officer }) => officer.name);
+    return names.length > 0 ? t`${names.join(', ')} werkt hieraan` : null;
+  };
   const previousSection = dossier.previousDossier?.sections.find(({ code }) => code === section.code);
   const hints = [
     { keys: ['J', 'K'], does: t`volgende, vorige` },
@@ -185,6 +198,7 @@ function Fill() {
       <div className="fill">
         <SectionRail
           dossier={dossier}
+          colleagues={colleagues}
           current={section.code}
           onPick={(code) => change({ section: code, item: null, show: null })}
         />
@@ -226,6 +240,7 @@ function Fill() {
                   previous={previousSection?.items.find(({ code }) => code === item.code) ?? null}
                   previousOn={dossier.previousDossier?.validatedAt ?? null}
                   onNext={goOn}
+                  ahead={aheadOf(present, session.person?.id, item.code)[0]?.officer.name ?? null}
                 />
               ) : (
                 <div key={item.id} className="item">
@@ -240,7 +255,7 @@ function Fill() {
                       {item.status === 'TO_FILL' ? t`Nog in te vullen` : item.summary}
                     </span>
                     <span className="item__who">
-                      {item.filledBy?.name ?? item.evidence[0]?.source.name ?? ''}
+                      {onIt(item.code) ?? item.filledBy?.name ?? item.evidence[0]?.source.name ?? ''}
                     </span>
                   </button>
                 </div>

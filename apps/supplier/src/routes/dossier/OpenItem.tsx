@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { Button, Facts, LinkButton, Note, Segmented, useFormats, useKeys } from '@vip/ui';
 import type { Applicability, FillItem_ItemFragment, SupplierDossierQuery } from '../../gql/graphql.ts';
@@ -22,13 +23,26 @@ interface OpenItemProps {
   readonly previous: PreviousItem | null;
   readonly previousOn: string | null;
   readonly onNext: () => void;
+  /** A colleague who was on this item before me: it waits until they leave, or I say that I go on. */
+  readonly ahead: string | null;
 }
 
 /** One question with its form, as the catalogue describes it. */
-export function OpenItem({ dossier, item, codes, phrases, previous, previousOn, onNext }: OpenItemProps) {
+export function OpenItem({
+  dossier,
+  item,
+  codes,
+  phrases,
+  previous,
+  previousOn,
+  onNext,
+  ahead,
+}: OpenItemProps) {
   const { t } = useLingui();
   const formats = useFormats();
-  const mayFill = item.availableActions.includes('FILL');
+  const [goesOn, setGoesOn] = useState(false);
+  const locked = ahead !== null && !goesOn;
+  const mayFill = item.availableActions.includes('FILL') && !locked;
   const answer = useAnswer(dossier.id, item, onNext);
   const { draft, edit, send, asked, conflict } = answer;
   const choose = (applicability: Applicability) => {
@@ -64,6 +78,12 @@ export function OpenItem({ dossier, item, codes, phrases, previous, previousOn, 
         <p>
           {item.question} {item.legalBasis && <span className="sub">{item.legalBasis}</span>}
         </p>
+        {locked && (
+          <Note tone="info" icon="users">
+            {t`${ahead} werkt nu aan deze inlichting.`}{' '}
+            <LinkButton onPress={() => setGoesOn(true)}>{t`Toch invullen`}</LinkButton>
+          </Note>
+        )}
         <SourceState dossierId={dossier.id} item={item} />
         <TakeSource dossierId={dossier.id} item={item} />
         {mayFill ? (

@@ -1,14 +1,17 @@
 import { useLingui } from '@lingui/react/macro';
-import { Rail } from '@vip/ui';
+import { Rail, type Present } from '@vip/ui';
 import type { Dossier } from './OpenItem.tsx';
 
 /** The sections with their progress; a source that failed shows on its section. */
 export function SectionRail({
   dossier,
+  colleagues,
   current,
   onPick,
 }: {
   dossier: Dossier;
+  /** Who else is in the dossier now. */
+  colleagues: readonly Present[];
   current: string;
   onPick: (code: string) => void;
 }) {
@@ -22,6 +25,7 @@ export function SectionRail({
         items={dossier.sections.map((one) => {
           const failed = one.items.find(({ status }) => status === 'SOURCE_UNAVAILABLE');
           const done = one.progress.answered === one.progress.total;
+          const here = colleagues.filter(({ section }) => section === one.code);
           const source = failed?.evidence.find(({ outcome }) => outcome === 'FAILED')?.source.name;
           return {
             id: one.code,
@@ -32,11 +36,13 @@ export function SectionRail({
             icon: failed ? ('unplug' as const) : done ? ('check' as const) : ('pencil' as const),
             state: failed ? ('failed' as const) : done ? ('done' as const) : undefined,
             ...(one.code === current ? { progress: one.progress } : {}),
-            ...(source
-              ? { who: t`${source} antwoordt niet` }
-              : one.assignee
-                ? { who: one.assignee.name }
-                : {}),
+            ...(here.length > 0
+              ? { who: t`${here.map(({ officer }) => officer.name).join(', ')} is hier` }
+              : source
+                ? { who: t`${source} antwoordt niet` }
+                : one.assignee
+                  ? { who: one.assignee.name }
+                  : {}),
           };
         })}
       />

@@ -18,6 +18,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { QueueRow_DossierFragment } from '../../gql/graphql.ts';
 import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
 import { ASSIGN_OPEN, QUEUE, QUEUE_CHANGED } from './documents.ts';
+import { KeptViews } from './KeptViews.tsx';
 import { Peek } from './Peek.tsx';
 import { QueueList } from './QueueList.tsx';
 import { useViewNames } from './useViewNames.ts';
@@ -45,6 +46,7 @@ function Queue() {
   const search = useRef<HTMLInputElement>(null);
   const view = viewOf(params.get('view'));
   const text = params.get('q') ?? '';
+  const kept = new URLSearchParams({ view, ...(text ? { q: text } : {}) }).toString();
   const { data, previousData, refetch, fetchMore } = useQuery(QUEUE, {
     variables: { filter: { view, ...(text ? { text } : {}) } },
   });
@@ -147,6 +149,7 @@ function Queue() {
             <Live {...useLiveState()} />
           </span>
         </div>
+        <KeptViews current={kept} />
         <div className="list__tools">
           <TextField
             aria-label={t`Zoeken in deze lijst`}

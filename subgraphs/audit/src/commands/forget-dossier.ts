@@ -1,0 +1,24 @@
+import type { EntityManager, FactJob, Job, Recorder } from '@vip/subgraph-kit';
+import { Entries } from '../persistence/entries.ts';
+
+const REASON = 'Bewaartermijn verstreken: vijf jaar na de eerste validatie van het dossier.';
+
+/** Forgets who did and read what on a dossier whose content was erased; that it was done stays, and stays provable. */
+export const forgetDossier =
+  ({ recorder, now }: { recorder: Recorder; now: () => Date }) =>
+  async (em: EntityManager, { data }: Job<FactJob>): Promise<void> => {
+    const entries = new Entries(em);
+    await entries.lock();
+    const erased = await entries.eraseDossier(data.subject, now(), REASON);
+    if (erased === 0) return;
+    await recorder.record(em, [
+      {
+        type: 'audit.erased',
+        subject: 'personal-part',
+        actor: { id: 'platform', kind: 'PLATFORM', name: 'Vastgoedinformatieplatform' },
+        purpose: 'BEWAARTERMIJN',
+        at: now(),
+        data: { erased, reason: REASON },
+      },
+    ]);
+  };
