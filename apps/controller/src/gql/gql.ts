@@ -19,6 +19,9 @@ type Documents = {
     "\n  query ControllerInbox($after: String) {\n    inbox(first: 30, after: $after) {\n      unread\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        kind\n        at\n        title\n        body\n        link\n        read\n      }\n    }\n  }\n": typeof types.ControllerInboxDocument,
     "\n  subscription ControllerInboxGrew($after: ID) {\n    inboxChanged(after: $after) {\n      eventId\n      unread\n    }\n  }\n": typeof types.ControllerInboxGrewDocument,
     "\n  mutation ControllerMarkRead($input: MarkReadInput!) {\n    markRead(input: $input) {\n      __typename\n      ... on MarkReadSuccess {\n        unread\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.ControllerMarkReadDocument,
+    "\n  query SavedViews {\n    savedViews(app: CONTROLLER) {\n      id\n      name\n      query\n      shared\n      own\n    }\n  }\n": typeof types.SavedViewsDocument,
+    "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      __typename\n      ... on InvalidInput {\n        fields {\n          message\n        }\n      }\n    }\n  }\n": typeof types.SaveViewDocument,
+    "\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id) {\n      __typename\n    }\n  }\n": typeof types.DeleteViewDocument,
     "\n  fragment ControlRow_dossier on Dossier {\n    id\n    number\n    status\n    version\n    capakey\n    address\n    deadline\n    daysLeft\n    geometry\n    purpose\n    availableActions\n    requester {\n      id\n      name\n    }\n    progress {\n      answered\n      total\n    }\n    exceptions {\n      manual\n      failedSource\n      contested\n      lowOverlap\n      corrected\n      remarks\n      open\n    }\n  }\n": typeof types.ControlRow_DossierFragmentDoc,
     "\n  query ControllerQueue($filter: DossierFilter!, $after: String) {\n    dossiers(first: 50, after: $after, filter: $filter, orderBy: DEADLINE_ASC) {\n      totalCount\n      nodes {\n        ...ControlRow_dossier @unmask\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    queueCounts {\n      view\n      count\n    }\n  }\n": typeof types.ControllerQueueDocument,
     "\n  subscription ControllerQueueChanged($after: ID) {\n    queueChanged(after: $after) {\n      eventId\n      kind\n      counts {\n        view\n        count\n      }\n      dossier {\n        ...ControlRow_dossier @unmask\n      }\n    }\n  }\n": typeof types.ControllerQueueChangedDocument,
@@ -54,6 +57,9 @@ const documents: Documents = {
     "\n  query ControllerInbox($after: String) {\n    inbox(first: 30, after: $after) {\n      unread\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        kind\n        at\n        title\n        body\n        link\n        read\n      }\n    }\n  }\n": types.ControllerInboxDocument,
     "\n  subscription ControllerInboxGrew($after: ID) {\n    inboxChanged(after: $after) {\n      eventId\n      unread\n    }\n  }\n": types.ControllerInboxGrewDocument,
     "\n  mutation ControllerMarkRead($input: MarkReadInput!) {\n    markRead(input: $input) {\n      __typename\n      ... on MarkReadSuccess {\n        unread\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.ControllerMarkReadDocument,
+    "\n  query SavedViews {\n    savedViews(app: CONTROLLER) {\n      id\n      name\n      query\n      shared\n      own\n    }\n  }\n": types.SavedViewsDocument,
+    "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      __typename\n      ... on InvalidInput {\n        fields {\n          message\n        }\n      }\n    }\n  }\n": types.SaveViewDocument,
+    "\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id) {\n      __typename\n    }\n  }\n": types.DeleteViewDocument,
     "\n  fragment ControlRow_dossier on Dossier {\n    id\n    number\n    status\n    version\n    capakey\n    address\n    deadline\n    daysLeft\n    geometry\n    purpose\n    availableActions\n    requester {\n      id\n      name\n    }\n    progress {\n      answered\n      total\n    }\n    exceptions {\n      manual\n      failedSource\n      contested\n      lowOverlap\n      corrected\n      remarks\n      open\n    }\n  }\n": types.ControlRow_DossierFragmentDoc,
     "\n  query ControllerQueue($filter: DossierFilter!, $after: String) {\n    dossiers(first: 50, after: $after, filter: $filter, orderBy: DEADLINE_ASC) {\n      totalCount\n      nodes {\n        ...ControlRow_dossier @unmask\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    queueCounts {\n      view\n      count\n    }\n  }\n": types.ControllerQueueDocument,
     "\n  subscription ControllerQueueChanged($after: ID) {\n    queueChanged(after: $after) {\n      eventId\n      kind\n      counts {\n        view\n        count\n      }\n      dossier {\n        ...ControlRow_dossier @unmask\n      }\n    }\n  }\n": types.ControllerQueueChangedDocument,
@@ -118,6 +124,18 @@ export function graphql(source: "\n  subscription ControllerInboxGrew($after: ID
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ControllerMarkRead($input: MarkReadInput!) {\n    markRead(input: $input) {\n      __typename\n      ... on MarkReadSuccess {\n        unread\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ControllerMarkRead($input: MarkReadInput!) {\n    markRead(input: $input) {\n      __typename\n      ... on MarkReadSuccess {\n        unread\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SavedViews {\n    savedViews(app: CONTROLLER) {\n      id\n      name\n      query\n      shared\n      own\n    }\n  }\n"): (typeof documents)["\n  query SavedViews {\n    savedViews(app: CONTROLLER) {\n      id\n      name\n      query\n      shared\n      own\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      __typename\n      ... on InvalidInput {\n        fields {\n          message\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      __typename\n      ... on InvalidInput {\n        fields {\n          message\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id) {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
