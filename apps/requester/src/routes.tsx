@@ -16,6 +16,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./routes/price/PriceScreen.tsx')).PriceScreen }),
       },
       {
+        path: 'area',
+        lazy: async () => ({ Component: (await import('./routes/area/AreaScreen.tsx')).AreaScreen }),
+      },
+      {
         path: 'requests',
         lazy: async () => ({
           Component: (await import('./routes/requests/RequestsScreen.tsx')).RequestsScreen,

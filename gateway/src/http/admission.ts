@@ -25,6 +25,7 @@ export interface Admitted {
 const PUBLIC: ReadonlySet<string> = new Set([
   'parcel',
   'searchParcels',
+  'drawnArea',
   'parcelsAt',
   'parcelsInBox',
   'municipality',

@@ -34,6 +34,7 @@ export * from './layout/lists.tsx';
 export * from './layout/Note.tsx';
 export * from './layout/PageError.tsx';
 export * from './layout/parcel.tsx';
+export * from './layout/PlaceKey.tsx';
 export * from './layout/Price.tsx';
 export * from './layout/Rail.tsx';
 export * from './layout/states.tsx';

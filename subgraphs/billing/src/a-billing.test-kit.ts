@@ -13,6 +13,7 @@ import { ENTITIES } from './persistence/entities.ts';
 import { MIGRATIONS } from './persistence/migrations.ts';
 import { createReaders } from './reading/readers.ts';
 import { buildBillingSubgraph } from './schema.ts';
+import type { PricedPlace } from './domain/place.ts';
 
 /** For tests only: a billing subgraph on a fresh database, with the world around it played at the edge. */
 
@@ -46,6 +47,20 @@ export const SERVICE: Caller = { ...ANONYMOUS, kind: 'service', id: 'dossiers' }
 export const parcelKey = (place: number): string => `24043B${String(place).padStart(4, '0')}/00A000`;
 
 /** A row of adjacent parcels in Holsbeek (per group € 60), or in Gent (per parcel € 75) for places from 100 on. */
+const registeredPlace = (place: PricedPlace): RegisteredParcel =>
+  place.kind === 'parcel'
+    ? registered(place.capakey)
+    : {
+        kind: 'known',
+        parcel: {
+          capakey: place.areaKey ?? 'GEBIED-0',
+          drawn: true,
+          notOrderable: null,
+          municipality: { nisCode: '24043', name: 'Holsbeek', connected: true },
+          hasBuildingUnits: false,
+          adjacent: [],
+        },
+      };
 const registered = (capakey: string): RegisteredParcel => {
   const place = Number(capakey.slice(6, 10));
   const gent = place >= 100;
@@ -112,7 +127,7 @@ export async function aBilling() {
   const clock = { now: new Date('2026-05-10T10:00:00Z') };
   const billing: Billing = {
     store,
-    parcels: { parcels: async (keys) => keys.map(registered) },
+    parcels: { parcels: async (places) => places.map(registeredPlace) },
     requests: {
       requests: async (ids) =>
         new Map(ids.flatMap((id) => (requests.has(id) ? [[id, requests.get(id)!] as const] : []))),
@@ -170,7 +185,7 @@ export async function aBilling() {
         invoiceEmail: null,
         submittedAt: clock.now.toISOString(),
         availableActions: [],
-        parcels: places.map((place) => ({ capakey: parcelKey(place) })),
+        parcels: places.map((place) => ({ capakey: parcelKey(place), areaKey: null, geometry: null })),
         ...more,
       };
       requests.set(request.id, request);
@@ -181,6 +196,7 @@ export async function aBilling() {
         id: randomUUID(),
         number: `VIP-${String(place).padStart(8, '0')}`,
         capakey: parcelKey(place),
+        areaKey: null,
         firstValidatedAt: clock.now.toISOString(),
         municipality: { nisCode: place >= 100 ? '44021' : '24043' },
         request: { id: request.id },

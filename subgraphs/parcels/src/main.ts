@@ -35,7 +35,11 @@ await runProcess(log, async () => {
     jobs,
     clock,
     log,
-    context: (caller) => ({ caller, register: new Register(database, places, caller.language) }),
+    context: (caller) => ({
+      caller,
+      register: new Register(database, places, caller.language),
+      limits: config.drawnArea,
+    }),
     routes: tileRoutes(database),
     checks: {
       register: async () => {

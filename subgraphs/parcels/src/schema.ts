@@ -1,6 +1,7 @@
 import { parseCapakey } from '@vip/domain-kit';
 import { buildSubgraph } from '@vip/subgraph-kit';
 import type { Context } from './context.ts';
+import { DrawnAreaResolver } from './graphql/drawn-area.resolver.ts';
 import { ParcelResolver } from './graphql/parcel.resolver.ts';
 import { presentParcel } from './graphql/present-parcel.ts';
 import { RegisterResolver } from './graphql/register.resolver.ts';
@@ -8,7 +9,7 @@ import { RegisterResolver } from './graphql/register.resolver.ts';
 /** The graph of the register. Entities come through the same door as queries. */
 export const buildParcelsSubgraph = () =>
   buildSubgraph<Context>({
-    resolvers: [RegisterResolver, ParcelResolver],
+    resolvers: [RegisterResolver, ParcelResolver, DrawnAreaResolver],
     references: {
       Parcel: async ({ capakey }: { capakey: string }, { register }: Context) => {
         const key = parseCapakey(capakey);

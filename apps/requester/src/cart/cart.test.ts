@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addArea,
   addParcels,
   changeParcel,
   emptyCart,
   fromAddress,
+  isEmpty,
   MOST_PARCELS,
   orderedKeys,
+  pricedPlaces,
   readKeys,
   removeParcel,
+  removePlace,
   toAddress,
 } from './cart.ts';
 
@@ -18,6 +22,20 @@ describe('a cart', () => {
   it('takes a parcel once, and keeps the order in which they were chosen', () => {
     const cart = addParcels(addParcels(emptyCart('x'), [B, A]), [A]);
     expect(cart.parcels.map((parcel) => parcel.capakey)).toEqual([B, A]);
+  });
+
+  it('prices drawn areas after the parcels, and takes either away by the name in the price', () => {
+    const area = {
+      areaKey: 'GEBIED-0000000000000001',
+      geometry: { type: 'Polygon' },
+      areaM2: 12,
+      municipality: { nisCode: '44021', name: 'Gent' },
+      note: '',
+    };
+    const cart = addArea(addArea(addParcels(emptyCart('x'), [A]), area), { ...area, note: 'berm' });
+    expect(pricedPlaces(cart)).toEqual([{ capakey: A }, { geometry: { type: 'Polygon' } }]);
+    expect(cart.areas).toEqual([{ ...area, note: 'berm' }]);
+    expect(isEmpty(removePlace(removePlace(cart, A), area.areaKey))).toBe(true);
   });
 
   it('lets a parcel go', () => {

@@ -20,6 +20,20 @@ export interface CartParcel {
   readonly reuse: boolean;
 }
 
+/** A drawn area of public domain, as the register saw it when it was added. */
+export interface CartArea {
+  readonly areaKey: string;
+  /** GeoJSON, EPSG:31370. */
+  readonly geometry: object;
+  readonly areaM2: number;
+  readonly municipality: {
+    readonly nisCode: string;
+    readonly name: string;
+    readonly leadTime?: { readonly p90Days: number } | null;
+  };
+  readonly note: string;
+}
+
 export interface CartForm {
   readonly purpose: Purpose | null;
   readonly reference: string;
@@ -30,6 +44,7 @@ export interface CartForm {
 /** What a person gathers before it becomes a request. It survives a reload and signing in. */
 export interface Cart {
   readonly parcels: readonly CartParcel[];
+  readonly areas: readonly CartArea[];
   readonly form: CartForm;
   /** The draft that an earlier attempt left with us, to change instead of making a second one. */
   readonly draft: { readonly id: string; readonly version: number } | null;
@@ -39,7 +54,13 @@ export interface Cart {
 
 export const emptyForm: CartForm = { purpose: null, reference: '', contactEmail: '', invoiceEmail: '' };
 
-export const emptyCart = (attempt: string): Cart => ({ parcels: [], form: emptyForm, draft: null, attempt });
+export const emptyCart = (attempt: string): Cart => ({
+  parcels: [],
+  areas: [],
+  form: emptyForm,
+  draft: null,
+  attempt,
+});
 
 /** Most parcels of one request. */
 export const MOST_PARCELS = 100;
@@ -66,6 +87,27 @@ export const removeParcel = (cart: Cart, capakey: string): Cart => ({
   parcels: cart.parcels.filter((parcel) => parcel.capakey !== capakey),
 });
 
+/** Adds a drawn area, or puts it in the place of the same one. */
+export const addArea = (cart: Cart, area: CartArea): Cart => ({
+  ...cart,
+  areas: [...cart.areas.filter(({ areaKey }) => areaKey !== area.areaKey), area],
+});
+
+export const removeArea = (cart: Cart, areaKey: string): Cart => ({
+  ...cart,
+  areas: cart.areas.filter((area) => area.areaKey !== areaKey),
+});
+
+export const changeArea = (cart: Cart, areaKey: string, note: string): Cart => ({
+  ...cart,
+  areas: cart.areas.map((area) => (area.areaKey === areaKey ? { ...area, note } : area)),
+});
+
+/** Takes a place out by the name that a price calls it: a CaPaKey or the key of an area. */
+export const removePlace = (cart: Cart, key: string): Cart => removeArea(removeParcel(cart, key), key);
+
+export const isEmpty = (cart: Cart): boolean => cart.parcels.length === 0 && cart.areas.length === 0;
+
 export const changeParcel = (
   cart: Cart,
   capakey: string,
@@ -78,6 +120,14 @@ export const changeParcel = (
 /** What is ordered and paid: not the parcels whose own valid dossier is used. */
 export const orderedKeys = (cart: Cart): readonly string[] =>
   cart.parcels.filter((parcel) => !parcel.reuse).map((parcel) => parcel.capakey);
+
+/** What a price is asked for: the ordered parcels, then the drawn areas. */
+export const pricedPlaces = (
+  cart: Cart,
+): readonly ({ readonly capakey: string } | { readonly geometry: object })[] => [
+  ...orderedKeys(cart).map((capakey) => ({ capakey })),
+  ...cart.areas.map(({ geometry }) => ({ geometry })),
+];
 
 /** Keys in the address bar: `24043B0215-00D000,24043B0215-00E000`. */
 export const toAddress = (capakeys: readonly string[]): string =>

@@ -25,7 +25,7 @@ export function expectedDay(
   };
 }
 
-interface Placed {
+export interface Placed {
   readonly municipality?: {
     readonly name: string;
     readonly leadTime?: { readonly p90Days: number } | null;

@@ -5,7 +5,8 @@ import { useUiTexts } from '../texts/UiProvider.tsx';
 import { createEngine, type MapEngine } from './engine.ts';
 import { Legend } from './Legend.tsx';
 import { scaleBar } from './scaleBar.ts';
-import type { ParcelMapProps } from './types.ts';
+import type { Drawing } from './drawing.ts';
+import type { Corner, ParcelMapProps } from './types.ts';
 
 interface Hover {
   readonly capakey: string;
@@ -34,6 +35,7 @@ export function MapView(props: ParcelMapProps) {
     numbered = true,
     children,
     legend,
+    drawing,
   } = props;
   const { map: texts } = useUiTexts();
   const canvas = useRef<HTMLDivElement>(null);
@@ -81,9 +83,45 @@ export function MapView(props: ParcelMapProps) {
   useEffect(() => {
     engine.current?.show({ chosen, suggested, hits, shared, numbered });
   }, [chosen, suggested, hits, shared, numbered]);
+  const draws = drawing !== undefined;
+  const drawn = useRef<Drawing | null>(null);
+  const onDraw = useEffectEvent((corners: readonly Corner[]) => drawing?.onChange(corners));
+  const showDrawn = useEffectEvent(() => drawing && drawn.current?.show(drawing.shape));
+  useEffect(() => {
+    if (!draws) return;
+    let gone = false;
+    void engine.current
+      ?.draw((corners) => onDraw(corners))
+      .then((made) => {
+        if (gone) return made.dispose();
+        drawn.current = made;
+        showDrawn();
+        engine.current?.fit();
+      });
+    return () => {
+      gone = true;
+      drawn.current?.dispose();
+      drawn.current = null;
+    };
+  }, [draws]);
+  useEffect(() => {
+    showDrawn();
+  }, [drawing?.shape]);
   useEffect(() => {
     engine.current?.fit();
   }, [fitKey]);
+  /** Without a pointer: the corner goes where the cross is. */
+  const addCorner = () => {
+    if (!drawing || !engine.current) return;
+    const corners = [...drawing.shape.corners, engine.current.centre()];
+    drawing.onChange(corners);
+    setSaid(texts.cornerAdded(corners.length));
+  };
+  const dropCorner = () => {
+    if (!drawing) return;
+    drawing.onChange(drawing.shape.corners.slice(0, -1));
+    setSaid(texts.cornerGone);
+  };
 
   const act: Record<string, () => void> = {
     ArrowLeft: () => engine.current?.pan(-1, 0),
@@ -93,7 +131,9 @@ export function MapView(props: ParcelMapProps) {
     '+': () => engine.current?.zoom(1),
     '=': () => engine.current?.zoom(1),
     '-': () => engine.current?.zoom(-1),
+    ...(draws && { Backspace: dropCorner, Delete: dropCorner }),
     Enter: () => {
+      if (draws) return addCorner();
       if (engine.current && !engine.current.pickCentre()) setSaid(texts.nothingHere);
     },
   };
@@ -118,7 +158,7 @@ export function MapView(props: ParcelMapProps) {
       {!still && (
         <>
           <p id={helpId} className="sr">
-            {texts.help}
+            {draws ? texts.drawHelp : texts.help}
           </p>
           <p className="sr" role="status">
             {said}

@@ -23,7 +23,8 @@ import {
   readPalette,
   suggestedStyle,
 } from './mapStyles.ts';
-import type { MapHit, MapParcel, MapPick } from './types.ts';
+import type { Drawing } from './drawing.ts';
+import type { Corner, MapHit, MapParcel, MapPick } from './types.ts';
 
 const FLANDERS: [number, number] = [140_000, 190_000];
 /** Roughly 10 cm per pixel: close enough for a narrow plot. */
@@ -52,6 +53,9 @@ export interface MapEngine {
   zoom(step: number): void;
   pan(dx: number, dy: number): void;
   pickCentre(): boolean;
+  centre(): Corner;
+  /** Lets somebody draw an area from now on; its code is fetched when it is asked for. */
+  draw(onChange: (corners: readonly Corner[]) => void): Promise<Drawing>;
   dispose(): void;
 }
 
@@ -72,6 +76,7 @@ export function createEngine(
   const palette = readPalette(target);
   let hovered: string | null = null;
   let failures = 0;
+  let drawing: Drawing | null = null;
 
   const tileSource = new VectorTileSource({
     format: new MVT(),
@@ -210,11 +215,18 @@ export function createEngine(
       fill(pins, [...offers, ...numbers]);
     },
     fit() {
+      const drawn = drawing?.extent();
+      if (drawn && !isEmpty(drawn)) {
+        map.updateSize();
+        view.fit(drawn, { padding: [90, 90, 90, 90], minResolution: 0.12, duration: 0 });
+        return;
+      }
       const extent = createEmpty();
-      for (const of of [fills, hits]) extend(extent, of.getSource()!.getExtent() ?? createEmpty());
-      if (isEmpty(fills.getSource()!.getExtent() ?? createEmpty())) return;
+      const chosen = fills.getSource()!.getExtent() ?? createEmpty();
+      extend(extent, isEmpty(chosen) ? (suggested.getSource()!.getExtent() ?? createEmpty()) : chosen);
+      if (isEmpty(extent)) return;
       map.updateSize();
-      view.fit(fills.getSource()!.getExtent()!, {
+      view.fit(extent, {
         padding: start.still ? [24, 24, 24, 24] : [90, 90, 90, 90],
         minResolution: 0.12,
         duration: 0,
@@ -237,6 +249,15 @@ export function createEngine(
       const key = parcelAt(map.getPixelFromCoordinate(center));
       events.onPick({ capakey: key, at: center });
       return key !== null;
+    },
+    centre() {
+      const [x, y] = view.getCenter() as [number, number];
+      return [x, y];
+    },
+    async draw(onChange) {
+      const { startDrawing } = await import('./drawing.ts');
+      drawing = startDrawing(map, palette, onChange);
+      return drawing;
     },
     dispose() {
       map.setTarget(undefined);

@@ -7,6 +7,15 @@ export interface MapParcel {
   readonly geometry: Geometry | null;
 }
 
+/** A corner of a drawn area, EPSG:31370, in metres. */
+export type Corner = readonly [x: number, y: number];
+
+/** An area as it is being drawn: its corners in order, not closed; its holes are closed rings. */
+export interface DrawnShape {
+  readonly corners: readonly Corner[];
+  readonly holes: readonly (readonly Corner[])[];
+}
+
 /** Each theme has its own hatch besides its colour. */
 export type MapTheme = 'flood' | 'heritage' | 'plan';
 
@@ -34,6 +43,11 @@ export interface ParcelMapProps {
   readonly hits?: readonly MapHit[];
   /** Border shared by two chosen parcels, in blue. */
   readonly shared?: Geometry | null;
+  /** Draws this shape, and lets it be changed: a press adds a corner, a drag moves one. Nothing is picked then. */
+  readonly drawing?: {
+    readonly shape: DrawnShape;
+    readonly onChange: (corners: readonly Corner[]) => void;
+  };
   readonly onPick?: (pick: MapPick) => void;
   /** What the tooltip says about the parcel under the pointer; null for none. */
   readonly tip?: (capakey: string) => ReactNode;

@@ -59,12 +59,17 @@ export const texts: UiTexts = {
   selectRow: (name) => `${name} auswählen`,
   selectAll: 'Alle auswählen',
   evidence: 'Nachweis dieser Antwort',
+  publicDomain: 'öffentlicher Bereich',
   map: {
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     all: 'Alles zeigen',
     lambert: 'Lambert 72',
     help: 'Die Pfeiltasten verschieben die Karte, Plus und Minus zoomen, Enter wählt die Parzelle in der Mitte.',
+    drawHelp:
+      'Die Pfeiltasten verschieben die Karte, Plus und Minus zoomen, Enter setzt einen Eckpunkt in die Mitte, die Rücktaste löscht den letzten.',
+    cornerAdded: (number) => `Eckpunkt ${number} gesetzt`,
+    cornerGone: 'Der letzte Eckpunkt ist gelöscht',
     picked: (key) => `Parzelle ${key} auf der Karte gewählt`,
     nothingHere: 'In der Mitte der Karte liegt keine Parzelle.',
     legend: 'Legende',

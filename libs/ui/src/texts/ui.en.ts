@@ -59,12 +59,17 @@ export const texts: UiTexts = {
   selectRow: (name) => `Select ${name}`,
   selectAll: 'Select all',
   evidence: 'Evidence for this answer',
+  publicDomain: 'public domain',
   map: {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     all: 'Show everything',
     lambert: 'Lambert 72',
     help: 'Arrow keys move the map, plus and minus zoom, Enter picks the parcel in the centre.',
+    drawHelp:
+      'Arrow keys move the map, plus and minus zoom, Enter puts a corner in the centre, Backspace takes the last one away.',
+    cornerAdded: (number) => `Corner ${number} placed`,
+    cornerGone: 'The last corner is gone',
     picked: (key) => `Parcel ${key} picked on the map`,
     nothingHere: 'There is no parcel in the centre of the map.',
     legend: 'Legend',

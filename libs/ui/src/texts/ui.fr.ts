@@ -59,12 +59,17 @@ export const texts: UiTexts = {
   selectRow: (name) => `Sélectionner ${name}`,
   selectAll: 'Tout sélectionner',
   evidence: 'Preuve de cette réponse',
+  publicDomain: 'domaine public',
   map: {
     zoomIn: 'Zoom avant',
     zoomOut: 'Zoom arrière',
     all: 'Tout afficher',
     lambert: 'Lambert 72',
     help: 'Les flèches déplacent la carte, plus et moins zooment, Entrée choisit la parcelle au centre.',
+    drawHelp:
+      'Les flèches déplacent la carte, plus et moins zooment, Entrée place un sommet au centre, Retour arrière efface le dernier.',
+    cornerAdded: (number) => `Sommet ${number} placé`,
+    cornerGone: 'Le dernier sommet est effacé',
     picked: (key) => `Parcelle ${key} choisie sur la carte`,
     nothingHere: 'Il n’y a pas de parcelle au centre de la carte.',
     legend: 'Légende',

@@ -59,12 +59,17 @@ export const texts: UiTexts = {
   selectRow: (name) => `${name} selecteren`,
   selectAll: 'Alles selecteren',
   evidence: 'Bewijs van dit antwoord',
+  publicDomain: 'openbaar domein',
   map: {
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
     all: 'Alles tonen',
     lambert: 'Lambert 72',
     help: 'Pijltjes verschuiven de kaart, plus en min zoomen, Enter kiest het perceel in het midden.',
+    drawHelp:
+      'Pijltjes verschuiven de kaart, plus en min zoomen, Enter zet een hoekpunt in het midden, Backspace wist het laatste.',
+    cornerAdded: (number) => `Hoekpunt ${number} gezet`,
+    cornerGone: 'Het laatste hoekpunt is gewist',
     picked: (key) => `Perceel ${key} gekozen op de kaart`,
     nothingHere: 'In het midden van de kaart ligt geen perceel.',
     legend: 'Legende',

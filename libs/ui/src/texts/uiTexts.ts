@@ -81,12 +81,17 @@ export interface UiTexts {
     readonly noAgain: string;
     readonly items: (count: number) => string;
   };
+  /** What a dossier over a drawn area, without a parcel, is called. */
+  readonly publicDomain: string;
   readonly map: {
     readonly zoomIn: string;
     readonly zoomOut: string;
     readonly all: string;
     readonly lambert: string;
     readonly help: string;
+    readonly drawHelp: string;
+    readonly cornerAdded: (number: number) => string;
+    readonly cornerGone: string;
     readonly picked: (key: string) => string;
     readonly nothingHere: string;
     readonly legend: string;

@@ -1,11 +1,13 @@
 import type { Ask } from '@vip/subgraph-kit';
 import { parseCapakey, type Language } from '@vip/domain-kit';
+import { askAreas } from './drawn-areas.ts';
+import type { PricedPlace } from '../domain/place.ts';
 import type { PricedParcel } from '../domain/quote.ts';
 
-/** What the register says of parcels, as far as their price depends on it. */
+/** What the register says of parcels and drawn areas, as far as their price depends on it. */
 export interface ParcelRegister {
-  /** In the order asked. A key that is none, or is not in the register, comes back as not orderable. */
-  parcels(capakeys: readonly string[], language: Language): Promise<readonly RegisteredParcel[]>;
+  /** In the order asked, parcels before areas. A key that is none, or is not in the register, comes back as not orderable. */
+  parcels(places: readonly PricedPlace[], language: Language): Promise<readonly RegisteredParcel[]>;
 }
 export type RegisteredParcel =
   | { readonly kind: 'known'; readonly parcel: PricedParcel }
@@ -44,30 +46,50 @@ const questionFor = (count: number): string => {
 };
 
 export const parcelRegister = (ask: Ask): ParcelRegister => ({
-  async parcels(capakeys, language) {
-    const read = capakeys.map((text) => ({ text, key: parseCapakey(text) }));
-    const keys = [...new Set(read.flatMap(({ key }) => (key.ok ? [key.value as string] : [])))];
-    const answers =
-      keys.length === 0
-        ? {}
-        : await ask<Record<string, Wire | null>>(
-            questionFor(keys.length),
-            Object.fromEntries(keys.map((key, index) => [`k${index}`, key])),
-            { language },
-          );
-    const known = new Map(keys.map((key, index) => [key, answers[`p${index}`] ?? null]));
-    const seen = new Set<string>();
-    return read.flatMap(({ text, key }): RegisteredParcel[] => {
-      const capakey = key.ok ? key.value : text.slice(0, 100);
-      // A parcel that is named twice is one parcel, and is paid once.
-      if (seen.has(capakey)) return [];
-      seen.add(capakey);
-      if (!key.ok) return [{ kind: 'malformed', capakey }];
-      const wire = known.get(key.value);
-      return [wire ? { kind: 'known', parcel: asPriced(wire) } : { kind: 'unknown', capakey }];
-    });
+  async parcels(places, language) {
+    const [parcels, areas] = await Promise.all([
+      askParcels(
+        ask,
+        places.flatMap((place) => (place.kind === 'parcel' ? [place.capakey] : [])),
+        language,
+      ),
+      askAreas(
+        ask,
+        places.flatMap((place) => (place.kind === 'area' ? [place] : [])),
+        language,
+      ),
+    ]);
+    return [...parcels, ...areas];
   },
 });
+
+async function askParcels(
+  ask: Ask,
+  capakeys: readonly string[],
+  language: Language,
+): Promise<readonly RegisteredParcel[]> {
+  const read = capakeys.map((text) => ({ text, key: parseCapakey(text) }));
+  const keys = [...new Set(read.flatMap(({ key }) => (key.ok ? [key.value as string] : [])))];
+  const answers =
+    keys.length === 0
+      ? {}
+      : await ask<Record<string, Wire | null>>(
+          questionFor(keys.length),
+          Object.fromEntries(keys.map((key, index) => [`k${index}`, key])),
+          { language },
+        );
+  const known = new Map(keys.map((key, index) => [key, answers[`p${index}`] ?? null]));
+  const seen = new Set<string>();
+  return read.flatMap(({ text, key }): RegisteredParcel[] => {
+    const capakey = key.ok ? key.value : text.slice(0, 100);
+    // A parcel that is named twice is one parcel, and is paid once.
+    if (seen.has(capakey)) return [];
+    seen.add(capakey);
+    if (!key.ok) return [{ kind: 'malformed', capakey }];
+    const wire = known.get(key.value);
+    return [wire ? { kind: 'known', parcel: asPriced(wire) } : { kind: 'unknown', capakey }];
+  });
+}
 
 const asPriced = ({
   capakey,

@@ -12,12 +12,18 @@ export interface OrderedRequest {
   readonly invoiceEmail: string | null;
   readonly submittedAt: string | null;
   readonly availableActions: readonly string[];
-  readonly parcels: readonly { readonly capakey: string }[];
+  readonly parcels: readonly {
+    readonly capakey: string | null;
+    readonly areaKey: string | null;
+    readonly geometry: unknown;
+  }[];
 }
 export interface OrderedDossier {
   readonly id: string;
   readonly number: string;
   readonly capakey: string | null;
+  /** Of a drawn area, which has no CaPaKey. */
+  readonly areaKey: string | null;
   readonly firstValidatedAt: string | null;
   readonly municipality: { readonly nisCode: string };
   readonly request: { readonly id: string };
@@ -31,10 +37,10 @@ export interface RequestBook {
 }
 
 const REQUEST = `fragment Ordered on Request {
-  id number status reference purpose requester { id kind name } invoiceEmail submittedAt availableActions parcels { capakey }
+  id number status reference purpose requester { id kind name } invoiceEmail submittedAt availableActions parcels { capakey areaKey geometry }
 }`;
 const DOSSIER = `query BillingDossier($id: ID!) {
-  dossier(id: $id) { id number capakey firstValidatedAt municipality { nisCode } request { id } refusal { reason } }
+  dossier(id: $id) { id number capakey areaKey firstValidatedAt municipality { nisCode } request { id } refusal { reason } }
 }`;
 
 export const requestBook = (ask: Ask): RequestBook => ({

@@ -64,7 +64,7 @@ describe('charging a submitted request', () => {
     await charge({
       ...request,
       submittedAt: '2030-01-01T00:00:00Z',
-      parcels: [{ capakey: parcelKey(4) }, { capakey: parcelKey(5) }],
+      parcels: [4, 5].map((place) => ({ capakey: parcelKey(place), areaKey: null, geometry: null })),
     });
     expect(await invoicesOf(request.id)).toMatchObject([{ total: 11677 }]);
   });

@@ -2,6 +2,7 @@ import type { OrderedDossier } from '../asking/request-book.ts';
 import type { RefusalReason } from '@vip/domain-kit';
 import { creditOf, linesWithout } from '../domain/charge.ts';
 import { creditEntry } from '../domain/ledger.ts';
+import { placeKey } from '../domain/place.ts';
 import type { Desk } from '../persistence/desk.ts';
 import { PLATFORM } from './actor.ts';
 import { issueInvoice } from './issue-invoice.ts';
@@ -22,8 +23,9 @@ export async function creditDossier(
   desk: Desk,
   { dossier, now }: { dossier: OrderedDossier; now: Date },
 ): Promise<void> {
-  const { id: dossierId, capakey, refusal } = dossier;
-  if (!refusal || !TAKEN_BACK[refusal.reason] || capakey === null) return;
+  const { id: dossierId, refusal } = dossier;
+  if (!refusal || !TAKEN_BACK[refusal.reason]) return;
+  const capakey = placeKey(dossier);
   const requestId = dossier.request.id;
   const charge = await desk.charges.locked(requestId);
   if (!charge?.chargedAt)
@@ -49,7 +51,7 @@ export async function creditDossier(
     ...issued.map((fact) => ({
       ...fact,
       actor: PLATFORM,
-      ids: { ...fact.ids, capakey, nisCode: dossier.municipality.nisCode },
+      ids: { ...fact.ids, ...(dossier.capakey ? { capakey } : {}), nisCode: dossier.municipality.nisCode },
     })),
   );
 }

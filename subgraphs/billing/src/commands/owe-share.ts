@@ -2,6 +2,7 @@ import { dayOf } from '@vip/domain-kit';
 import type { OrderedDossier } from '../asking/request-book.ts';
 import { groupOf, shareDue } from '../domain/charge.ts';
 import { shareEntry } from '../domain/ledger.ts';
+import { placeKey } from '../domain/place.ts';
 import { settlesIn } from '../domain/settlement.ts';
 import type { Desk } from '../persistence/desk.ts';
 import { PLATFORM } from './actor.ts';
@@ -15,7 +16,8 @@ export async function oweShare(
   desk: Desk,
   { dossier, now }: { dossier: OrderedDossier; now: Date },
 ): Promise<void> {
-  const { id: dossierId, number: dossierNumber, capakey } = dossier;
+  const { id: dossierId, number: dossierNumber } = dossier;
+  const key = placeKey(dossier);
   const { nisCode } = dossier.municipality;
   const requestId = dossier.request.id;
   // The lock also keeps two dossiers of one group from both carrying the group's fee.
@@ -23,15 +25,15 @@ export async function oweShare(
   if (!charge?.chargedAt)
     throw new Error(`Dossier ${dossierNumber} was validated before its request was charged`);
   const firstValidatedOn = dayOf(dossier.firstValidatedAt ? new Date(dossier.firstValidatedAt) : now);
-  const found = capakey === null ? null : groupOf(charge.quote, capakey);
-  const amount = shareDue(charge.quote, capakey ?? '', await desk.settlements.owed(requestId));
+  const found = groupOf(charge.quote, key);
+  const amount = shareDue(charge.quote, key, await desk.settlements.owed(requestId));
   const isNew = await desk.settlements.owe({
     dossierId,
     settlementId: await desk.settlements.ofMonth(nisCode, settlesIn(firstValidatedOn, dayOf(now))),
     requestId,
     nisCode,
     dossierNumber,
-    capakey,
+    capakey: key,
     firstValidatedOn,
     amount,
     place: found?.place ?? 1,
@@ -44,7 +46,13 @@ export async function oweShare(
     subject: dossierId,
     actor: PLATFORM,
     at: now,
-    ids: { dossierId, requestId, nisCode, ...(capakey ? { capakey } : {}), ownerId: charge.ownerId },
+    ids: {
+      dossierId,
+      requestId,
+      nisCode,
+      ...(dossier.capakey ? { capakey: dossier.capakey } : {}),
+      ownerId: charge.ownerId,
+    },
     data: { amountCents: amount },
   });
 }

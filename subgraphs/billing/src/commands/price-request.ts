@@ -1,6 +1,7 @@
 import { dayOf } from '@vip/domain-kit';
 import type { OrderedRequest } from '../asking/request-book.ts';
 import type { Billing } from '../context.ts';
+import { keptPlace } from '../domain/place.ts';
 import type { Charge } from '../persistence/entities.ts';
 import { buyerOf, quoteParcels } from './quote-parcels.ts';
 
@@ -14,7 +15,7 @@ export type Price = Omit<Charge, 'chargedAt'>;
 export async function priceRequest(billing: Billing, request: OrderedRequest): Promise<Price> {
   const now = billing.now();
   const quote = await quoteParcels(billing, {
-    capakeys: request.parcels.map(({ capakey }) => capakey),
+    places: request.parcels.map(keptPlace),
     buyer: await buyerOf(billing, request.requester),
     on: dayOf(request.submittedAt ? new Date(request.submittedAt) : now),
     language: 'nl',

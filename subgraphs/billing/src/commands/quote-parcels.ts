@@ -2,6 +2,7 @@ import { dayOf, type Day, type Language, type Party } from '@vip/domain-kit';
 import type { RegisteredParcel } from '../asking/parcel-register.ts';
 import type { Billing } from '../context.ts';
 import { ANYBODY, type Buyer } from '../domain/price-list.ts';
+import type { PricedPlace } from '../domain/place.ts';
 import { priceOf, type Quote, type QuoteProblem } from '../domain/quote.ts';
 
 /** A municipality that orders is known by its organisation; anybody else is just a buyer. */
@@ -14,7 +15,7 @@ export async function buyerOf(
 }
 
 interface Wanted {
-  readonly capakeys: readonly string[];
+  readonly places: readonly PricedPlace[];
   readonly buyer: Buyer;
   /** Today when it is not given. */
   readonly on?: Day | null;
@@ -26,9 +27,9 @@ interface Wanted {
 /** The price of parcels on a day, as far as they have one. Asks the register, then reads the tariffs. */
 export async function quoteParcels(
   billing: Billing,
-  { capakeys, buyer, on, language, submitted = false }: Wanted,
+  { places, buyer, on, language, submitted = false }: Wanted,
 ): Promise<Quote> {
-  const asked = await billing.parcels.parcels(capakeys, language);
+  const asked = await billing.parcels.parcels(places, language);
   const parcels = asked.flatMap((answer) =>
     answer.kind === 'known' ? [submitted ? { ...answer.parcel, notOrderable: null } : answer.parcel] : [],
   );

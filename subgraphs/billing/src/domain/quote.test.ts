@@ -38,6 +38,46 @@ const row = (
     adjacent: [key(index - 1 < 0 ? 99 : index - 1), key(index + 1)],
   }));
 
+describe('a drawn area', () => {
+  const area: PricedParcel = {
+    capakey: 'GEBIED-0123456789ABCDEF',
+    drawn: true,
+    notOrderable: null,
+    municipality: HOLSBEEK,
+    hasBuildingUnits: false,
+    adjacent: [],
+  };
+
+  it('costs as one parcel and shares no fee, also where the municipality charges per group', () => {
+    const quote = priceOf([...row(2), area], ON);
+    expect(quote.groups.map(({ capakeys, reason }) => [capakeys.length, reason])).toEqual([
+      [2, 'TOGETHER'],
+      [1, 'AREA'],
+    ]);
+    expect(quote.lines.map(({ kind, quantity }) => [kind, quantity])).toEqual([
+      ['MUNICIPAL', 2],
+      ['PLATFORM', 3],
+    ]);
+  });
+
+  it('that the register refuses has no price, and the words of the register', () => {
+    const refused = {
+      ...area,
+      notOrderable: { code: 'AREA_TOO_LARGE', message: 'Het gebied is te groot.' },
+    };
+    expect(priceOf([refused], ON)).toMatchObject({
+      total: 0,
+      problems: [
+        {
+          capakey: 'GEBIED-0123456789ABCDEF',
+          code: 'AREA_NOT_ORDERABLE',
+          detail: 'Het gebied is te groot.',
+        },
+      ],
+    });
+  });
+});
+
 describe('the worked examples of the domain', () => {
   it('five adjacent parcels, one with building units: € 293,43', () => {
     const quote = priceOf(row(5, [2]), ON);

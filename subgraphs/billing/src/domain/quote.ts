@@ -4,9 +4,12 @@ import { exemptionFor, MUNICIPAL_VAT, PLATFORM_FEES, type Buyer, type Dated } fr
 import { tariffOn, type Tariff, type TariffBasis } from './tariff.ts';
 import { vatOf, type VatAmount, type VatTreatment } from './vat.ts';
 
-/** A parcel as the register knows it, as far as its price depends on it. */
+/** A parcel or drawn area as the register knows it, as far as its price depends on it. */
 export interface PricedParcel {
+  /** Of a drawn area its area key. */
   readonly capakey: string;
+  /** A drawn area counts as one parcel and never shares a fee: it is nobody's neighbour. */
+  readonly drawn?: true;
   /** Why the register says that it cannot be ordered; null when it can. */
   readonly notOrderable: { readonly code: string; readonly message: string } | null;
   readonly municipality: {
@@ -22,6 +25,7 @@ export type QuoteProblemCode =
   | 'CAPAKEY_MALFORMED'
   | 'PARCEL_UNKNOWN'
   | 'PARCEL_NOT_ORDERABLE'
+  | 'AREA_NOT_ORDERABLE'
   | 'MUNICIPALITY_UNKNOWN'
   | 'MUNICIPALITY_NOT_CONNECTED'
   | 'TARIFF_MISSING'
@@ -48,7 +52,7 @@ export interface QuoteLine {
   readonly exemption: string | null;
 }
 
-export type GroupReason = 'PER_PARCEL' | 'TOGETHER' | 'ALONE';
+export type GroupReason = 'PER_PARCEL' | 'TOGETHER' | 'ALONE' | 'AREA';
 
 /** Parcels that one municipal fee covers. */
 export interface ParcelGroup {
@@ -118,10 +122,13 @@ export function priceOf(
 }
 
 function problemOf(
-  { capakey, notOrderable, municipality }: PricedParcel,
+  { capakey, drawn, notOrderable, municipality }: PricedParcel,
   { on, tariffs, feeKnown }: { on: Day; tariffs: readonly Tariff[]; feeKnown: boolean },
 ): QuoteProblem | null {
-  if (notOrderable) return { capakey, code: 'PARCEL_NOT_ORDERABLE', detail: notOrderable.message };
+  if (notOrderable) {
+    const code = drawn ? 'AREA_NOT_ORDERABLE' : 'PARCEL_NOT_ORDERABLE';
+    return { capakey, code, detail: notOrderable.message };
+  }
   if (!municipality) return { capakey, code: 'MUNICIPALITY_UNKNOWN' };
   const { nisCode, name: municipalityName, connected } = municipality;
   if (!connected) return { capakey, code: 'MUNICIPALITY_NOT_CONNECTED', municipalityName };
@@ -146,7 +153,7 @@ function municipalPart(parcels: readonly PricedParcel[], tariff: Tariff, exempti
     municipalityName,
     capakeys,
     fee: unit,
-    reason: tariff.basis === 'PER_PARCEL' ? 'PER_PARCEL' : capakeys.length > 1 ? 'TOGETHER' : 'ALONE',
+    reason: reasonOf(tariff.basis, capakeys, parcels),
     withBuildingUnits: parcels.filter(
       (parcel) => parcel.hasBuildingUnits && capakeys.includes(parcel.capakey),
     ).length,
@@ -164,6 +171,16 @@ function municipalPart(parcels: readonly PricedParcel[], tariff: Tariff, exempti
     exemption,
   };
   return { line, groups };
+}
+
+function reasonOf(
+  basis: TariffBasis,
+  capakeys: readonly string[],
+  parcels: readonly PricedParcel[],
+): GroupReason {
+  if (basis === 'PER_PARCEL') return 'PER_PARCEL';
+  if (capakeys.length > 1) return 'TOGETHER';
+  return parcels.some(({ capakey, drawn }) => drawn && capakey === capakeys[0]) ? 'AREA' : 'ALONE';
 }
 
 const platformLine = (

@@ -63,6 +63,16 @@ const GROUP: Readonly<Record<GroupReason, Say<Grouped>>> = {
     de: ({ name, fee }) =>
       `Diese Parzelle bildet eine eigene Gruppe: keine andere Parzelle Ihrer Anfrage in ${name} kann dazukommen. Eine Gruppe zählt höchstens fünf angrenzende Parzellen, davon höchstens eine mit einer Gebäudeeinheit. ${name} berechnet ${fee} je Gruppe.`,
   },
+  AREA: {
+    nl: ({ name, fee }) =>
+      `Een getekend gebied van het openbaar domein telt als één perceel en deelt nooit in een groep. ${name} rekent ${fee}.`,
+    en: ({ name, fee }) =>
+      `A drawn area of the public domain counts as one parcel and never shares in a group. ${name} charges ${fee}.`,
+    fr: ({ name, fee }) =>
+      `Une zone dessinée du domaine public compte pour une parcelle et n’est jamais groupée. ${name} demande ${fee}.`,
+    de: ({ name, fee }) =>
+      `Ein gezeichnetes Gebiet des öffentlichen Bereichs zählt als eine Parzelle und wird nie gruppiert. ${name} berechnet ${fee}.`,
+  },
 };
 
 export const groupText = (
@@ -94,6 +104,12 @@ const PROBLEM: Readonly<Record<QuoteProblemCode, Say<{ detail: string; name: str
     en: ({ detail }) => detail || 'You cannot order this parcel.',
     fr: ({ detail }) => detail || 'Vous ne pouvez pas demander cette parcelle.',
     de: ({ detail }) => detail || 'Sie können diese Parzelle nicht anfragen.',
+  },
+  AREA_NOT_ORDERABLE: {
+    nl: ({ detail }) => detail || 'U kunt dit gebied niet aanvragen.',
+    en: ({ detail }) => detail || 'You cannot order this area.',
+    fr: ({ detail }) => detail || 'Vous ne pouvez pas demander cette zone.',
+    de: ({ detail }) => detail || 'Sie können dieses Gebiet nicht anfragen.',
   },
   MUNICIPALITY_UNKNOWN: {
     nl: () => 'De gemeente van dit perceel is niet bekend. U kunt het niet aanvragen.',

@@ -4,7 +4,7 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { quoteParcels } from '../commands/quote-parcels.ts';
 import type { Context } from '../context.ts';
 import { ANYBODY, type Buyer } from '../domain/price-list.ts';
-import { QuoteInput, QuoteType, showQuote } from './quote.type.ts';
+import { QuoteInput, QuoteType, readPlace, showQuote } from './quote.type.ts';
 
 const PRODUCT = 'VASTGOEDINLICHTINGEN';
 const MOST_PARCELS = 50;
@@ -39,9 +39,9 @@ export class QuoteResolver {
     if ((input.product ?? PRODUCT) !== PRODUCT) throw fault('BAD_USER_INPUT', UNKNOWN_PRODUCT[language]);
     if (input.parcels.length < 1 || input.parcels.length > MOST_PARCELS)
       throw fault('BAD_USER_INPUT', COUNT[language]);
-    const capakeys = input.parcels.map(({ capakey }) => capakey);
+    const places = input.parcels.map(readPlace);
     return showQuote(
-      await quoteParcels(context, { capakeys, buyer: buyerFrom(context.caller), on: input.on, language }),
+      await quoteParcels(context, { places, buyer: buyerFrom(context.caller), on: input.on, language }),
       language,
     );
   }

@@ -1,7 +1,8 @@
 import type { Language } from '@vip/domain-kit';
-import { DateScalar, money, MoneyType } from '@vip/subgraph-kit';
+import { DateScalar, GeoJSONScalar, money, MoneyType } from '@vip/subgraph-kit';
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { EXEMPTIONS } from '../domain/price-list.ts';
+import type { PricedPlace } from '../domain/place.ts';
 import type { Quote, QuoteLine } from '../domain/quote.ts';
 import type { VatAmount, VatTreatment } from '../domain/vat.ts';
 import { groupText, lineText, problemText } from '../domain/words.ts';
@@ -23,7 +24,7 @@ export class QuoteLineType {
   vatTreatment!: VatTreatment;
   @Field(() => ID, { nullable: true, description: 'The municipality that is paid; null for the platform.' })
   nisCode!: string | null;
-  @Field(() => [ID])
+  @Field(() => [ID], { description: 'Of drawn areas their areaKey.' })
   capakeys!: readonly string[];
 }
 
@@ -56,7 +57,7 @@ export class ParcelGroupType {
 
 @ObjectType('QuoteProblem')
 export class QuoteProblemType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Of a drawn area its areaKey.' })
   capakey!: string;
   @Field(() => String, { description: 'Stable code, for programs.' })
   code!: string;
@@ -89,11 +90,22 @@ export class QuoteType {
   problems!: QuoteProblemType[];
 }
 
-@InputType('QuotedParcelInput')
+@InputType('QuotedParcelInput', { description: 'Exactly one of capakey and geometry.' })
 export class QuotedParcelInput {
-  @Field(() => ID, { description: 'In any notation.' })
-  capakey!: string;
+  @Field(() => ID, { nullable: true, description: 'In any notation.' })
+  capakey?: string | null;
+  @Field(() => GeoJSONScalar, {
+    nullable: true,
+    description: 'A drawn area of public domain, in the place of a capakey. Counts as one parcel.',
+  })
+  geometry?: unknown;
 }
+
+/** A place of a question; without a key or a geometry it is a key that is none. */
+export const readPlace = ({ capakey, geometry }: QuotedParcelInput): PricedPlace =>
+  capakey || !geometry
+    ? { kind: 'parcel', capakey: capakey ?? '' }
+    : { kind: 'area', geometry, areaKey: null };
 
 @InputType('QuoteInput')
 export class QuoteInput {

@@ -15,7 +15,7 @@ export class SettlementLineType {
   dossierId!: string;
   @Field(() => String)
   dossierNumber!: string;
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Of a drawn area its areaKey.' })
   capakey!: string | null;
   @Field(() => DateScalar)
   firstValidatedOn!: string;

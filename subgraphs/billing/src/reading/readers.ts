@@ -6,6 +6,7 @@ import type { Billing } from '../context.ts';
 import { maySeeInvoice, maySeeRequest, maySeeSettlement } from '../domain/access.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { Tariff } from '../domain/tariff.ts';
+import { keptPlace } from '../domain/place.ts';
 import type { Invoice, Payment, Settlement, Share } from '../persistence/entities.ts';
 
 /**
@@ -93,7 +94,7 @@ export function createReaders(billing: Billing, caller: Caller): Readers {
       const request = await ordered.load(requestId);
       if (!request || !maySeeRequest(caller, request.requester.id)) return null;
       return quoteParcels(billing, {
-        capakeys: request.parcels.map(({ capakey }) => capakey),
+        places: request.parcels.map(keptPlace),
         buyer: await buyerOf(billing, request.requester),
         language: caller.language,
       });

@@ -2,7 +2,7 @@ import { accept, refuse, type RequestPurpose, type Result } from '@vip/domain-ki
 import type { Context } from '../context.ts';
 import { checkContact, readParcels, type ContactInput, type ParcelInput } from '../domain/request-input.ts';
 import type { Request } from '../persistence/request.entity.ts';
-import { askParcels } from './ask-parcels.ts';
+import { askPlaces } from './ask-places.ts';
 import { nisCodesOf, orFault } from './create-request.ts';
 import { onRequest, whyNotRequest, type RequestRefusal } from './on-request.ts';
 import type { RefusalOf } from './refusal.ts';
@@ -18,7 +18,15 @@ export interface AmendRequest extends ContactInput {
 export async function amendRequest(
   context: Context,
   input: AmendRequest,
-): Promise<Result<Request, RequestRefusal | RefusalOf<'invalid'> | RefusalOf<'parcel-not-orderable'>>> {
+): Promise<
+  Result<
+    Request,
+    | RequestRefusal
+    | RefusalOf<'invalid'>
+    | RefusalOf<'parcel-not-orderable'>
+    | RefusalOf<'area-not-orderable'>
+  >
+> {
   const now = whyNotRequest(
     context,
     await context.requests.quietly(input.requestId),
@@ -26,10 +34,10 @@ export async function amendRequest(
     input.expectedVersion,
   );
   if (now) return refuse(now);
-  const { keys, problems } = input.parcels ? readParcels(input.parcels) : { keys: [], problems: [] };
+  const { wanted, problems } = input.parcels ? readParcels(input.parcels) : { wanted: [], problems: [] };
   const wrong = [...checkContact(input, false), ...problems];
   if (wrong.length > 0) return refuse({ kind: 'invalid', problems: wrong });
-  const parcels = input.parcels ? await orFault(context, askParcels(context, keys, input.parcels)) : null;
+  const parcels = input.parcels ? await orFault(context, askPlaces(context, wanted, input.parcels)) : null;
   if (parcels && !parcels.ok) return parcels;
 
   return onRequest(context, input, 'AMEND', ({ request, replaceParcels }, note) => {

@@ -77,6 +77,7 @@ function whyNotOrderable(parcel: RegisteredParcel | null, connected: boolean): N
 
 const fieldsOf = (parcel: RegisteredParcel, input: ParcelInput): ParcelFields => ({
   capakey: parcel.capakey,
+  areaKey: null,
   nisCode: parcel.municipality!.nisCode,
   municipalityName: parcel.municipality!.name,
   geometry: parcel.geometry!,

@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '@vip/domain-kit';
 import type { Context } from '../context.ts';
+import { placeKey } from '../domain/place.ts';
 import type { RequestedParcel } from '../persistence/request.entity.ts';
 import type { RefusalOf } from './refusal.ts';
 
@@ -20,6 +21,6 @@ export async function askPrice(
   const { request } = await ask<Answer>(QUESTION, { id: requestId });
   const [first] = request?.quote.problems ?? [];
   if (!first) return accept(null);
-  const nisCode = parcels.find(({ capakey }) => capakey === first.capakey)?.nisCode ?? null;
+  const nisCode = parcels.find((parcel) => placeKey(parcel) === first.capakey)?.nisCode ?? null;
   return refuse({ kind: 'price-unknown', nisCode, capakey: first.capakey });
 }

@@ -6,7 +6,7 @@ import { checkContact, readParcels, type ContactInput, type ParcelInput } from '
 import { mayOrder } from '../domain/scope.ts';
 import { addRequest } from '../persistence/change-request.ts';
 import type { Request } from '../persistence/request.entity.ts';
-import { askParcels } from './ask-parcels.ts';
+import { askPlaces } from './ask-places.ts';
 import type { RefusalOf } from './refusal.ts';
 import { MAY_NOT_ORDER, REGISTER_SILENT, SIGN_IN } from './texts.ts';
 
@@ -20,15 +20,17 @@ export interface CreateRequest extends ContactInput {
 export async function createRequest(
   context: Context,
   input: CreateRequest,
-): Promise<Result<Request, RefusalOf<'invalid'> | RefusalOf<'parcel-not-orderable'>>> {
+): Promise<
+  Result<Request, RefusalOf<'invalid'> | RefusalOf<'parcel-not-orderable'> | RefusalOf<'area-not-orderable'>>
+> {
   const { caller, database } = context;
   if (caller.kind === 'anonymous') throw fault('UNAUTHENTICATED', SIGN_IN[caller.language]);
   if (!mayOrder(caller)) throw fault('FORBIDDEN', MAY_NOT_ORDER[caller.language]);
-  const { keys, problems } = readParcels(input.parcels);
+  const { wanted, problems } = readParcels(input.parcels);
   const wrong = [...checkContact(input, true), ...problems];
   if (wrong.length > 0) return refuse({ kind: 'invalid', problems: wrong });
 
-  const parcels = await orFault(context, askParcels(context, keys, input.parcels));
+  const parcels = await orFault(context, askPlaces(context, wanted, input.parcels));
   if (!parcels.ok) return parcels;
   const change = context.change();
   const request = await database.as(caller, (em) =>

@@ -27,7 +27,7 @@ export async function makeDocuments(
 ): Promise<readonly MadeDocument[]> {
   const [evidence, neighbours, municipality] = await Promise.all([
     askEvidence(context, dossier.id),
-    askNeighbours(context, dossier.capakey),
+    askNeighbours(context, dossier),
     context.municipalities.settings(dossier.nisCode),
   ]);
   const name = municipality?.name ?? dossier.nisCode;

@@ -19,6 +19,16 @@ export type Refusal =
       readonly why: NotOrderableWhy;
       readonly successors: readonly string[];
     }
+  | {
+      readonly kind: 'area-not-orderable';
+      /** Its place in the input. */
+      readonly at: number;
+      readonly code: string;
+      /** In the caller's language: the register's own words. */
+      readonly message: string;
+      /** Parcels that it lies on. */
+      readonly capakeys: readonly string[];
+    }
   | { readonly kind: 'no-right'; readonly capakey: string }
   | { readonly kind: 'price-unknown'; readonly nisCode: string | null; readonly capakey: string | null }
   | { readonly kind: 'try-later' };

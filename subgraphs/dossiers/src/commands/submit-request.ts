@@ -1,8 +1,9 @@
-import { accept, hasRole, refuse, type Result } from '@vip/domain-kit';
+import { accept, refuse, type Result } from '@vip/domain-kit';
 import { AskFailed } from '@vip/subgraph-kit';
 import type { Context } from '../context.ts';
+import { placeKey, wantedAgain } from '../domain/place.ts';
 import type { Request } from '../persistence/request.entity.ts';
-import { askParcels } from './ask-parcels.ts';
+import { askPlaces, isCitizen } from './ask-places.ts';
 import { askPrice } from './ask-price.ts';
 import { askRights } from './ask-rights.ts';
 import { onRequest, whyNotRequest, type RequestRefusal } from './on-request.ts';
@@ -15,6 +16,7 @@ export interface SubmitRequest {
 type SubmitRefusal =
   | RequestRefusal
   | RefusalOf<'parcel-not-orderable'>
+  | RefusalOf<'area-not-orderable'>
   | RefusalOf<'no-right'>
   | RefusalOf<'price-unknown'>
   | RefusalOf<'try-later'>;
@@ -32,7 +34,7 @@ export async function submitRequest(
   const request = await context.requests.quietly(input.requestId);
   const now = whyNotRequest(context, request, 'SUBMIT', input.expectedVersion);
   if (now) return refuse(now);
-  const citizen = hasRole(caller, 'CITIZEN') && !caller.organisation;
+  const citizen = isCitizen(caller);
 
   const asked = await askOutside(context, request!, citizen).catch((error: unknown) => {
     if (error instanceof AskFailed) return refuse({ kind: 'try-later' } as const);
@@ -48,8 +50,8 @@ export async function submitRequest(
     if (citizen && caller.nationalNumber)
       opened.request.nationalNumber = nationalNumbers.encrypt(caller.nationalNumber);
     for (const parcel of opened.parcels) {
-      const { geometry, address } = parcels.find(({ capakey }) => capakey === parcel.capakey)!;
-      Object.assign(parcel, { geometry, address, rightToVerify: toVerify.has(parcel.capakey) });
+      const { geometry, address } = parcels.find((one) => placeKey(one) === placeKey(parcel))!;
+      Object.assign(parcel, { geometry, address, rightToVerify: toVerify.has(placeKey(parcel)) });
     }
     note({ type: citizen ? 'request.awaiting-payment' : 'request.submitted' });
     return accept(opened.request);
@@ -58,9 +60,9 @@ export async function submitRequest(
 
 async function askOutside(context: Context, request: Request, citizen: boolean) {
   const kept = await context.requests.parcelsOf(request.id);
-  const keys = kept.map(({ capakey }) => capakey);
+  const keys = kept.flatMap(({ capakey }) => capakey ?? []);
   const [parcels, price, rights] = await Promise.all([
-    askParcels(context, keys, kept),
+    askPlaces(context, kept.map(wantedAgain), kept),
     askPrice(context, request.id, kept),
     citizen ? askRights(context, keys) : accept(new Set<string>()),
   ]);

@@ -18,6 +18,24 @@ export const REGISTER_SILENT: Text = {
   fr: "Le registre des parcelles ne répond pas pour l'instant. Rien n'a été modifié. Réessayez dans quelques minutes.",
   de: 'Das Parzellenregister antwortet derzeit nicht. Es wurde nichts geändert. Versuchen Sie es in einigen Minuten erneut.',
 };
+export const AREA_FOR_PROFESSIONALS: Text = {
+  nl: 'Een gebied van het openbaar domein kan alleen een notaris, makelaar of overheid aanvragen. Als burger vraagt u percelen aan waarop u een recht hebt.',
+  en: 'Only a notary, an estate agent or a government can order an area of the public domain. As a citizen you order parcels on which you hold a right.',
+  fr: 'Seuls un notaire, un agent immobilier ou une autorité peuvent demander une zone du domaine public. En tant que citoyen, vous demandez des parcelles sur lesquelles vous avez un droit.',
+  de: 'Ein Gebiet des öffentlichen Bereichs kann nur ein Notar, ein Makler oder eine Behörde beantragen. Als Bürger beantragen Sie Parzellen, an denen Sie ein Recht haben.',
+};
+export const AREA_NOT_CONNECTED = (name: string): Text => ({
+  nl: `${name} is niet aangesloten. Vraag de inlichtingen bij de gemeente zelf.`,
+  en: `${name} is not connected. Ask the municipality itself.`,
+  fr: `${name} n'est pas connectée. Adressez-vous à la commune.`,
+  de: `${name} ist nicht angeschlossen. Wenden Sie sich an die Gemeinde.`,
+});
+export const AREA_TWICE: Text = {
+  nl: 'Dit gebied staat al in uw aanvraag. Verwijder het hier.',
+  en: 'This area is already in your request. Remove it here.',
+  fr: 'Cette zone figure déjà dans votre demande. Supprimez-la ici.',
+  de: 'Dieses Gebiet steht bereits in Ihrem Antrag. Entfernen Sie es hier.',
+};
 export const NOT_AN_OFFICER: Text = {
   nl: 'Alleen wie voor een gemeente werkt, kan dit.',
   en: 'Only somebody who works for a municipality can do this.',

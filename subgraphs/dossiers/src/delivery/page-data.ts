@@ -93,6 +93,9 @@ function briefTitle(items: readonly DocumentItem[]): string {
 }
 
 const facts = (model: DocumentModel, areaM2: number): readonly (readonly [string, string])[] => [
+  ...(model.capakey === null
+    ? [['Gebied', 'Openbaar domein, zonder kadastraal perceel; getekend door de aanvrager'] as const]
+    : []),
   ['Gemeente', `${model.municipality.name} (NIS-code ${model.municipality.nisCode})`],
   ...(areaM2 > 0 ? [['Oppervlakte', `ongeveer ${decimal(areaM2, 0)} m² op kaart`] as const] : []),
   ...(model.buildingUnits.length > 0 ? [['Gebouweenheden', model.buildingUnits.join(', ')] as const] : []),
@@ -114,7 +117,9 @@ export function pageData(model: DocumentModel, fingerprint: string, sketch: Sket
   return {
     number: model.number,
     title: `Vastgoedinformatie ${model.number}`,
-    subject: model.address ?? (model.capakey ? `Perceel ${model.capakey}` : 'Goed zonder perceelnummer'),
+    subject:
+      model.address ??
+      (model.capakey ? `Perceel ${model.capakey}` : 'Openbaar domein, zonder kadastraal perceel'),
     created: [
       at.getUTCFullYear(),
       at.getUTCMonth() + 1,

@@ -10,7 +10,21 @@ const codes = (problems: readonly { code: string; path: readonly string[] }[]) =
 
 it('reads CaPaKeys in any notation', () => {
   expect(readParcels([{ capakey: '44021a0001-00a000' }, { capakey: '44021_B_0002_C_003_04' }])).toEqual({
-    keys: ['44021A0001/00A000', '44021B0002/04C003'],
+    wanted: [
+      { kind: 'parcel', capakey: '44021A0001/00A000' },
+      { kind: 'parcel', capakey: '44021B0002/04C003' },
+    ],
+    problems: [],
+  });
+});
+
+it('takes a drawn area beside a parcel, for the register to judge', () => {
+  const geometry = { type: 'Polygon', coordinates: [] };
+  expect(readParcels([{ geometry }, { capakey: '44021A0001/00A000' }])).toEqual({
+    wanted: [
+      { kind: 'area', geometry },
+      { kind: 'parcel', capakey: '44021A0001/00A000' },
+    ],
     problems: [],
   });
 });
@@ -34,9 +48,14 @@ it.each([
     says: ['parcels.1.capakey: DUPLICATE_PARCEL'],
   },
   {
-    name: 'a drawn shape',
-    parcels: [{ geometry: { type: 'Point' } }],
-    says: ['parcels.0.geometry: GEOMETRY_NOT_ORDERABLE'],
+    name: 'a key and a drawn area for one place',
+    parcels: [{ capakey: '44021A0001/00A000', geometry: { type: 'Polygon' } }],
+    says: ['parcels.0: KEY_AND_GEOMETRY'],
+  },
+  {
+    name: 'a drawn area with building units',
+    parcels: [{ geometry: { type: 'Polygon' }, buildingUnits: ['1'] }],
+    says: ['parcels.0: AREA_WITH_PARTS'],
   },
   {
     name: 'a note of a megabyte',

@@ -1,4 +1,5 @@
-import { parseCapakey, type Capakey } from '@vip/domain-kit';
+import { parseCapakey } from '@vip/domain-kit';
+import type { WantedPlace } from './place.ts';
 import { checkText, type Problem, type Text } from './problem.ts';
 
 /** Parcels in one request: 1 to 50. */
@@ -44,11 +45,17 @@ const TEXTS = {
     fr: 'Cette parcelle figure déjà dans votre demande. Supprimez-la ici.',
     de: 'Diese Parzelle steht bereits in Ihrem Antrag. Entfernen Sie sie hier.',
   },
-  geometry: {
-    nl: 'Bestel een perceel met zijn CaPaKey. Bestellen met een getekende vorm kan nog niet.',
-    en: 'Order a parcel by its CaPaKey. Ordering by a drawn shape is not possible yet.',
-    fr: "Commandez une parcelle par sa CaPaKey. La commande par forme dessinée n'est pas encore possible.",
-    de: 'Bestellen Sie eine Parzelle mit ihrem CaPaKey. Eine gezeichnete Form kann noch nicht bestellt werden.',
+  either: {
+    nl: 'Geef een CaPaKey of een getekend gebied, niet allebei.',
+    en: 'Give a CaPaKey or a drawn area, not both.',
+    fr: 'Donnez une CaPaKey ou une zone dessinée, pas les deux.',
+    de: 'Geben Sie einen CaPaKey oder ein gezeichnetes Gebiet an, nicht beides.',
+  },
+  noParts: {
+    nl: 'Een getekend gebied heeft geen gebouweenheden of partities.',
+    en: 'A drawn area has no building units or partitions.',
+    fr: "Une zone dessinée n'a ni unités de bâtiment ni partitions.",
+    de: 'Ein gezeichnetes Gebiet hat keine Gebäudeeinheiten oder Partitionen.',
   },
   parts: {
     nl: `Noem hoogstens ${MOST_PARTS} delen, elk in hoogstens 100 tekens.`,
@@ -84,15 +91,16 @@ export const checkContact = (
   ...checkEmail(invoiceEmail, ['invoiceEmail'], false),
 ];
 
-/** The keys of the parcels in their new form, or everything that is wrong with them. */
+/** What is asked about, keys in their new form, or everything that is wrong with it. */
 export function readParcels(parcels: readonly ParcelInput[]): {
-  readonly keys: readonly Capakey[];
+  readonly wanted: readonly WantedPlace[];
   readonly problems: readonly Problem[];
 } {
   // The count comes first: nobody reads the thousandth complaint.
   if (parcels.length < 1 || parcels.length > MOST_PARCELS)
-    return { keys: [], problems: [say('count', 'PARCEL_COUNT', ['parcels'])] };
-  const keys: Capakey[] = [];
+    return { wanted: [], problems: [say('count', 'PARCEL_COUNT', ['parcels'])] };
+  const keys = new Set<string>();
+  const wanted: WantedPlace[] = [];
   const problems = parcels.flatMap((parcel, at) => {
     const path = ['parcels', String(at)];
     const found = [
@@ -100,15 +108,21 @@ export function readParcels(parcels: readonly ParcelInput[]): {
       ...checkParts(parcel.partitions, [...path, 'partitions']),
       ...checkText(parcel.note, [...path, 'note'], 1_000),
     ];
-    if (parcel.geometry !== null && parcel.geometry !== undefined)
-      return [...found, say('geometry', 'GEOMETRY_NOT_ORDERABLE', [...path, 'geometry'])];
+    if (parcel.geometry !== null && parcel.geometry !== undefined) {
+      if (parcel.capakey) return [...found, say('either', 'KEY_AND_GEOMETRY', path)];
+      if (parcel.buildingUnits?.length || parcel.partitions?.length)
+        return [...found, say('noParts', 'AREA_WITH_PARTS', path)];
+      wanted.push({ kind: 'area', geometry: parcel.geometry });
+      return found;
+    }
     const key = parseCapakey((parcel.capakey ?? '').slice(0, 100));
     if (!key.ok) return [...found, say('capakey', 'NOT_A_CAPAKEY', [...path, 'capakey'])];
-    if (keys.includes(key.value)) return [...found, say('twice', 'DUPLICATE_PARCEL', [...path, 'capakey'])];
-    keys.push(key.value);
+    if (keys.has(key.value)) return [...found, say('twice', 'DUPLICATE_PARCEL', [...path, 'capakey'])];
+    keys.add(key.value);
+    wanted.push({ kind: 'parcel', capakey: key.value });
     return found;
   });
-  return { keys, problems };
+  return { wanted, problems };
 }
 
 const checkParts = (parts: readonly string[] | null | undefined, path: readonly string[]): Problem[] =>

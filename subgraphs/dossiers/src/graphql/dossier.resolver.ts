@@ -25,8 +25,8 @@ import { waitingFor } from './waiting-words.ts';
 @Resolver(() => DossierType)
 export class DossierResolver {
   @FieldResolver(() => ParcelType, { nullable: true })
-  parcel(@Root() { capakey }: Dossier): ParcelType {
-    return { capakey };
+  parcel(@Root() { capakey }: Dossier): ParcelType | null {
+    return capakey === null ? null : { capakey };
   }
   @FieldResolver(() => MunicipalityType)
   municipality(@Root() { nisCode }: Dossier): MunicipalityType {

@@ -108,7 +108,9 @@ export class CorrectionType {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType('Dossier', { description: 'Vastgoeddossier: everything about one parcel of a request.' })
+@ObjectType('Dossier', {
+  description: 'Vastgoeddossier: everything about one parcel, or drawn area, of a request.',
+})
 export class DossierType {
   @Field(() => ID)
   id!: string;
@@ -120,8 +122,14 @@ export class DossierType {
   purpose!: RequestPurpose;
   @Field(() => String, { nullable: true })
   reference!: string | null;
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Null for a drawn area of public domain.' })
   capakey!: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Of a drawn area (openbaar domein, zonder kadastraal perceel): the name that prices call it by.',
+  })
+  areaKey!: string | null;
   @Field(() => GeoJSONScalar)
   geometry!: object;
   @Field(() => String, { nullable: true })

@@ -21,6 +21,7 @@ import {
   TRY_LATER,
 } from './refusal-texts.ts';
 import {
+  AreaNotOrderable,
   ItemConflict,
   NoRightOnParcel,
   OpenItems,
@@ -38,6 +39,7 @@ export interface Presented {
   'item-conflict': ItemConflict;
   'open-items': OpenItems;
   'parcel-not-orderable': ParcelNotOrderable;
+  'area-not-orderable': AreaNotOrderable;
   'no-right': NoRightOnParcel;
   'price-unknown': PriceUnknown;
   'try-later': TryAgainLater;
@@ -90,6 +92,13 @@ function present(refused: Refusal, context: Presenting): Presented[Refusal['kind
         message: NOT_ORDERABLE[refused.why](refused.capakey)[language],
         capakey: refused.capakey,
         successors: [...refused.successors],
+      });
+    case 'area-not-orderable':
+      return refusal(AreaNotOrderable, {
+        code: refused.code,
+        message: refused.message,
+        path: ['parcels', String(refused.at), 'geometry'],
+        capakeys: [...refused.capakeys],
       });
     case 'no-right':
       return refusal(NoRightOnParcel, {

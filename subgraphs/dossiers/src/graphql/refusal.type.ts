@@ -22,6 +22,15 @@ export class ParcelNotOrderable extends Refusal {
   successors!: string[];
 }
 
+@ObjectType('AreaNotOrderable', {
+  implements: Refusal,
+  description: 'A drawn area cannot be ordered; `path` says which, `message` what to do.',
+})
+export class AreaNotOrderable extends Refusal {
+  @Field(() => [ID], { description: 'Parcels that it lies on: order these instead.' })
+  capakeys!: string[];
+}
+
 @ObjectType('NoRightOnParcel', { implements: Refusal })
 export class NoRightOnParcel extends Refusal {
   @Field(() => ID)

@@ -3,11 +3,15 @@ import { DateScalar, GeoJSONScalar } from '@vip/subgraph-kit';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ProductCodeEnum, RequestPurposeEnum, RequestStatusEnum } from './enums.ts';
 
-@InputType('RequestedParcelInput')
+@InputType('RequestedParcelInput', { description: 'Exactly one of capakey and geometry.' })
 export class RequestedParcelInput {
   @Field(() => ID, { nullable: true, description: 'CaPaKey in any notation.' })
   capakey?: string | null;
-  @Field(() => GeoJSONScalar, { nullable: true })
+  @Field(() => GeoJSONScalar, {
+    nullable: true,
+    description:
+      'One polygon of public domain without a parcel (openbaar domein); `drawnArea` of the register says whether it can be ordered.',
+  })
   geometry?: unknown;
   @Field(() => [ID], { nullable: true })
   buildingUnits?: string[] | null;

@@ -26,7 +26,8 @@ export class RequestResolver {
   async parcels(@Root() { id }: Request, @Ctx() { requests }: Context): Promise<RequestedParcelType[]> {
     return (await requests.parcelsOf(id)).map((parcel) => ({
       ...parcel,
-      parcel: { capakey: parcel.capakey },
+      parcel: parcel.capakey === null ? null : { capakey: parcel.capakey },
+      municipality: { nisCode: parcel.nisCode },
     }));
   }
   @FieldResolver(() => [DossierType], { description: 'For a municipality only its own.' })

@@ -1,6 +1,12 @@
 import { InvalidInput, NotAllowedNow, NotFound, VersionConflict } from '@vip/subgraph-kit';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
-import { NoRightOnParcel, ParcelNotOrderable, PriceUnknown, TryAgainLater } from './refusal.type.ts';
+import {
+  AreaNotOrderable,
+  NoRightOnParcel,
+  ParcelNotOrderable,
+  PriceUnknown,
+  TryAgainLater,
+} from './refusal.type.ts';
 import { RequestType } from './request.type.ts';
 
 @ObjectType('CreateRequestSuccess')
@@ -26,7 +32,7 @@ export class CancelRequestSuccess {
 
 export const CreateRequestResult = createUnionType({
   name: 'CreateRequestResult',
-  types: () => [CreateRequestSuccess, InvalidInput, ParcelNotOrderable] as const,
+  types: () => [CreateRequestSuccess, InvalidInput, ParcelNotOrderable, AreaNotOrderable] as const,
 });
 export const AmendRequestResult = createUnionType({
   name: 'AmendRequestResult',
@@ -38,6 +44,7 @@ export const AmendRequestResult = createUnionType({
       NotAllowedNow,
       InvalidInput,
       ParcelNotOrderable,
+      AreaNotOrderable,
     ] as const,
 });
 export const SubmitRequestResult = createUnionType({
@@ -50,6 +57,7 @@ export const SubmitRequestResult = createUnionType({
       NotAllowedNow,
       InvalidInput,
       ParcelNotOrderable,
+      AreaNotOrderable,
       NoRightOnParcel,
       PriceUnknown,
       TryAgainLater,

@@ -1,15 +1,23 @@
 import type { RequestPurpose, RequestStatus } from '@vip/domain-kit';
-import { DateTimeScalar, PartyType } from '@vip/subgraph-kit';
+import { DateTimeScalar, GeoJSONScalar, PartyType } from '@vip/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { ProductCodeEnum, RequestPurposeEnum, RequestStatusEnum } from './enums.ts';
-import { ParcelType } from './stub.type.ts';
+import { MunicipalityType, ParcelType } from './stub.type.ts';
 
-@ObjectType('RequestedParcel')
+@ObjectType('RequestedParcel', {
+  description: 'A cadastral parcel, or a drawn area of public domain without one.',
+})
 export class RequestedParcelType {
-  @Field(() => ID)
-  capakey!: string;
-  @Field(() => ParcelType)
-  parcel!: ParcelType;
+  @Field(() => ID, { nullable: true, description: 'Null for a drawn area.' })
+  capakey!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of a drawn area: the name that prices call it by.' })
+  areaKey!: string | null;
+  @Field(() => GeoJSONScalar)
+  geometry!: object;
+  @Field(() => ParcelType, { nullable: true, description: 'Null for a drawn area.' })
+  parcel!: ParcelType | null;
+  @Field(() => MunicipalityType)
+  municipality!: MunicipalityType;
   @Field(() => [ID])
   buildingUnits!: string[];
   @Field(() => [String])

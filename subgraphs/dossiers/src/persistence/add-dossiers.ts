@@ -4,6 +4,7 @@ import { uuidv7, type Fact } from '@vip/domain-kit';
 import type { EntityManager, Recorder } from '@vip/subgraph-kit';
 import { PLATFORM } from '../domain/actor.ts';
 import { legalDeadline } from '../domain/deadline.ts';
+import { placeKey } from '../domain/place.ts';
 import { firstItemStatus } from '../domain/first-state.ts';
 import { nextRequestStatus } from '../domain/request.ts';
 import { tally } from '../domain/tally.ts';
@@ -67,7 +68,7 @@ export async function addDossiers(
       onBehalfOf: ownerId,
       purpose: request.purpose,
       at,
-      ids: { dossierId: id, requestId, capakey, nisCode, ownerId },
+      ids: { dossierId: id, requestId, ...(capakey === null ? {} : { capakey }), nisCode, ownerId },
     })),
     {
       type: 'request.in-progress',
@@ -105,6 +106,7 @@ function newDossier(
     purpose: request.purpose,
     reference: request.reference,
     capakey: parcel.capakey,
+    areaKey: parcel.areaKey,
     nisCode: parcel.nisCode,
     integration,
     geometry: parcel.geometry,
@@ -135,8 +137,8 @@ function newDossier(
     search: searchable(
       number,
       request.reference,
-      parcel.capakey,
-      parcel.address,
+      placeKey(parcel),
+      parcel.address ?? parcel.municipalityName,
       request.requester.kind === 'CITIZEN' ? null : request.requester.name,
     ),
   } as never);

@@ -72,7 +72,7 @@ export async function changeDossier<Answer>(
       ids: {
         dossierId: id,
         requestId,
-        capakey,
+        ...(capakey === null ? {} : { capakey }),
         nisCode,
         ownerId,
         ...(itemCodes ? { itemCodes } : {}),

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { uuidv7, type Fact, type FactType } from '@vip/domain-kit';
 import type { EntityManager } from '@vip/subgraph-kit';
+import { placeKey, type KeptPlace } from '../domain/place.ts';
 import type { Change } from './change-dossier.ts';
 import { searchable } from './dossier-list.ts';
 import { byKeys } from './keys.ts';
@@ -72,14 +73,11 @@ export async function addRequest(
   return request;
 }
 
-const searchOf = (
-  request: Request,
-  parcels: readonly { capakey: string; address: string | null }[],
-): string =>
+const searchOf = (request: Request, parcels: readonly (KeptPlace & { address: string | null })[]): string =>
   searchable(
     request.number,
     request.reference,
-    ...parcels.flatMap(({ capakey, address }) => [capakey, address]),
+    ...parcels.flatMap((parcel) => [placeKey(parcel), parcel.address]),
   );
 
 function addParcels(em: EntityManager, request: Request, parcels: readonly ParcelFields[], at: Date): void {

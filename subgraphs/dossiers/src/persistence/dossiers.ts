@@ -166,7 +166,7 @@ export class Dossiers {
       condition(
         `id in (select p.id from unnest(?::text[], ?::uuid[]) as this (capakey, id) cross join lateral
            (select id from dossier where ${scope.sql} and capakey = this.capakey and id < this.id order by id desc limit 1) p)`,
-        `{${dossiers.map(({ capakey }) => `"${capakey}"`).join(',')}}`,
+        `{${dossiers.map(({ capakey }) => (capakey === null ? 'null' : `"${capakey}"`)).join(',')}}`,
         `{${dossiers.map(({ id }) => id).join(',')}}`,
         ...scope.values,
       ),
@@ -174,7 +174,7 @@ export class Dossiers {
     return dossiers.map(
       ({ capakey, id }) =>
         found
-          .filter((one) => one.capakey === capakey && one.id < id)
+          .filter((one) => capakey !== null && one.capakey === capakey && one.id < id)
           .toSorted((one, other) => (one.id < other.id ? 1 : -1))[0] ?? null,
     );
   }

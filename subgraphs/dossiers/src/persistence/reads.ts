@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts';
 export interface ReadThing {
   readonly id: string;
   readonly purpose: string;
-  readonly capakey?: string;
+  readonly capakey?: string | null;
   readonly nisCode?: string;
 }
 

@@ -36,7 +36,8 @@ const RequestedParcelSchema = defineEntity({
     id: p.uuid().primary(),
     requestId: p.uuid(),
     position: p.integer(),
-    capakey: p.string(),
+    capakey: p.string().$type<string | null>(),
+    areaKey: p.text().$type<string | null>(),
     nisCode: p.string(),
     municipalityName: p.string(),
     geometry: p.json<object>(),
@@ -48,6 +49,6 @@ const RequestedParcelSchema = defineEntity({
   },
 });
 
-/** A parcel of a request, with what the register said of it at that moment. */
+/** A parcel or drawn area of a request, with what the register said of it at that moment. */
 export class RequestedParcel extends RequestedParcelSchema.class {}
 RequestedParcelSchema.setClass(RequestedParcel);

@@ -6,6 +6,8 @@ import type { SourceAnswer } from '../commands/take-answers.ts';
 export interface Outside {
   /** CaPaKey to what the register says of it; a key that is not here is unknown. */
   readonly parcels: Map<string, object>;
+  /** What the register says of every drawn area. */
+  area: object;
   readonly rights: Map<string, 'HELD' | 'NOT_HELD' | 'UNKNOWN'>;
   readonly answers: Map<string, SourceAnswer>;
   /** What single sources say, by id of their evidence. */
@@ -21,6 +23,7 @@ export interface Outside {
 export function createOutside(): Outside {
   const outside: Omit<Outside, 'ask'> = {
     parcels: new Map(),
+    area: areaIn('44021'),
     rights: new Map(),
     answers: new Map(),
     words: new Map(),
@@ -50,6 +53,15 @@ function answerTo(
           outside.parcels.get(key as string) ?? null,
         ]),
       );
+    case 'AreasToOrder':
+      return Object.fromEntries(
+        Object.entries(variables).map(([name, geometry]) => [
+          name.replace('g', 'a'),
+          { areaKey: keyFor(geometry), geometry, ...outside.area },
+        ]),
+      );
+    case 'ParcelsAroundArea':
+      return { parcelsInBox: [] };
     case 'PriceOfRequest':
       return { request: { quote: { problems: outside.priceProblem ? [outside.priceProblem] : [] } } };
     case 'RightsOnParcels':
@@ -92,6 +104,17 @@ const TOWNS: Record<string, string> = {
   '71072': 'Hasselt',
   '31005': 'Brugge',
 };
+
+const keyFor = (geometry: unknown): string =>
+  `GEBIED-${Buffer.from(JSON.stringify(geometry)).toString('hex').slice(-16).toUpperCase()}`;
+
+/** A drawn area that the register finds nothing wrong with. */
+export const areaIn = (nisCode: string, rest: object = {}) => ({
+  municipality: { nisCode, name: TOWNS[nisCode] },
+  coveredParcels: [],
+  problems: [],
+  ...rest,
+});
 
 /** A parcel as the register tells it. */
 export const parcelIn = (nisCode: string | null, capakey: string, rest: object = {}) => ({

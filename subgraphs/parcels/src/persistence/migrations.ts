@@ -132,8 +132,22 @@ create trigger street_spellings after insert on street for each row execute func
 insert into spelling (spelling, street_id) select distinct one, id from street, unnest(spellings_of(plain_name)) one;
 `;
 
+/**
+ * Borders of municipalities (VRBG `Refgem`): where a street or a square lies that is no parcel. Optional: without
+ * them the parcels around say it.
+ */
+const BORDERS = `
+create table municipality_border (
+  nis_code text primary key references municipality on delete cascade,
+  geometry jsonb not null,
+  bounds box not null
+);
+create index municipality_border_bounds on municipality_border using gist (bounds);
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-register', up: FACT_TABLE_SQL + IDEMPOTENCY_TABLE_SQL + REGISTER },
   { name: '002-spellings', up: SPELLINGS },
   { name: '003-spelling-rows', up: SPELLING_ROWS },
+  { name: '120-borders', up: BORDERS },
 ];

@@ -137,6 +137,17 @@ export class Register {
     }
   }
 
+  /** Borders of municipalities whose box meets this one. */
+  async bordersIn(box: Box): Promise<readonly { nisCode: string; name: string; geometry: AreaGeometry }[]> {
+    return this.read((em) =>
+      em.execute(
+        `select b.nis_code as "nisCode", m.name, b.geometry from municipality_border b join municipality m using (nis_code)
+         where b.bounds && box(point(?, ?), point(?, ?)) order by b.nis_code`,
+        [box.minX, box.minY, box.maxX, box.maxY],
+      ),
+    );
+  }
+
   private async current(where: string, params: readonly unknown[], limit: number): Promise<Parcel[]> {
     return this.read(async (em) => {
       const rows = await em.execute<Record<string, unknown>[]>(

@@ -2,6 +2,7 @@ import { ANONYMOUS, type Caller } from '@vip/domain-kit';
 import { createLog, openJobs, type Database } from '@vip/subgraph-kit';
 import { testDatabase } from '@vip/test-kit';
 import { graphql } from 'graphql';
+import { DRAWN_AREA_LIMITS } from '../domain/drawn-area.ts';
 import { importFile } from '../import/import-file.ts';
 import { openRegister } from '../persistence/open-register.ts';
 import { Register, rememberPlaces } from '../persistence/register.ts';
@@ -77,6 +78,7 @@ export async function seededRegister(): Promise<SeededRegister> {
       const contextValue = {
         caller: { ...ANONYMOUS, ...caller },
         register: new Register(database, rememberPlaces(database), caller.language ?? 'nl'),
+        limits: DRAWN_AREA_LIMITS,
       };
       const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
       return {

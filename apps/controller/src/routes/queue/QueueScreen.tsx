@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
-  Capakey,
   DataTable,
   Due,
   EmptyState,
@@ -19,6 +18,7 @@ import {
   useLive,
   useLiveState,
   type Column,
+  PlaceKey,
 } from '@vip/ui';
 import type { Geometry } from 'geojson';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -145,8 +145,7 @@ function Queue() {
       head: t`Perceel`,
       cell: (row) => (
         <span className="row">
-          <ParcelGlyph geometry={row.geometry as Geometry} size="sm" />{' '}
-          {row.capakey ? <Capakey value={row.capakey} /> : '—'}
+          <ParcelGlyph geometry={row.geometry as Geometry} size="sm" /> <PlaceKey capakey={row.capakey} />
         </span>
       ),
     },

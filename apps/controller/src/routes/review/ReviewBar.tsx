@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import {
   ButtonLink,
-  Capakey,
   Due,
   Live,
   Icon,
   ParcelGlyph,
+  PlaceKey,
   StatusBadge,
   useLiveState,
   type Present,
@@ -31,8 +31,7 @@ export function ReviewBar({ dossier, colleagues }: { dossier: Dossier; colleague
       <div>
         <h1>{dossier.address ?? dossier.number}</h1>
         <p>
-          {dossier.capakey && <Capakey value={dossier.capakey} />}{' '}
-          <span className="nowrap">{dossier.number}</span>
+          <PlaceKey capakey={dossier.capakey} /> <span className="nowrap">{dossier.number}</span>
         </p>
       </div>
       <StatusBadge kind="dossier" status={dossier.status} />

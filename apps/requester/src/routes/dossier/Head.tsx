@@ -3,13 +3,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import {
   Button,
   ButtonLink,
-  Capakey,
   Link,
   Live,
   Note,
   StatusBadge,
   useFormats,
   useLiveState,
+  PlaceKey,
 } from '@vip/ui';
 import { Compare } from './Compare.tsx';
 import { shortDigest } from './EvidenceLine.tsx';
@@ -58,11 +58,9 @@ export function Head({ dossier }: { dossier: Dossier }) {
           </Button>
         </div>
         <div className="meta">
-          {dossier.capakey && (
-            <span>
-              <Capakey value={dossier.capakey} />
-            </span>
-          )}
+          <span>
+            <PlaceKey capakey={dossier.capakey} />
+          </span>
           <span>{dossier.number}</span>
           {dossier.validatedAt && (
             <span>

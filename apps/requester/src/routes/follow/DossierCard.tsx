@@ -4,7 +4,6 @@ import { useSuspenseFragment } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import {
   ButtonLink,
-  Capakey,
   dayOf,
   Icon,
   ParcelGlyph,
@@ -14,6 +13,7 @@ import {
   useFormats,
   type IconName,
   type MapParcel,
+  PlaceKey,
 } from '@vip/ui';
 import { graphql } from '../../gql/index.ts';
 
@@ -91,8 +91,7 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
         <div>
           <h2 id={id}>{place}</h2>
           <p>
-            {dossier.capakey && <Capakey value={dossier.capakey} />}{' '}
-            <span className="nowrap">&nbsp;{dossier.number}</span>
+            <PlaceKey capakey={dossier.capakey} /> <span className="nowrap">&nbsp;{dossier.number}</span>
           </p>
         </div>
         <StatusBadge kind="dossier" status={status} />

@@ -1,42 +1,37 @@
 import { useMemo } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Capakey, Icon, ParcelGlyph, ParcelMap, useFormats, type MapParcel } from '@vip/ui';
+import { Icon, ParcelGlyph, ParcelMap, PlaceKey, useFormats } from '@vip/ui';
 import { lengthOf, sharedBorder } from '../../parcels/sharedBorder.ts';
-import type { ParcelToOrder } from '../../parcels/useParcels.ts';
 import type { Card } from './cards.ts';
 import { platformPart, type Quote } from './quote.ts';
-
-const shapeOf = (parcel: ParcelToOrder) => (parcel.geometry ?? null) as MapParcel['geometry'];
+import type { ShownPlace } from './shownPlaces.ts';
 
 /** Parcels with their municipal fee: the map, the reason, and a shared fee drawn as one cell over its group. */
 export function GroupCard({
   card,
   quote,
-  parcels,
+  places,
 }: {
   card: Card;
   quote: Quote;
-  parcels: readonly ParcelToOrder[];
+  places: readonly ShownPlace[];
 }) {
   const { t } = useLingui();
   const formats = useFormats();
   const shown = useMemo(
     () =>
       card.groups.flatMap((group) =>
-        group.capakeys.flatMap((key) => parcels.find((parcel) => parcel.capakey === key) ?? []),
+        group.capakeys.flatMap((key) => places.find((one) => one.key === key) ?? []),
       ),
-    [card, parcels],
+    [card, places],
   );
-  const chosen = useMemo(
-    () => shown.map((parcel) => ({ capakey: parcel.capakey, geometry: shapeOf(parcel) })),
-    [shown],
-  );
+  const chosen = useMemo(() => shown.map(({ key, geometry }) => ({ capakey: key, geometry })), [shown]);
   const shared = card.groups.length === 1 && shown.length > 1;
   const border = useMemo(
-    () => (shared && shown.length === 2 ? sharedBorder(shapeOf(shown[0]!), shapeOf(shown[1]!)) : null),
+    () => (shared && shown.length === 2 ? sharedBorder(shown[0]!.geometry, shown[1]!.geometry) : null),
     [shared, shown],
   );
-  const place = shown[0]?.municipality?.name ?? card.nisCode;
+  const place = shown[0]?.municipalityName ?? card.nisCode;
   const reasons = [...new Set(card.groups.map((group) => group.reason))];
   const allTogether = t`${place}, voor de hele groep`;
 
@@ -114,7 +109,7 @@ export function GroupCard({
             group.capakeys.map((capakey, index) => (
               <tr key={capakey}>
                 <td>
-                  <ParcelCell capakey={capakey} parcel={shown.find((parcel) => parcel.capakey === capakey)} />
+                  <PlaceCell name={capakey} place={shown.find(({ key }) => key === capakey)} />
                 </td>
                 {shared ? (
                   index === 0 && (
@@ -149,13 +144,16 @@ export function GroupCard({
   );
 }
 
-function ParcelCell({ capakey, parcel }: { capakey: string; parcel: ParcelToOrder | undefined }) {
+function PlaceCell({ name, place }: { name: string; place: ShownPlace | undefined }) {
+  const drawn = place?.capakey === null;
   return (
     <div className="row">
-      <ParcelGlyph geometry={parcel ? shapeOf(parcel) : null} />
+      <ParcelGlyph geometry={place?.geometry ?? null} />
       <div>
-        <Capakey value={capakey} />
-        <span className="small sub">{parcel?.addresses[0]?.fullAddress ?? <Trans>Zonder adres</Trans>}</span>
+        <PlaceKey capakey={drawn ? null : name} />
+        <span className="small sub">
+          {place?.address ?? (drawn ? <Trans>Getekend gebied</Trans> : <Trans>Zonder adres</Trans>)}
+        </span>
       </div>
     </div>
   );

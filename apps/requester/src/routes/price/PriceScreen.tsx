@@ -15,7 +15,15 @@ import {
   useSession,
 } from '@vip/ui';
 import { useNavigate, useSearchParams } from 'react-router';
-import { addParcels, fromAddress, orderedKeys, removeParcel, toAddress } from '../../cart/cart.ts';
+import {
+  addParcels,
+  fromAddress,
+  isEmpty,
+  orderedKeys,
+  pricedPlaces,
+  removePlace,
+  toAddress,
+} from '../../cart/cart.ts';
 import { changeCart, clearCart, useCart } from '../../cart/useCart.ts';
 import { thereOf, useParcels } from '../../parcels/useParcels.ts';
 import { VALID_DOSSIERS } from '../search/CartList.tsx';
@@ -25,6 +33,7 @@ import { mistakesOf } from './mistakes.ts';
 import { goToPayment } from './payment.ts';
 import { PayWays } from './PayWays.tsx';
 import { QUOTE } from './quote.ts';
+import { shownPlaces } from './shownPlaces.ts';
 import { RequestForm, type Mistakes } from './RequestForm.tsx';
 import { ReuseCard } from './ReuseCard.tsx';
 import { submit, type Refused } from './submit.ts';
@@ -48,21 +57,20 @@ export function PriceScreen() {
   // A link to this screen brings its parcels along.
   const linked = params.get('p');
   useEffect(() => {
-    if (linked)
-      changeCart((before) =>
-        before.parcels.length === 0 ? addParcels(before, fromAddress(linked)) : before,
-      );
+    if (linked) changeCart((before) => (isEmpty(before) ? addParcels(before, fromAddress(linked)) : before));
   }, [linked]);
 
   const keys = orderedKeys(cart);
   const loaded = useParcels(cart.parcels.map((parcel) => parcel.capakey));
   const parcels = useMemo(() => thereOf(loaded), [loaded]);
+  const onCards = useMemo(() => shownPlaces(parcels, cart.areas), [parcels, cart.areas]);
   const ordered = parcels.filter((parcel) => keys.includes(parcel.capakey));
+  const places = pricedPlaces(cart);
   const asked = useQuery(QUOTE, {
-    variables: { input: { parcels: keys.map((capakey) => ({ capakey })) } },
-    skip: keys.length === 0,
+    variables: { input: { parcels: [...places] } },
+    skip: places.length === 0,
   });
-  const quote = keys.length === 0 ? undefined : (asked.data ?? asked.previousData)?.quote;
+  const quote = places.length === 0 ? undefined : (asked.data ?? asked.previousData)?.quote;
   const valid = useQuery(VALID_DOSSIERS, {
     variables: { capakeys: cart.parcels.map((parcel) => parcel.capakey) },
     skip: !session.signedIn || !capacity || cart.parcels.length === 0,
@@ -101,7 +109,7 @@ export function PriceScreen() {
     }
   };
 
-  if (cart.parcels.length === 0 && !linked)
+  if (isEmpty(cart) && !linked)
     return (
       <main id="inhoud" className="wrap page">
         <EmptyState
@@ -135,7 +143,7 @@ export function PriceScreen() {
             <h2 id="parcels-price" className="sr">
               <Trans>Percelen en prijs</Trans>
             </h2>
-            {!quote && keys.length > 0 && !asked.error && <Skeleton rows={2} />}
+            {!quote && places.length > 0 && !asked.error && <Skeleton rows={2} />}
             {asked.error && (
               <Note
                 tone="error"
@@ -148,7 +156,7 @@ export function PriceScreen() {
                 <br />
                 <LinkButton
                   aria-label={t`${problem.capakey} weglaten`}
-                  onPress={() => changeCart((before) => removeParcel(before, problem.capakey))}
+                  onPress={() => changeCart((before) => removePlace(before, problem.capakey))}
                 >
                   <Trans>Perceel weglaten</Trans>
                 </LinkButton>
@@ -156,12 +164,7 @@ export function PriceScreen() {
             ))}
             {quote &&
               cardsOf(quote.groups).map((card) => (
-                <GroupCard
-                  key={card.groups[0]!.capakeys.join()}
-                  card={card}
-                  quote={quote}
-                  parcels={parcels}
-                />
+                <GroupCard key={card.groups[0]!.capakeys.join()} card={card} quote={quote} places={onCards} />
               ))}
             {valid?.map((dossier) => (
               <ReuseCard
@@ -178,7 +181,11 @@ export function PriceScreen() {
         </div>
         <aside>
           {quote && (
-            <Summary quote={quote} parcels={ordered} reused={cart.parcels.length - keys.length}>
+            <Summary
+              quote={quote}
+              parcels={[...ordered, ...cart.areas]}
+              reused={cart.parcels.length - keys.length}
+            >
               <Button
                 kind="primary"
                 large
@@ -225,7 +232,7 @@ export function PriceScreen() {
               )}
             </Summary>
           )}
-          {keys.length === 0 && (
+          {places.length === 0 && (
             <Note tone="ok" title={t`U hoeft niets aan te vragen.`}>
               <Trans>Voor al uw percelen gebruikt u een dossier dat u al hebt.</Trans>
             </Note>

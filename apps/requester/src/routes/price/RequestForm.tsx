@@ -1,7 +1,14 @@
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Capakey, Checkbox, LinkButton, Select, TextArea, TextField } from '@vip/ui';
-import { changeParcel, type Cart, type CartForm, type Purpose } from '../../cart/cart.ts';
+import {
+  changeArea,
+  changeParcel,
+  type Cart,
+  type CartArea,
+  type CartForm,
+  type Purpose,
+} from '../../cart/cart.ts';
 import { changeCart } from '../../cart/useCart.ts';
 import type { Loaded } from '../../parcels/useParcels.ts';
 import { PURPOSES } from './words.ts';
@@ -26,7 +33,7 @@ export function RequestForm({
   const hasMore = cart.parcels.some(
     ({ buildingUnits, partitions, note }) => buildingUnits.length > 0 || partitions.length > 0 || note !== '',
   );
-  const [more, setMore] = useState(hasMore);
+  const [more, setMore] = useState(hasMore || cart.areas.some(({ note }) => note !== ''));
   return (
     <section className="block" aria-labelledby="your-request">
       <h2 id="your-request">
@@ -87,7 +94,28 @@ export function RequestForm({
           .map((parcel) => (
             <PerParcel key={parcel.capakey} parcel={parcel} loaded={parcels.get(parcel.capakey)} />
           ))}
+      {more && cart.areas.map((area) => <PerArea key={area.areaKey} area={area} />)}
     </section>
+  );
+}
+
+function PerArea({ area }: { area: CartArea }) {
+  const { t } = useLingui();
+  const { name } = area.municipality;
+  return (
+    <div className="perparcel" role="group" aria-label={t`Getekend gebied in ${name}`}>
+      <strong>
+        <Trans>Getekend gebied in {name}</Trans>
+      </strong>
+      <TextArea
+        label={t`Nota voor de gemeente`}
+        optional
+        rows={2}
+        maxLength={1_000}
+        value={area.note}
+        onChange={(note) => changeCart((cart) => changeArea(cart, area.areaKey, note))}
+      />
+    </div>
   );
 }
 

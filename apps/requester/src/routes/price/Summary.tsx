@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { dayOf, Icon, Price, useFormats } from '@vip/ui';
-import { expectedDay, placesOf } from '../../parcels/expected.ts';
-import type { ParcelToOrder } from '../../parcels/useParcels.ts';
+import { expectedDay, placesOf, type Placed } from '../../parcels/expected.ts';
 import type { Quote } from './quote.ts';
 
 /** Expected date, itemised price, and the act under it. */
@@ -13,7 +12,7 @@ export function Summary({
   children,
 }: {
   quote: Quote;
-  parcels: readonly ParcelToOrder[];
+  parcels: readonly Placed[];
   reused: number;
   children: ReactNode;
 }) {

@@ -26,6 +26,7 @@ export const REQUESTS = graphql(`
         }
         parcels {
           capakey
+          areaKey
         }
         dossiers {
           id
@@ -67,4 +68,4 @@ export type Row = ResultOf<typeof REQUESTS>['requests']['nodes'][number];
 /** Where a dossier is, in one line: its address, or the key while the address is not known. */
 export const placeOf = (row: Row): string =>
   [...new Set(row.dossiers.map((dossier) => dossier.address ?? dossier.municipality.name))].join('; ') ||
-  row.parcels.map((parcel) => parcel.capakey).join(', ');
+  row.parcels.map((parcel) => parcel.capakey ?? parcel.areaKey).join(', ');

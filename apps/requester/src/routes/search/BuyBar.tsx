@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, ButtonLink, dayOf, useFormats } from '@vip/ui';
-import { orderedKeys, toAddress, type Cart } from '../../cart/cart.ts';
+import { isEmpty, pricedPlaces, toAddress, type Cart } from '../../cart/cart.ts';
 import { graphql } from '../../gql/index.ts';
 import { expectedDay, placesOf } from '../../parcels/expected.ts';
 import type { ParcelToOrder } from '../../parcels/useParcels.ts';
@@ -25,19 +25,19 @@ export const QUOTE_TOTAL = graphql(`
 export function BuyBar({ cart, parcels }: { cart: Cart; parcels: readonly ParcelToOrder[] }) {
   const { t } = useLingui();
   const formats = useFormats();
-  const keys = orderedKeys(cart);
+  const places = pricedPlaces(cart);
   const { data, previousData } = useQuery(QUOTE_TOTAL, {
-    variables: { input: { parcels: keys.map((capakey) => ({ capakey })) } },
-    skip: keys.length === 0,
+    variables: { input: { parcels: [...places] } },
+    skip: places.length === 0,
   });
-  const quote = keys.length === 0 ? undefined : (data ?? previousData)?.quote;
-  const expected = expectedDay(placesOf(parcels), dayOf(new Date()));
+  const quote = places.length === 0 ? undefined : (data ?? previousData)?.quote;
+  const expected = expectedDay(placesOf([...parcels, ...cart.areas]), dayOf(new Date()));
   const href = `/price?p=${toAddress(cart.parcels.map((parcel) => parcel.capakey))}`;
 
   return (
     <div className="buy">
       <div aria-live="polite">
-        {cart.parcels.length === 0 ? (
+        {isEmpty(cart) ? (
           <span className="cap">
             <Trans>Kies een perceel om de prijs te zien.</Trans>
           </span>
@@ -66,7 +66,7 @@ export function BuyBar({ cart, parcels }: { cart: Cart; parcels: readonly Parcel
           </>
         )}
       </div>
-      {cart.parcels.length === 0 ? (
+      {isEmpty(cart) ? (
         <Button kind="primary" large disabledReason={t`Kies eerst een perceel.`} hideReason>
           <Trans>Naar prijs en gegevens</Trans>
         </Button>

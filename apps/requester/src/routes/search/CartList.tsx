@@ -11,9 +11,10 @@ import {
   useSession,
   type MapParcel,
 } from '@vip/ui';
-import { removeParcel, type Cart } from '../../cart/cart.ts';
+import { isEmpty, removeParcel, type Cart } from '../../cart/cart.ts';
 import { changeCart } from '../../cart/useCart.ts';
 import { graphql } from '../../gql/index.ts';
+import { AreaItem } from './AreaItem.tsx';
 import type { Loaded, ParcelToOrder } from '../../parcels/useParcels.ts';
 
 export const VALID_DOSSIERS = graphql(`
@@ -53,23 +54,31 @@ export function CartList({ cart, parcels, suggested, onAdd }: CartListProps) {
     <section className="cart" aria-labelledby="cart-title">
       <div className="cart__head">
         <h2 id="cart-title">
-          <Plural
-            value={keys.length}
-            _0="Nog geen perceel gekozen"
-            one="# perceel gekozen"
-            other="# percelen gekozen"
-          />
+          {cart.areas.length === 0 ? (
+            <Plural
+              value={keys.length}
+              _0="Nog geen perceel gekozen"
+              one="# perceel gekozen"
+              other="# percelen gekozen"
+            />
+          ) : (
+            <Plural
+              value={keys.length + cart.areas.length}
+              one="# gebied gekozen"
+              other="# percelen en gebieden gekozen"
+            />
+          )}
         </h2>
-        {keys.length > 0 && (
+        {!isEmpty(cart) && (
           <LinkButton
             className="link small"
-            onPress={() => changeCart((before) => ({ ...before, parcels: [] }))}
+            onPress={() => changeCart((before) => ({ ...before, parcels: [], areas: [] }))}
           >
             <Trans>Alles wissen</Trans>
           </LinkButton>
         )}
       </div>
-      {keys.length === 0 && (
+      {isEmpty(cart) && (
         <p className="cart__empty">
           <Trans>
             Zoek een adres of klik op de kaart. U kunt meerdere percelen samen aanvragen; wat aan elkaar
@@ -99,6 +108,9 @@ export function CartList({ cart, parcels, suggested, onAdd }: CartListProps) {
               onPress={() => changeCart((before) => removeParcel(before, capakey))}
             />
           </li>
+        ))}
+        {cart.areas.map((area, index) => (
+          <AreaItem key={area.areaKey} area={area} number={keys.length + index + 1} />
         ))}
       </ol>
       {suggested.map((parcel) => (

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { LinkButton } from '@vip/ui';
+import { Link } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 
 export const PARCELS_AT = graphql(`
@@ -54,6 +55,9 @@ export function OtherWays({ onPick, onTrouble }: OtherWaysProps) {
       <LinkButton onPress={() => setOpen('list')}>
         <Trans>Lijst plakken</Trans>
       </LinkButton>
+      <Link className="link" to="/area">
+        <Trans>Openbaar domein tekenen</Trans>
+      </Link>
       <Suspense fallback={null}>
         {open === 'steps' && <StepsDialog onClose={() => setOpen(null)} onPick={onPick} />}
         {open === 'list' && <ListDialog onClose={() => setOpen(null)} onPick={onPick} />}

@@ -3,6 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Capakey, ParcelMap, Segmented, useFormats, type MapParcel, type MapPick } from '@vip/ui';
 import { useSearchParams } from 'react-router';
+import type { CartArea } from '../../cart/cart.ts';
 import { graphql } from '../../gql/index.ts';
 import type { ParcelToOrder } from '../../parcels/useParcels.ts';
 import { NeighbourList } from './NeighbourList.tsx';
@@ -27,6 +28,7 @@ const REST_MS = 150;
 
 export interface PickMapProps {
   readonly parcels: readonly ParcelToOrder[];
+  readonly areas: readonly CartArea[];
   readonly suggested: readonly Neighbour[];
   readonly fitKey: string;
   readonly onToggle: (capakey: string) => void;
@@ -38,13 +40,19 @@ const shape = (parcel: { capakey: string; geometry?: unknown }): MapParcel => ({
 });
 
 /** The map, and its twin in words; both choose the same parcels. */
-export function PickMap({ parcels, suggested, fitKey, onToggle }: PickMapProps) {
+export function PickMap({ parcels, areas, suggested, fitKey, onToggle }: PickMapProps) {
   const { t } = useLingui();
   const client = useApolloClient();
   const [params, setParams] = useSearchParams();
   const asList = params.get('view') === 'list';
   const [hovered, setHovered] = useState<string | null>(null);
-  const chosen = useMemo(() => parcels.map(shape), [parcels]);
+  const chosen = useMemo(
+    () => [
+      ...parcels.map(shape),
+      ...areas.map(({ areaKey, geometry }) => shape({ capakey: areaKey, geometry })),
+    ],
+    [parcels, areas],
+  );
   const offered = useMemo(() => suggested.map(shape), [suggested]);
   const tip = useTip(hovered);
   const keys = new Set(chosen.map((parcel) => parcel.capakey));

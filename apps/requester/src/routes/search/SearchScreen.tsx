@@ -62,7 +62,13 @@ export function SearchScreen() {
         <OtherWays onPick={(capakeys) => void pick(capakeys)} onTrouble={say} />
         {told && <ToldNote told={told} />}
       </section>
-      <PickMap parcels={parcels} suggested={suggested} fitKey={String(fitted)} onToggle={toggle} />
+      <PickMap
+        parcels={parcels}
+        areas={cart.areas}
+        suggested={suggested}
+        fitKey={String(fitted)}
+        onToggle={toggle}
+      />
       <CartList
         cart={cart}
         parcels={loaded}

@@ -4,7 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import {
   Button,
   ButtonLink,
-  Capakey,
+  PlaceKey,
   Facts,
   Live,
   Note,
@@ -43,6 +43,7 @@ export const RECEIPT_REQUEST = graphql(`
     availableActions
     parcels {
       capakey
+      areaKey
     }
     payments {
       id
@@ -168,8 +169,8 @@ function Receipt() {
             t`Percelen`,
             <span key="p">
               {request.parcels.map((parcel) => (
-                <span key={parcel.capakey}>
-                  <Capakey value={parcel.capakey} />{' '}
+                <span key={parcel.capakey ?? parcel.areaKey}>
+                  <PlaceKey capakey={parcel.capakey} />{' '}
                 </span>
               ))}
             </span>,

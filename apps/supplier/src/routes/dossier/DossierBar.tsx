@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, ButtonLink, Capakey, Due, Live, ParcelGlyph, StatusBadge, useLiveState } from '@vip/ui';
+import { Button, ButtonLink, Due, Live, ParcelGlyph, StatusBadge, useLiveState, PlaceKey } from '@vip/ui';
 import type { Geometry } from 'geojson';
 import type { Dossier } from './OpenItem.tsx';
 import { isOpen } from './road.ts';
@@ -41,8 +41,7 @@ export function DossierBar({
       <div>
         <h1>{dossier.address ?? dossier.number}</h1>
         <p>
-          {dossier.capakey && <Capakey value={dossier.capakey} />}{' '}
-          <span className="nowrap">{dossier.number}</span>
+          <PlaceKey capakey={dossier.capakey} /> <span className="nowrap">{dossier.number}</span>
         </p>
       </div>
       <StatusBadge kind="dossier" status={dossier.status} />

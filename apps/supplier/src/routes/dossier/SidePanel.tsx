@@ -15,10 +15,8 @@ export function SidePanel({ dossier }: { dossier: Dossier }) {
     <aside className="right" aria-label={t`Kaart van het perceel`}>
       <div className="map map--side">
         <ParcelMap
-          label={t`Perceel ${dossier.capakey ?? dossier.number}`}
-          chosen={
-            dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []
-          }
+          label={dossier.capakey ? t`Perceel ${dossier.capakey}` : t`Openbaar domein, ${dossier.number}`}
+          chosen={[{ capakey: dossier.capakey ?? dossier.number, geometry: dossier.geometry as Geometry }]}
           fitKey={dossier.id}
           numbered={false}
           compact

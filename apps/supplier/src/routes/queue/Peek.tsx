@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@apollo/client/react';
-import { Button, Capakey, Facts, ParcelMap, useFormats } from '@vip/ui';
+import { Button, Facts, ParcelMap, useFormats, PlaceKey } from '@vip/ui';
 import type { Geometry } from 'geojson';
 import type { QueueRow_DossierFragment } from '../../gql/graphql.ts';
 import { PREVIOUS } from './documents.ts';
@@ -25,18 +25,16 @@ export function Peek({
       <div className="pane">
         <div className="peek__map">
           <ParcelMap
-            label={t`Perceel ${dossier.capakey ?? dossier.number}`}
+            label={dossier.capakey ? t`Perceel ${dossier.capakey}` : t`Openbaar domein, ${dossier.number}`}
             compact
             numbered={false}
-            chosen={
-              dossier.capakey ? [{ capakey: dossier.capakey, geometry: dossier.geometry as Geometry }] : []
-            }
+            chosen={[{ capakey: dossier.capakey ?? dossier.number, geometry: dossier.geometry as Geometry }]}
             fitKey={dossier.id}
           />
         </div>
         <div className="peek__body">
           <h2 id="peek-title">{dossier.address ?? dossier.number}</h2>
-          {dossier.capakey && <Capakey value={dossier.capakey} />}
+          <PlaceKey capakey={dossier.capakey} />
           <Facts
             facts={[
               [t`Dossier`, dossier.number],

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Capakey, Due, EmptyState, Progress, StatusBadge } from '@vip/ui';
+import { Due, EmptyState, Progress, StatusBadge, PlaceKey } from '@vip/ui';
 import { Link } from 'react-router';
 import type { QueueRow_DossierFragment } from '../../gql/graphql.ts';
 import { withHeads, type DeadlineGroup } from './deadlines.ts';
@@ -128,7 +128,7 @@ function Row({ dossier, isOpen, isFresh, onPick, measure, at }: RowProps) {
           {dossier.address ?? dossier.number}
         </Link>
         <span className="sub">
-          {dossier.capakey ? <Capakey value={dossier.capakey} /> : t`openbaar domein`}
+          <PlaceKey capakey={dossier.capakey} />
         </span>
       </td>
       <td>
