@@ -79,7 +79,7 @@ export const takeFeedback =
         ids: {
           dossierId: dossier.id,
           requestId: dossier.requestId,
-          capakey: dossier.capakey,
+          ...(dossier.capakey === null ? {} : { capakey: dossier.capakey }),
           nisCode: dossier.nisCode,
           ownerId: dossier.ownerId,
           itemCodes: job.ids.itemCodes ?? [],
