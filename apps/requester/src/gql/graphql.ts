@@ -592,7 +592,7 @@ export type RequestsToChargeQueryVariables = Exact<{
 }>;
 
 
-export type RequestsToChargeQuery = { __typename: 'Query', requests: { __typename: 'RequestConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Request', id: string, number: string, reference: string | null, status: RequestStatus, submittedAt: string | null, expectedOn: string | null, parcels: Array<{ __typename: 'RequestedParcel', capakey: string }>, dossiers: Array<{ __typename: 'Dossier', id: string, number: string, address: string | null }>, quote: { __typename: 'Quote', totalExclVat: { __typename: 'Money', cents: number }, total: { __typename: 'Money', cents: number } }, invoices: Array<{ __typename: 'Invoice', number: string }> }> } };
+export type RequestsToChargeQuery = { __typename: 'Query', requests: { __typename: 'RequestConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Request', id: string, number: string, reference: string | null, status: RequestStatus, submittedAt: string | null, expectedOn: string | null, parcels: Array<{ __typename: 'RequestedParcel', capakey: string | null }>, dossiers: Array<{ __typename: 'Dossier', id: string, number: string, address: string | null }>, quote: { __typename: 'Quote', totalExclVat: { __typename: 'Money', cents: number }, total: { __typename: 'Money', cents: number } }, invoices: Array<{ __typename: 'Invoice', number: string }> }> } };
 
 export type QuoteTotalQueryVariables = Exact<{
   input: QuoteInput;
