@@ -2,6 +2,7 @@ import type { Answer } from '../connectors/answer.ts';
 import type { Experience } from '../connectors/asker.ts';
 import type { Platform } from '../context.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { lookedAtWith } from '../domain/derived.ts';
 import { nextAttempt } from '../domain/retry-schedule.ts';
 import { Answers } from '../persistence/answers.ts';
 import { Questions } from '../persistence/questions.ts';
@@ -67,10 +68,11 @@ export async function keepAnswers(
     const ids = [...new Set(attempts.map(({ question }) => question.dossierId))];
     const dossiers = await questions.locked(ids);
     const endings = new Map(attempts.map((attempt) => [attempt.question.id, ending(attempt, now)]));
+    const items = lookedAtWith(attempts.flatMap(({ answers }) => [...answers.keys()]));
     const closed = await questions.close([...endings.values()]);
     const valid = attempts.filter(({ question }) => closed.has(question.id));
     const evidence = new Map(
-      (await new Answers(em).evidence(ids)).map((row) => [
+      (await new Answers(em).evidence(ids, items)).map((row) => [
         keyOf(row.dossierId, row.itemCode, row.sourceCode),
         row,
       ]),
@@ -89,7 +91,7 @@ export async function keepAnswers(
         changed.push(after);
       }
     await new RawAnswers(em).keep(raw);
-    const facts = await tellOn(em, dossiers, { evidence: evidence.values(), changed, now });
+    const facts = await tellOn(em, dossiers, { evidence: [...evidence.values()], changed, now });
     await new SourceHealth(em).note(
       attempts.flatMap(({ experience }) => experience ?? []),
       asker.openUntil,

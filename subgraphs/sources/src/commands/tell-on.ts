@@ -59,17 +59,20 @@ export const gaveUp = (
 /**
  * Tells on what is news in the evidence of these dossiers, which the caller holds locked: keeps it, and what the
  * platform worked out from it. @returns the facts, to be recorded in the same transaction.
- * @param evidence all that these dossiers have, as it is now.
+ * @param evidence of every item that is looked at, as it is now: all sources of it, and all that it follows from.
  * @param changed what of it is not kept yet.
  */
 export async function tellOn(
   em: EntityManager,
   dossiers: readonly AskedDossier[],
-  { evidence, changed, now }: { evidence: Iterable<Evidence>; changed: readonly Evidence[]; now: Date },
+  { evidence, changed, now }: { evidence: readonly Evidence[]; changed: readonly Evidence[]; now: Date },
 ): Promise<readonly Fact[]> {
   const door = new Answers(em);
   const ids = dossiers.map(({ dossierId }) => dossierId);
-  const told = Map.groupBy(await door.latest(ids), ({ dossierId }) => dossierId);
+  const told = Map.groupBy(
+    await door.latest(ids, [...new Set(evidence.map(({ itemCode }) => itemCode))]),
+    ({ dossierId }) => dossierId,
+  );
   const perDossier = Map.groupBy(evidence, ({ dossierId }) => dossierId);
   const tellings = dossiers.map((dossier) => ({
     dossier,

@@ -28,6 +28,21 @@ export const DERIVED_ITEMS: readonly string[] = Object.keys(DERIVATIONS);
 export const derivedFrom = (item: string): readonly string[] => DERIVATIONS[item]?.from ?? [];
 
 /**
+ * Items that must be looked at together when these have new answers: those that follow from them, and all that these
+ * follow from. Every other item of the dossier stays as it was told.
+ */
+export function lookedAtWith(items: readonly string[]): readonly string[] {
+  const together = new Set(items);
+  for (let before = -1; before !== together.size;) {
+    before = together.size;
+    for (const [derived, { from }] of Object.entries(DERIVATIONS))
+      if (together.has(derived) || from.some((item) => together.has(item)))
+        for (const item of [derived, ...from]) together.add(item);
+  }
+  return [...together];
+}
+
+/**
  * What the platform works out for an item from what is known of others; unknown as long as they are. An item that the
  * catalogue calls derived and that nobody taught us to derive is not covered, so that the municipality is asked.
  */

@@ -7,15 +7,24 @@ const EVIDENCE =
 const ANSWER =
   'id, dossier_id, item_code, source_code, outcome, records, geometry, asked_at, answered_at, sequence, next_attempt_at, response_digest, reason, disagreement';
 
+/** A list for both places of "all, or one of these". */
+const twice = (list: readonly string[] | null): readonly [string | null, string | null] => {
+  const text = list === null ? null : JSON.stringify(list);
+  return [text, text];
+};
+
 /** The door to what sources said. */
 export class Answers {
   constructor(private readonly em: EntityManager) {}
 
-  /** What each source says now about the items of these dossiers. */
-  async evidence(dossierIds: readonly string[]): Promise<readonly EvidenceRow[]> {
+  /** What each source says now about items of these dossiers; about all of them when none are named. */
+  async evidence(
+    dossierIds: readonly string[],
+    itemCodes: readonly string[] | null = null,
+  ): Promise<readonly EvidenceRow[]> {
     const rows = await this.em.execute<Record<string, unknown>[]>(
-      `select ${EVIDENCE} from evidence e where e.dossier_id = any(?::uuid[])`,
-      [uuids(dossierIds)],
+      `select ${EVIDENCE} from evidence e where e.dossier_id = any(?::uuid[]) and (?::jsonb is null or e.item_code in (select jsonb_array_elements_text(?::jsonb)))`,
+      [uuids(dossierIds), ...twice(itemCodes)],
     );
     return rows.map((row) => read<EvidenceRow>(row));
   }
@@ -85,11 +94,15 @@ export class Answers {
     );
   }
 
-  /** The last answer told on, per dossier and item. */
-  async latest(dossierIds: readonly string[]): Promise<readonly AnswerRow[]> {
+  /** The last answer told on, per dossier and item; of all items when none are named. */
+  async latest(
+    dossierIds: readonly string[],
+    itemCodes: readonly string[] | null = null,
+  ): Promise<readonly AnswerRow[]> {
     const rows = await this.em.execute<Record<string, unknown>[]>(
-      `select distinct on (dossier_id, item_code) ${ANSWER} from answer where dossier_id = any(?::uuid[]) order by dossier_id, item_code, sequence desc`,
-      [uuids(dossierIds)],
+      `select distinct on (dossier_id, item_code) ${ANSWER} from answer where dossier_id = any(?::uuid[]) and (?::jsonb is null or item_code in (select jsonb_array_elements_text(?::jsonb)))
+       order by dossier_id, item_code, sequence desc`,
+      [uuids(dossierIds), ...twice(itemCodes)],
     );
     return rows.map((row) => read<AnswerRow>(row));
   }
