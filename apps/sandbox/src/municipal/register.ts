@@ -1,4 +1,5 @@
 import { chance } from '../world/random.ts';
+import { kindOf, NUMBERED, WORDS } from './register-words.ts';
 
 /** What the public catalogue says about the form of an item. */
 export interface AttributeForm {
@@ -51,29 +52,37 @@ export function answerFromRegister(item: ItemForm, capakey: string, forms: Catal
       remark: impossible ? 'Niet gevonden in het gemeentelijk register.' : null,
     };
 
-  const valueOf = ({ type, label, unit, codeList }: AttributeForm): unknown => {
+  const valueOf = ({ code, type, label, unit, codeList }: AttributeForm): unknown => {
     switch (type) {
       case 'BOOLEAN':
         return random.happens(0.5);
       case 'INTEGER':
-        return random.whole(1, 90);
+        return code === 'aanslagjaar' ? random.whole(2024, 2026) : random.whole(1, 90);
       case 'MONEY':
         return random.whole(50, 2_500) * 100;
       case 'DECIMAL':
         return unit === '%' ? random.whole(1, 100) : random.whole(10, 4_000) / 10;
       case 'DATE':
         return `20${random.whole(12, 25)}-${String(random.whole(1, 12)).padStart(2, '0')}-${String(random.whole(1, 28)).padStart(2, '0')}`;
-      case 'CODE':
+      case 'CODE': {
+        const own = kindOf(item.code);
+        if (own !== undefined && code === 'type') return own;
         return (
           forms.codeLists
             .find(({ code }) => code === codeList)
             ?.values.map(({ code }) => code)
             .at(random.whole(0, 1)) ?? forms.codeLists.find(({ code }) => code === codeList)?.values[0]?.code
         );
+      }
       case 'URI':
         return `https://gemeente.example/register/${random.whole(1_000, 9_999)}`;
-      default:
+      default: {
+        const words = WORDS[code];
+        if (words !== undefined) return words[random.whole(0, words.length - 1)];
+        if (NUMBERED.has(code))
+          return `${random.whole(1985, 2025)}/${String(random.whole(1, 999)).padStart(4, '0')}`;
         return `${label} volgens het gemeentelijk register (${random.whole(2012, 2025)}/${random.whole(10, 999)})`;
+      }
     }
   };
   const attributes = item.attributes

@@ -50,6 +50,7 @@ const dossier = (facts: Partial<DossierPlace> = {}): DossierPlace => ({
 const item = (facts: Partial<ItemPlace> = {}): ItemPlace => ({
   status: 'FILLED_BY_PLATFORM',
   editMode: 'READ_ONLY',
+  visibleFrom: 'FIRST_ANSWER',
   sequence: 1,
   filledBy: null,
   filledAt: NOON,
@@ -61,6 +62,7 @@ const item = (facts: Partial<ItemPlace> = {}): ItemPlace => ({
 const BY_TOWN = {
   status: 'FILLED_BY_MUNICIPALITY',
   editMode: 'FEED',
+  visibleFrom: 'VALIDATION',
   filledBy: { id: 'nele', kind: 'MUNICIPALITY', name: 'Nele' },
 } as const;
 
@@ -92,6 +94,7 @@ const anyDossier: fc.Arbitrary<DossierPlace> = fc.record({
 const anyItem: fc.Arbitrary<ItemPlace> = fc.record({
   status: fc.constantFrom(...ITEM_STATUSES),
   editMode: fc.constantFrom(...EDIT_MODES),
+  visibleFrom: fc.constantFrom('FIRST_ANSWER' as const, 'VALIDATION' as const),
   sequence: fc.nat(),
   filledBy: fc.option(fc.constant(BY_TOWN.filledBy)),
   filledAt: fc.option(fc.constant(NOON)),
@@ -125,16 +128,16 @@ describe('who sees a dossier', () => {
         expect(itemActions(caller, place, one, NOON)).toEqual([]);
         expect(mayReadItem(caller, place, one)).toBe(false);
         expect(mayReadDocuments(caller, place)).toBe(false);
-        expect(mayKnowOf(caller, place, one.editMode)).toBe(false);
+        expect(mayKnowOf(caller, place, one.visibleFrom)).toBe(false);
       }),
     );
   });
 });
 
 describe('what a requester reads', () => {
-  it('before validation: only what a source rules', () => {
+  it('before validation: only what the catalogue shows from the first answer of its source', () => {
     expect(mayReadItem(NOTARY, dossier(), item())).toBe(true);
-    expect(mayReadItem(NOTARY, dossier(), item({ editMode: 'ADAPT' }))).toBe(false);
+    expect(mayReadItem(NOTARY, dossier(), item({ visibleFrom: 'VALIDATION' }))).toBe(false);
     expect(mayReadItem(NOTARY, dossier(), item(BY_TOWN))).toBe(false);
     expect(mayReadItem(NOTARY, dossier(), item({ filledBy: BY_TOWN.filledBy }))).toBe(false);
   });

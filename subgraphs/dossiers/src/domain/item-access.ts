@@ -1,3 +1,4 @@
+import type { ItemDefinition } from '@vip/catalogue';
 import type { Caller } from '@vip/domain-kit';
 import { mayDo, standingsOn, type DossierPlace, type Standing } from './access.ts';
 import { isMunicipal, mayFill, mayTakeOver, type ItemFacts } from './item.ts';
@@ -13,6 +14,8 @@ export const ITEM_ACTIONS = [
 export type ItemAction = (typeof ITEM_ACTIONS)[number];
 
 export interface ItemPlace extends ItemFacts {
+  /** What the catalogue says: as soon as its source answered, or once the dossier is validated. */
+  readonly visibleFrom: ItemDefinition['visibleFrom'];
   readonly filledAt: Date | null;
   readonly sourceCode: string | null;
 }
@@ -27,15 +30,15 @@ const READS_ALL: readonly Standing[] = [
 ];
 
 /**
- * Whether a caller may read what stands on an item. The requester reads what a source rules at once, and what
- * the municipality answered only after validation; what is being changed after a correction stays hidden
+ * Whether a caller may read what stands on an item. The requester reads at once what the catalogue shows from
+ * the first answer of its source, and what the municipality answered only after validation; what is being changed after a correction stays hidden
  * until it is validated again. Finance and administration see that a dossier exists, not what is in it.
  */
 export function mayReadItem(caller: Caller, dossier: DossierPlace, item: ItemPlace): boolean {
   const standings = standingsOn(caller, dossier);
   if (READS_ALL.some((standing) => standings.has(standing))) return true;
   if (!standings.has('requester') || dossier.rightToVerify) return false;
-  if (dossier.firstValidatedAt === null) return item.editMode === 'READ_ONLY' && !isMunicipal(item);
+  if (dossier.firstValidatedAt === null) return item.visibleFrom === 'FIRST_ANSWER' && !isMunicipal(item);
   const settled = dossier.status === 'VALIDATED' || dossier.status === 'ARCHIVED';
   return settled || !changedSince(item, dossier.validatedAt);
 }

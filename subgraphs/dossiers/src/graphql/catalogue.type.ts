@@ -1,8 +1,8 @@
-import type { OnNone } from '@vip/catalogue';
+import type { ItemDefinition, OnNone } from '@vip/catalogue';
 import type { AttributeType, EditMode } from '@vip/domain-kit';
 import { JSONScalar } from '@vip/subgraph-kit';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { AttributeTypeEnum, EditModeEnum, OnNoneKindEnum } from './enums.ts';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { AttributeTypeEnum, EditModeEnum, OnNoneKindEnum, VisibleFromEnum } from './enums.ts';
 
 @ObjectType('OnNone', { description: 'What it means when the source of an item has nothing.' })
 export class OnNoneType {
@@ -53,6 +53,16 @@ export class ItemDefinitionType {
   mandatory!: boolean;
   @Field(() => EditModeEnum)
   editMode!: EditMode;
+  @Field(() => VisibleFromEnum, {
+    description: 'Since when who ordered may read the answer: before validation only what a source rules.',
+  })
+  visibleFrom!: ItemDefinition['visibleFrom'];
+  @Field(() => Int, {
+    description: 'Years that the answer is kept after the first validation of its dossier.',
+  })
+  retentionYears!: number;
+  @Field(() => [ID], { description: 'Items that the platform works this one out from.' })
+  derivedFrom!: readonly string[];
   @Field(() => ID)
   sectionCode!: string;
   @Field(() => String)

@@ -44,6 +44,7 @@ export const CorrectionStatusEnum = wordsEnum('CorrectionStatus', CORRECTION_STA
 export const CorrectionResolutionEnum = wordsEnum('CorrectionResolution', ['REOPEN', 'REJECT']);
 export const QueueViewEnum = wordsEnum('QueueView', QUEUE_VIEWS);
 export const ViewerRoleEnum = wordsEnum('ViewerRole', ROLES);
+export const VisibleFromEnum = wordsEnum('VisibleFrom', ['FIRST_ANSWER', 'VALIDATION']);
 export const OnNoneKindEnum = wordsEnum('OnNoneKind', [
   'NOT_APPLICABLE',
   'VALUE',

@@ -84,5 +84,5 @@ export const codesToTell = (
 ): string[] =>
   codes.filter((code) => {
     const definition = itemOf(catalogueOf(dossier.catalogueVersion), code);
-    return definition !== undefined && mayKnowOf(caller, dossier, definition.editMode);
+    return definition !== undefined && mayKnowOf(caller, dossier, definition.visibleFrom);
   });

@@ -34,6 +34,9 @@ export class DossierItem implements ItemPlace, TalliedItem {
   get editMode(): EditMode {
     return this.definition.editMode;
   }
+  get visibleFrom(): ItemDefinition['visibleFrom'] {
+    return this.definition.visibleFrom;
+  }
   get sectionCode(): string {
     return sectionOf(this.catalogue, this.code);
   }

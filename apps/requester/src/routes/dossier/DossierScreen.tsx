@@ -106,7 +106,8 @@ function Sections({ dossier }: { dossier: Dossier }) {
           onPick={(code) => startTransition(() => setParams(new URLSearchParams(href(code).slice(1))))}
           items={dossier.sections.map((one) => ({
             id: one.code,
-            label: one.label,
+            // A long word with slashes may break after each of them.
+            label: one.label.replaceAll('/', '/\u200b'),
             href: href(one.code),
             count: t`${applicableIn(one)} van ${one.items.length || one.progress.total}`,
           }))}
@@ -142,7 +143,8 @@ function Sections({ dossier }: { dossier: Dossier }) {
 function Answers({ dossier, section, all }: { dossier: Dossier; section: Section; all: boolean }) {
   const { t } = useLingui();
   const not = section.items.filter((item) => shownAs(item) === 'not-applicable');
-  const full = section.items.filter((item) => all || shownAs(item) !== 'not-applicable');
+  const waiting = section.items.filter((item) => shownAs(item) === 'waiting');
+  const full = section.items.filter((item) => all || ['answer', 'failed'].includes(shownAs(item)));
   return (
     <>
       {section.hiddenUntilValidation && (
@@ -162,6 +164,25 @@ function Answers({ dossier, section, all }: { dossier: Dossier; section: Section
       {full.map((item) => (
         <Answer key={item.id} dossier={dossier} item={item} />
       ))}
+      {!all && waiting.length > 0 && (
+        <>
+          <h3 className="nots__head">
+            {dossier.validatedAt === null ? (
+              <Trans>Nog niet beantwoord</Trans>
+            ) : (
+              <Trans>Niet beantwoord</Trans>
+            )}
+          </h3>
+          <ul className="nots">
+            {waiting.map((item) => (
+              <li key={item.id} id={`answer-${item.code}`}>
+                <Icon name="clock" />
+                {item.label}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {!all && not.length > 0 && (
         <>
           <h3 className="nots__head">

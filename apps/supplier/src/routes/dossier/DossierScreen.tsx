@@ -25,6 +25,7 @@ import { Notices } from './Notices.tsx';
 import { OpenItem } from './OpenItem.tsx';
 import { isOpen, isWork, listed, nextWork } from './road.ts';
 import { PRESENCE } from './presence.ts';
+import { SectionBulk } from './SectionBulk.tsx';
 import { SectionRail } from './SectionRail.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import './dossier.css';
@@ -215,6 +216,7 @@ function Fill() {
                 {mine ? t`Vrijgeven` : t`Toewijzen aan mij`}
               </Button>
             )}
+            <SectionBulk dossierId={dossier.id} sectionLabel={section.label} items={items} />
             <span className="push">
               <Segmented
                 label={t`Toon`}
@@ -255,7 +257,10 @@ function Fill() {
                       {item.status === 'TO_FILL' ? t`Nog in te vullen` : item.summary}
                     </span>
                     <span className="item__who">
-                      {onIt(item.code) ?? item.filledBy?.name ?? item.evidence[0]?.source.name ?? ''}
+                      {onIt(item.code) ??
+                        (item.status === 'TO_FILL'
+                          ? ''
+                          : (item.filledBy?.name ?? item.evidence[0]?.source.name ?? ''))}
                     </span>
                   </button>
                 </div>

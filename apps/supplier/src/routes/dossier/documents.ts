@@ -103,6 +103,10 @@ export const ITEM = graphql(`
       code
       cardinality
       attachmentsAllowed
+      onNone {
+        kind
+        text
+      }
       attributes {
         code
         label
@@ -282,6 +286,45 @@ export const FILL = graphql(`
       ... on Refusal {
         code
         message
+      }
+    }
+  }
+`);
+
+export const FILL_ITEMS = graphql(`
+  mutation SupplierFillItems($input: FillItemsInput!) {
+    fillItems(input: $input) {
+      rows {
+        key
+        result {
+          __typename
+          ... on FillItemSuccess {
+            item {
+              ...FillItem_item @unmask
+            }
+            dossier {
+              id
+              version
+              status
+              availableActions
+              progress {
+                answered
+                total
+              }
+              sections {
+                code
+                progress {
+                  answered
+                  total
+                }
+              }
+            }
+          }
+          ... on Refusal {
+            code
+            message
+          }
+        }
       }
     }
   }
