@@ -6,6 +6,7 @@ import { inRoot } from '../root.ts';
 import { gateways } from './gateways.ts';
 import { listen, type Listening } from './live.ts';
 import { memory } from './memory.ts';
+import { parcelFigures } from './parcels.ts';
 import { pdfTimes } from './pdf.ts';
 import { pipeline } from './pipeline.ts';
 import { prefill } from './prefill.ts';
@@ -13,7 +14,7 @@ import { ms, page, type Figure, type Section } from './report.ts';
 import { sizes } from './sizes.ts';
 import { step } from './steps.ts';
 
-// npm run bench [-- --dossiers N --seconds N --only Prefill,Gateway]: takes the figures of docs/benchmarks.md on this machine. A step that fails is
+// npm run bench [-- --dossiers N --seconds N --parcels N --only Prefill,Gateway]: takes the figures of docs/benchmarks.md on this machine. A step that fails is
 // reported and the others go on; the command then ends with 1.
 
 const PORT = 19_000;
@@ -84,6 +85,8 @@ async function takeAll(platform: TrialPlatform): Promise<readonly Section[]> {
       { port: PORT, clientId: CLIENT, seconds: option('seconds', 10) },
     );
   });
+  const madeUp = option('parcels', 0);
+  if (madeUp > 0) await take(`Parcel register, ${madeUp} made-up parcels`, () => parcelFigures(madeUp));
   await take('PDF', () => pdfTimes());
   await take('Memory after all that', () => memory(platform, 'after the steps above'));
   await take('First load of each app', () => sizes());

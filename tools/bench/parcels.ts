@@ -6,7 +6,7 @@ import { buildProcesses } from '../build/processes.ts';
 import { removeCluster, startEmbedded } from '../launcher/embedded.ts';
 import { prepareDatabase } from '../launcher/roles.ts';
 import { inRoot } from '../root.ts';
-import type { Section } from './report.ts';
+import type { Figure } from './report.ts';
 
 interface Loaded {
   readonly inserted: number;
@@ -44,7 +44,7 @@ async function run<Printed>(name: string, args: readonly string[]): Promise<Prin
  * A register of `count` made-up parcels in a database of its own, that goes away again: how fast it loads, and
  * what its questions take in the server.
  */
-export async function parcelSection(count: number): Promise<Section> {
+export async function parcelFigures(count: number): Promise<readonly Figure[]> {
   await buildProcesses();
   const folder = mkdtempSync(join(reachableTemporaryFolder(postgresAccount()), 'vip-parcels-'));
   chmodSync(folder, 0o711); // PostgreSQL's own account must get through
@@ -54,22 +54,18 @@ export async function parcelSection(count: number): Promise<Section> {
     const shared = ['--url', url, '--count', String(count)];
     const loaded = await run<Loaded>('generate', shared);
     const { rows } = await run<Measured>('measure', shared);
-    const size = new Intl.NumberFormat('en').format(count);
-    return {
-      title: `Parcel register with ${size} made-up parcels`,
-      figures: [
-        {
-          what: 'loading, with addresses',
-          value: `${new Intl.NumberFormat('en').format(loaded.perSecond)}/s`,
-          how: `${loaded.inserted} new in ${Math.round(loaded.seconds)} s, through the writer of the import`,
-        },
-        ...rows.map(({ what, asked, empty, p50, p99, max }) => ({
-          what,
-          value: `p50 ${p50} ms, p99 ${p99} ms`,
-          how: `${asked} questions one after the other through the graph of the register, slowest ${max} ms, ${empty} without an answer`,
-        })),
-      ],
-    };
+    return [
+      {
+        what: 'loading, with addresses',
+        value: `${new Intl.NumberFormat('en').format(loaded.perSecond)}/s`,
+        how: `${loaded.inserted} new in ${Math.round(loaded.seconds)} s, through the writer of the import`,
+      },
+      ...rows.map(({ what, asked, empty, p50, p99, max }) => ({
+        what,
+        value: `p50 ${p50} ms, p99 ${p99} ms`,
+        how: `${asked} questions one after the other through the graph of the register, slowest ${max} ms, ${empty} without an answer`,
+      })),
+    ];
   } finally {
     await server.stop();
     removeCluster(folder);

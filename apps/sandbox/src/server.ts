@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { openPlatformClock } from './control/clock.ts';
 import { Controls } from './control/controls.ts';
 import { controlRoutes } from './control/routes.ts';
+import { parcelControlRoutes } from './control/parcels.ts';
 import { webhookRoutes } from './control/webhooks.ts';
 import { CLIENTS, GATEWAY_CLIENT_ID, SOURCE_OWNER_CLIENT } from './identity/cast.ts';
 import { openKeyring } from './identity/keys.ts';
@@ -23,6 +24,7 @@ import { paymentRoutes } from './payments/routes.ts';
 import { BROUGHT_IN, publicRoutes } from './public-routes.ts';
 import { basisregistersRoutes } from './sources/basisregisters.ts';
 import { buildingOutlineRoutes } from './sources/building-outlines.ts';
+import { changeFeedRoutes } from './sources/change-feed.ts';
 import { capakeyRoutes } from './sources/capakey.ts';
 import { grbRoutes } from './sources/grb.ts';
 import { magdaRoutes } from './sources/magda/routes.ts';
@@ -31,6 +33,7 @@ import { wfsRoutes } from './sources/wfs.ts';
 import { Withdrawals } from './sources/withdrawals.ts';
 import { wmsRoutes } from './sources/wms.ts';
 import { keptInDatabase, keptInFolder, keptInMemory, type Kept } from './storage/kept.ts';
+import { ChangeLog } from './world/change-log.ts';
 import { readParcels } from './world/import.ts';
 import { townOf } from './world/towns.ts';
 import { makeWorld, type World } from './world/world.ts';
@@ -77,6 +80,7 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
         });
   const kept = await openKept(config, pool);
   await bringBack(world, kept);
+  const changes = await ChangeLog.open(world, kept);
   const keys = await openKeyring([ISSUER_KEY, GATEWAY_CLIENT_ID, ...CLIENTS.map(({ id }) => id)], kept);
   const identity = openProvider(config.ownUrl, config.publicUrl, keys);
 
@@ -142,6 +146,8 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
     magdaRoutes,
   ])
     routes(app, host);
+  changeFeedRoutes(app, host, changes);
+  parcelControlRoutes(app, changes);
   publicRoutes(app, { world, kept, keys, issuer: identity.issuer, config });
   identityRoutes(app, identity);
   paymentRoutes(app, payments, config.ownUrl);

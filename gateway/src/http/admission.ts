@@ -26,6 +26,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'parcel',
   'searchParcels',
   'drawnArea',
+  'registerState',
   'parcelsAt',
   'parcelsInBox',
   'municipality',

@@ -1,7 +1,11 @@
 import { createLog, openClock, openJobs, runProcess, serveSubgraph } from '@vip/subgraph-kit';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
+import { followFeeds } from './follow/follow-feeds.ts';
 import { loadWorld } from './import/load-world.ts';
+import { LiveRegister } from './live/live-register.ts';
+import { createRefresher } from './live/refresh.ts';
+import { registerState } from './persistence/feed-states.ts';
 import { openRegister } from './persistence/open-register.ts';
 import { Register, rememberPlaces } from './persistence/register.ts';
 import { buildParcelsSubgraph } from './schema.ts';
@@ -27,6 +31,10 @@ await runProcess(log, async () => {
       },
     );
   }
+  const now = () => clock.now();
+  const live = config.live && new LiveRegister(config.live.registers);
+  const refresher = live && createRefresher({ database, log, now }, live);
+  const follower = live && config.live && followFeeds({ database, log, now }, live, config.live);
   return serveSubgraph<Context>({
     name: NAME,
     config,
@@ -39,8 +47,13 @@ await runProcess(log, async () => {
       caller,
       register: new Register(database, places, caller.language),
       limits: config.drawnArea,
+      live: refresher,
+      freshness: { oldestMs: config.PARCEL_OLDEST_HOURS * 3_600_000 },
+      now,
+      registerState: () => registerState(database),
     }),
     routes: tileRoutes(database),
+    closing: follower ? [() => follower.stop()] : [],
     checks: {
       register: async () => {
         if (world instanceof Error) throw world;

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { DRAWN_AREA_LIMITS } from './domain/drawn-area.ts';
 import { synthesize } from './generate/synthetic-parcels.ts';
 import { questionsOver } from './measure/questions.ts';
+import { registerState } from './persistence/feed-states.ts';
 import { openRegister } from './persistence/open-register.ts';
 import { Register, rememberPlaces } from './persistence/register.ts';
 import { buildParcelsSubgraph } from './schema.ts';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
   options: {
     url: { type: 'string' },
     count: { type: 'string' },
+    loaded: { type: 'string' },
     asked: { type: 'string', default: '1000' },
   },
 });
@@ -33,6 +35,10 @@ const ask = async (document: string, variableValues: Record<string, unknown>): P
       caller: ANONYMOUS,
       register: new Register(database, places, 'nl'),
       limits: DRAWN_AREA_LIMITS,
+      live: null,
+      freshness: { oldestMs: Number.POSITIVE_INFINITY },
+      now: () => new Date(),
+      registerState: () => registerState(database),
     },
   });
   if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
@@ -44,7 +50,11 @@ const at = (sorted: readonly number[], share: number): number =>
   Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)]! * 100) / 100;
 
 const rows = [];
-for (const { what, next } of questionsOver(synthesize(Number(values.count)), SEED)) {
+for (const { what, next } of questionsOver(
+  synthesize(Number(values.count)),
+  SEED,
+  Number(values.loaded ?? values.count),
+)) {
   for (let i = 0; i < WARM_UP; i++) {
     const { document, variables } = next();
     await ask(document, variables);

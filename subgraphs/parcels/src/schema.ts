@@ -1,5 +1,6 @@
 import { parseCapakey } from '@vip/domain-kit';
 import { buildSubgraph } from '@vip/subgraph-kit';
+import { findMunicipality } from './commands/find-municipality.ts';
 import type { Context } from './context.ts';
 import { DrawnAreaResolver } from './graphql/drawn-area.resolver.ts';
 import { ParcelResolver } from './graphql/parcel.resolver.ts';
@@ -16,7 +17,7 @@ export const buildParcelsSubgraph = () =>
         const parcel = key.ok ? await register.parcel.load(key.value) : null;
         return parcel && presentParcel(parcel);
       },
-      Municipality: ({ nisCode }: { nisCode: string }, { register }: Context) =>
-        register.municipality.load(nisCode),
+      Municipality: ({ nisCode }: { nisCode: string }, context: Context) =>
+        findMunicipality(context, nisCode),
     },
   });

@@ -2,6 +2,7 @@ import type { MunicipalSystemState } from '../municipal/system.ts';
 import { html, page, type Html } from '../page/html.ts';
 import type { Payment } from '../payments/payments.ts';
 import type { Scenario } from '../world/special.ts';
+import { parcelCard } from './parcels.ts';
 import { MODES, SOURCES, type Call, type Setting, type SourceCode } from './controls.ts';
 
 const MODE_NAMES: Record<(typeof MODES)[number], string> = {
@@ -108,6 +109,8 @@ export function controlPage({
     <p><a href="/owners">Bronbeheerders: wat aan de bronnen teruggemeld werd</a></p>
     <h2>Klok</h2>
     ${clockCard(now)}
+    <h2>Percelen en adressen</h2>
+    ${parcelCard()}
     <h2>Bronnen</h2>
     <form method="post" action="/control/reset">
       <p><button class="second">Herstel alle bronnen</button></p>

@@ -41,12 +41,13 @@ function linked(value: unknown, request: FastifyRequest): Answer {
 const identification = (
   kind: 'perceel' | 'adres' | 'gemeente' | 'straatnaam',
   objectId: string,
-  day: string,
+  version: string,
 ): object => ({
   id: `${ID}/${kind}/${objectId}`,
   naamruimte: `${ID}/${kind}`,
   objectId,
-  versieId: `${day}T07:37:09+01:00`,
+  // A day alone is how the world was made; later changes carry their moment.
+  versieId: version.length > 10 ? version : `${version}T07:37:09+01:00`,
 });
 
 export const addressText = (a: Address): string =>
@@ -57,7 +58,7 @@ function describeParcel(parcel: Parcel, base: string): object {
   return {
     '@context': `${CONTEXT}/perceel/2022-01-11/perceel_detail.jsonld`,
     '@type': 'Perceel',
-    identificator: identification('perceel', slug, parcel.versionDate),
+    identificator: identification('perceel', slug, parcel.version ?? parcel.versionDate),
     caPaKey: parcel.capakey,
     perceelStatus: parcel.status,
     adressen: parcel.addresses.map(({ id }) => ({ objectId: id, detail: `${base}/adressen/${id}` })),

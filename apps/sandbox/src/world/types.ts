@@ -68,6 +68,8 @@ export interface Parcel {
   readonly areaM2: number;
   readonly status: 'gerealiseerd' | 'gehistoreerd';
   readonly versionDate: string;
+  /** RFC 3339, of a parcel that changed since the world was made. */
+  readonly version?: string;
   readonly successors: readonly string[];
   readonly addresses: readonly Address[];
   readonly units: readonly BuildingUnit[];

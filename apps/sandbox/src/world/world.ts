@@ -35,6 +35,8 @@ export interface World {
   parcelAt(point: Point): Parcel | null;
   /** Adds parcels from outside (an import), so that the sources know them too. Known keys are left as they are. */
   add(parcels: readonly Parcel[]): number;
+  /** Puts a parcel in the place of the one with its key, or beside the others. */
+  put(parcel: Parcel): void;
 }
 
 function backdropOf(quarter: Quarter): readonly Backdrop[] {
@@ -116,12 +118,13 @@ export function makeWorld(seed = 2026): World {
   addClaimsAndEstablishments(layers, parcels);
   const byKey = new Map(parcels.map((parcel) => [parcel.capakey, parcel]));
   const addresses = parcels.flatMap((parcel) => parcel.addresses);
+  const addressById = new Map(addresses.map((address) => [address.id, address]));
   const held = heldByJan(parcels);
   return {
     parcels,
     byKey,
     addresses,
-    addressById: new Map(addresses.map((address) => [address.id, address])),
+    addressById,
     backdrop,
     buildings: outlines,
     layers,
@@ -131,6 +134,19 @@ export function makeWorld(seed = 2026): World {
     parcelsIn: (box) => parcels.filter((parcel) => parcel.box !== null && boxesMeet(parcel.box, box)),
     parcelAt: (point) =>
       parcels.find((parcel) => parcel.shape !== null && holds(parcel.shape, point)) ?? null,
+    put(parcel) {
+      const before = byKey.get(parcel.capakey);
+      const at = before ? parcels.indexOf(before) : -1;
+      if (at >= 0) parcels[at] = parcel;
+      else parcels.push(parcel);
+      byKey.set(parcel.capakey, parcel);
+      for (const address of parcel.addresses) {
+        const known = addresses.findIndex(({ id }) => id === address.id);
+        if (known >= 0) addresses[known] = address;
+        else addresses.push(address);
+        addressById.set(address.id, address);
+      }
+    },
     add(extra) {
       const fresh = extra.filter((parcel) => !byKey.has(parcel.capakey));
       for (const parcel of fresh) {

@@ -2,7 +2,9 @@ import { GeoJSONScalar } from '@vip/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { CRS_MEMBER } from '../domain/crs.ts';
+import { isFresh } from '../domain/freshness.ts';
 import { reasonNotOrderable, tellNotOrderable } from '../domain/orderable.ts';
+import { FreshnessType } from './freshness.type.ts';
 import {
   AddressType,
   BuildingUnitType,
@@ -33,6 +35,14 @@ export class ParcelResolver {
     @Ctx() { register }: Context,
   ): Promise<MunicipalityType | null> {
     return nisCode === null ? null : register.municipality.load(nisCode);
+  }
+
+  @FieldResolver(() => FreshnessType)
+  freshness(
+    @Root() { source, checkedAt }: PresentedParcel,
+    @Ctx() { now, freshness }: Context,
+  ): FreshnessType {
+    return { source, checkedAt, stale: !isFresh(checkedAt, now(), freshness) };
   }
 
   @FieldResolver(() => CadastralDivisionType)

@@ -14,6 +14,8 @@ export interface StoredParcel {
   readonly centerX?: number | null;
   readonly centerY?: number | null;
   readonly versionDate?: string | null;
+  readonly source: string;
+  readonly checkedAt: Date;
 }
 
 /** What the field resolvers need beside the public fields. */
@@ -21,6 +23,8 @@ export type PresentedParcel = ParcelType & {
   nisCode: string | null;
   divisionCode: string;
   label: readonly [number, number] | null;
+  source: string;
+  checkedAt: Date;
 };
 
 /** Every geometry leaves with its system in it: a reader that forgot to ask must not have to guess. */
@@ -33,6 +37,8 @@ export const presentParcel = (parcel: StoredParcel): PresentedParcel =>
     versionDate: parcel.versionDate ?? null,
     geometry: parcel.geometry ? { ...parcel.geometry, crs: CRS_MEMBER } : null,
     nisCode: parcel.nisCode ?? null,
+    source: parcel.source,
+    checkedAt: parcel.checkedAt,
     divisionCode: parcel.division,
     label:
       parcel.centerX == null || parcel.centerY == null ? null : ([parcel.centerX, parcel.centerY] as const),

@@ -1,8 +1,11 @@
 import { checkFirst } from '@vip/subgraph-kit';
 import { Arg, Ctx, Field, Float, ID, InputType, Int, Query, Resolver } from 'type-graphql';
+import { findMunicipality } from '../commands/find-municipality.ts';
+import { findParcel } from '../commands/find-parcel.ts';
 import { searchParcels } from '../commands/search-parcels.ts';
 import type { Context } from '../context.ts';
 import { checkBox, checkKey, checkPoint, checkText } from './checks.ts';
+import { RegisterStateType } from './freshness.type.ts';
 import { MunicipalityType, ParcelMatchType, ParcelType } from './parcel.type.ts';
 import { presentParcel } from './present-parcel.ts';
 
@@ -23,13 +26,13 @@ export class RegisterResolver {
   @Query(() => ParcelType, {
     nullable: true,
     description:
-      'The parcel with this CaPaKey, in any notation (new, old CRAB, slug, lower case, %2F); null when it is not in the register. BAD_USER_INPUT when it is not a CaPaKey.',
+      'The parcel with this CaPaKey, in any notation (new, old CRAB, slug, lower case, %2F); null when it is not in the register. One that is not known here, or was not checked for long, is looked up in the live registers first. BAD_USER_INPUT when it is not a CaPaKey.',
   })
   async parcel(
     @Arg('capakey', () => ID) capakey: string,
-    @Ctx() { register, caller }: Context,
+    @Ctx() context: Context,
   ): Promise<ParcelType | null> {
-    const parcel = await register.parcel.load(checkKey(capakey, caller.language));
+    const parcel = await findParcel(context, checkKey(capakey, context.caller.language));
     return parcel && presentParcel(parcel);
   }
 
@@ -72,12 +75,22 @@ export class RegisterResolver {
     return (await register.inBox(box, checkFirst(first, caller.language, 500))).map(presentParcel);
   }
 
-  @Query(() => MunicipalityType, { nullable: true })
+  @Query(() => RegisterStateType, {
+    description: 'How well the register keeps up with the live ones: change feeds read, changes waiting.',
+  })
+  registerState(@Ctx() { registerState }: Context): Promise<RegisterStateType> {
+    return registerState() as Promise<RegisterStateType>;
+  }
+
+  @Query(() => MunicipalityType, {
+    nullable: true,
+    description: 'Also one that was merged, by its old NIS code: `mergedInto` says what it is now.',
+  })
   municipality(
     @Arg('nisCode', () => ID) nisCode: string,
-    @Ctx() { register }: Context,
+    @Ctx() context: Context,
   ): Promise<MunicipalityType | null> {
-    return register.municipality.load(nisCode);
+    return findMunicipality(context, nisCode);
   }
 
   @Query(() => [MunicipalityType], { description: 'All municipalities in the register, by name.' })

@@ -1,4 +1,5 @@
 import { accept, capakeyParts, isDay, parseCapakey, refuse, type Result } from '@vip/domain-kit';
+import { currentNisCode } from '../domain/former-municipalities.ts';
 import { areaOf } from '../domain/geometry.ts';
 import { readArea, readDrawing } from './read-geometry.ts';
 import type {
@@ -116,7 +117,8 @@ export function readParcel(
     repaired: area?.value.repaired ?? false,
     row: {
       capakey: key.value,
-      nisCode,
+      // A file from before a merger names the municipality of then.
+      nisCode: nisCode && currentNisCode(nisCode),
       division,
       divisionName: divisionName(told),
       section,

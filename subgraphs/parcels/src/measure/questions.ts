@@ -30,8 +30,10 @@ const BOX_M = 200;
 
 /** What is measured, each kind as its own row of the table; `next` gives another question every time. */
 export function questionsOver(
-  { count, parcel }: Synthesis,
+  { parcel }: Synthesis,
   seed: number,
+  /** How many of them are loaded: the first ones. */
+  count: number,
 ): readonly { readonly what: string; readonly next: () => Question }[] {
   const roll = dice(seed);
   const any = () => parcel(roll(count));

@@ -145,9 +145,49 @@ create table municipality_border (
 create index municipality_border_bounds on municipality_border using gist (bounds);
 `;
 
+/**
+ * When each parcel was last confirmed, how far the change feeds were read, and what they told that is not kept yet.
+ */
+const LIVE = `
+alter table parcel add column checked_at timestamptz;
+update parcel set checked_at = import.at from import where import.id = parcel.import_id;
+alter table parcel alter column checked_at set not null;
+alter table parcel add column live_version text;
+alter table successor add column origin text not null default 'REGISTER' check (origin in ('REGISTER', 'OVERLAY'));
+create index address_id on address (id);
+create table feed (
+  name text primary key,
+  page int not null,
+  taken jsonb not null,
+  highest bigint not null,
+  lease_until timestamptz,
+  read_at timestamptz,
+  trouble text
+);
+create table feed_gap (
+  feed text not null references feed,
+  first_id bigint not null,
+  last_id bigint not null,
+  noted_at timestamptz not null,
+  primary key (feed, first_id, last_id)
+);
+create table feed_waiting (
+  kind text not null check (kind in ('parcel', 'address')),
+  object text not null,
+  version text,
+  attempts int not null default 0,
+  trouble text,
+  noted_at timestamptz not null,
+  next_at timestamptz not null,
+  primary key (kind, object)
+);
+create index feed_waiting_due on feed_waiting (next_at);
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-register', up: FACT_TABLE_SQL + IDEMPOTENCY_TABLE_SQL + REGISTER },
   { name: '002-spellings', up: SPELLINGS },
   { name: '003-spelling-rows', up: SPELLING_ROWS },
   { name: '120-borders', up: BORDERS },
+  { name: '121-live', up: LIVE },
 ];

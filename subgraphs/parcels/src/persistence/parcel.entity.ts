@@ -16,6 +16,7 @@ const ParcelSchema = defineEntity({
     centerY: p.float().nullable(),
     versionDate: p.date().nullable(),
     source: p.string(),
+    checkedAt: p.datetime(),
   },
 });
 

@@ -20,6 +20,8 @@ const boxText = (box: Box | null): string | null =>
 
 /** Writes whole batches, each table in one statement: what makes thousands of parcels a second. */
 export class RegisterWriter {
+  private at = new Date(0);
+
   constructor(
     private readonly em: EntityManager,
     private readonly importId: string,
@@ -29,6 +31,12 @@ export class RegisterWriter {
   /** Notes the import once; one import at a time, or two would call each other's rows duplicates. */
   async begin(at: Date): Promise<void> {
     await this.em.execute(`select pg_advisory_xact_lock(hashtext('parcels-import'))`);
+    await this.note(at);
+  }
+
+  /** As `begin`, for one parcel that is looked up while people wait: a long import must not hold it up. */
+  async note(at: Date): Promise<void> {
+    this.at = at;
     await this.em.execute('insert into import (id, source, at) values (?, ?, ?) on conflict do nothing', [
       this.importId,
       this.source,
@@ -78,14 +86,14 @@ export class RegisterWriter {
       seen.add(row.capakey);
     }
     const written = await this.run<{ capakey: string; is_new: boolean }>(
-      `insert into parcel as p (capakey, nis_code, division, section, status, area_m2, geometry, bounds, center_x, center_y, version_date, source, import_id)
-       select capakey, "nisCode", division, section, status, "areaM2", geometry, bounds::box, x, y, "versionDate"::date, ?, ?::uuid
+      `insert into parcel as p (capakey, nis_code, division, section, status, area_m2, geometry, bounds, center_x, center_y, version_date, source, import_id, checked_at)
+       select capakey, "nisCode", division, section, status, "areaM2", geometry, bounds::box, x, y, "versionDate"::date, ?, ?::uuid, ?::timestamptz
        from jsonb_to_recordset(?::jsonb) as r(capakey text, "nisCode" text, division text, section text, status text, "areaM2" float8, geometry jsonb, bounds text, x float8, y float8, "versionDate" text)
        on conflict (capakey) do update set
          nis_code = coalesce(excluded.nis_code, p.nis_code), status = excluded.status, area_m2 = coalesce(excluded.area_m2, p.area_m2),
          geometry = coalesce(excluded.geometry, p.geometry), bounds = coalesce(excluded.bounds, p.bounds),
          center_x = coalesce(excluded.center_x, p.center_x), center_y = coalesce(excluded.center_y, p.center_y),
-         version_date = coalesce(excluded.version_date, p.version_date), source = excluded.source, import_id = excluded.import_id
+         version_date = coalesce(excluded.version_date, p.version_date), source = excluded.source, import_id = excluded.import_id, checked_at = excluded.checked_at
        where p.import_id <> excluded.import_id
        returning capakey, (xmax = 0) as is_new`,
       rows.map((row) => ({
@@ -99,6 +107,7 @@ export class RegisterWriter {
       })),
       this.source,
       this.importId,
+      this.at,
     );
     const done = new Map(written.map((row) => [row.capakey, row.is_new]));
     const fresh = rows.filter(({ capakey }) => done.has(capakey));

@@ -63,6 +63,10 @@ export class Register {
   }
 
   readonly parcel = this.one(Parcel, 'capakey');
+  /** What was read of a parcel is old: it was looked up anew. */
+  forget(capakey: string): void {
+    for (const kept of [this.parcel, this.addresses, this.successors, this.neighbours]) kept.clear(capakey);
+  }
   readonly municipality = this.one(Municipality, 'nisCode');
   readonly division = this.one(Division, 'code');
 

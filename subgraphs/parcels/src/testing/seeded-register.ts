@@ -4,6 +4,8 @@ import { testDatabase } from '@vip/test-kit';
 import { graphql } from 'graphql';
 import { DRAWN_AREA_LIMITS } from '../domain/drawn-area.ts';
 import { importFile } from '../import/import-file.ts';
+import type { Refresher } from '../live/refresh.ts';
+import { registerState } from '../persistence/feed-states.ts';
 import { openRegister } from '../persistence/open-register.ts';
 import { Register, rememberPlaces } from '../persistence/register.ts';
 import { buildParcelsSubgraph } from '../schema.ts';
@@ -34,6 +36,7 @@ export const address = (
 ) => ({ id, street, houseNumber, postalCode, municipalityName });
 
 export interface SeededRegister {
+  readonly url: string;
   readonly database: Database;
   bring(file: unknown): Promise<unknown>;
   ask<Data>(
@@ -43,11 +46,14 @@ export interface SeededRegister {
   ): Promise<{ data: Data; codes: unknown[]; messages: string[] }>;
   /** The SQL statements that `work` takes. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
+  /** What the platform has besides: live registers to look parcels up in, and another moment. */
+  readonly given: { live: Refresher | null; now: Date | null };
   close(): Promise<void>;
 }
 
 /** A register in a database of its own, filled and asked through the same roads as the real one. */
 export async function seededRegister(): Promise<SeededRegister> {
+  const given: { live: Refresher | null; now: Date | null } = { live: null, now: null };
   const home = await testDatabase();
   const database = await openRegister(home.url);
   const jobs = await openJobs({
@@ -61,7 +67,9 @@ export async function seededRegister(): Promise<SeededRegister> {
   const logger = database.orm.config.getLogger();
   logger.logQuery = ({ query }) => void statements.push(query ?? '');
   return {
+    url: home.url,
     database,
+    given,
     bring: (file) =>
       importFile(
         { database, recorder: jobs },
@@ -79,6 +87,10 @@ export async function seededRegister(): Promise<SeededRegister> {
         caller: { ...ANONYMOUS, ...caller },
         register: new Register(database, rememberPlaces(database), caller.language ?? 'nl'),
         limits: DRAWN_AREA_LIMITS,
+        live: given.live ?? null,
+        freshness: { oldestMs: 30 * 86_400_000 },
+        now: () => given.now ?? new Date('2026-03-01T12:00:00Z'),
+        registerState: () => registerState(database),
       };
       const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
       return {
