@@ -12,6 +12,8 @@ it('has a setting for everything without any environment', () => {
     logLevel: 'info',
     latencyMs: [10, 40],
     dataDir: null,
+    magdaSigned: false,
+    mutualTls: null,
   });
 });
 
@@ -30,4 +32,20 @@ it.each([
   [{ SANDBOX_LATENCY_MS: 'slow' }, 'SANDBOX_LATENCY_MS must be a number'],
 ])('says what is wrong with %j', (env, message) => {
   expect(() => readConfig(env)).toThrow(message);
+});
+
+it('opens a port behind mutual TLS only when it is told everything about it', () => {
+  const files = {
+    SANDBOX_TLS_CERT_FILE: 'a',
+    SANDBOX_TLS_KEY_FILE: 'b',
+    SANDBOX_TLS_CLIENT_CA_FILE: 'c',
+  };
+  expect(readConfig({ SANDBOX_TLS_PORT: '4150', ...files }).mutualTls).toEqual({
+    port: 4150,
+    certFile: 'a',
+    keyFile: 'b',
+    clientCaFile: 'c',
+  });
+  expect(() => readConfig({ SANDBOX_TLS_PORT: '4150' })).toThrow('SANDBOX_TLS_CERT_FILE');
+  expect(() => readConfig(files)).toThrow('SANDBOX_TLS_PORT');
 });

@@ -1,3 +1,5 @@
+import type { MutualTls } from './mutual-tls.ts';
+
 /** Settings of the sandbox; the only reader of the environment. */
 export interface Config {
   readonly port: number;
@@ -14,6 +16,10 @@ export interface Config {
   readonly latencyMs: readonly [number, number];
   /** Where keys are kept between two starts when there is no database; with neither they are new each time. */
   readonly dataDir: string | null;
+  /** Whether MAGDA takes signed messages alone. */
+  readonly magdaSigned: boolean;
+  /** A port behind mutual TLS beside the plain one; null without. */
+  readonly mutualTls: MutualTls | null;
 }
 
 function whole(name: string, text: string | undefined, fallback: number): number {
@@ -40,6 +46,18 @@ function latency(text: string | undefined): readonly [number, number] {
   return [Number(match[1]), Number(match[2] ?? match[1])];
 }
 
+/** All four settings, or none. */
+function mutualTls(env: NodeJS.ProcessEnv): MutualTls | null {
+  const files = ['CERT', 'KEY', 'CLIENT_CA'].map((name) => env[`SANDBOX_TLS_${name}_FILE`]);
+  const [certFile, keyFile, clientCaFile] = files;
+  if (!env['SANDBOX_TLS_PORT'] && files.every((file) => !file)) return null;
+  if (!env['SANDBOX_TLS_PORT'] || !certFile || !keyFile || !clientCaFile)
+    throw new RangeError(
+      'Mutual TLS needs SANDBOX_TLS_PORT, SANDBOX_TLS_CERT_FILE, SANDBOX_TLS_KEY_FILE and SANDBOX_TLS_CLIENT_CA_FILE.',
+    );
+  return { port: whole('SANDBOX_TLS_PORT', env['SANDBOX_TLS_PORT'], 0), certFile, keyFile, clientCaFile };
+}
+
 /** @throws RangeError that names the setting and what it may be. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = whole('PORT', env['PORT'] ?? env['SANDBOX_PORT'], 4100);
@@ -53,5 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: env['LOG_LEVEL'] || 'info',
     latencyMs: latency(env['SANDBOX_LATENCY_MS']),
     dataDir: env['DATA_DIR'] || null,
+    magdaSigned: env['SANDBOX_MAGDA_SIGNED'] === 'true',
+    mutualTls: mutualTls(env),
   };
 }

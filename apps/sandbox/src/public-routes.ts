@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
-import { CLIENTS, GATEWAY_CLIENT_ID, PEOPLE } from './identity/cast.ts';
+import { CLIENTS, GATEWAY_CLIENT_ID, PEOPLE, SOURCES_CLIENT_ID } from './identity/cast.ts';
 import type { Keyring } from './identity/keys.ts';
 import type { Kept } from './storage/kept.ts';
 import { backdropGeoJson, municipalities, parcelsGeoJson } from './world/export.ts';
@@ -38,6 +38,11 @@ export function publicRoutes(
     })),
     clients: CLIENTS.map((client) => ({ ...client, privateJwk: keys.get(client.id) })),
     gatewayClient: { id: GATEWAY_CLIENT_ID, privateJwk: keys.get(GATEWAY_CLIENT_ID) },
+    sourcesClient: {
+      id: SOURCES_CLIENT_ID,
+      tokenUrl: `${issuer}/v1/token`,
+      privateJwk: keys.get(SOURCES_CLIENT_ID),
+    },
     scenarios: world.scenarios,
     mailbox: `${config.ownUrl}/mailbox`,
     controlPanel: `${config.ownUrl}/control`,

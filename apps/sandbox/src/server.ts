@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Server } from 'node:https';
 import formBody from '@fastify/formbody';
 import pg from 'pg';
 import { fastify, LogController, type FastifyInstance } from 'fastify';
@@ -9,11 +10,12 @@ import { Controls } from './control/controls.ts';
 import { controlRoutes } from './control/routes.ts';
 import { parcelControlRoutes } from './control/parcels.ts';
 import { webhookRoutes } from './control/webhooks.ts';
-import { CLIENTS, GATEWAY_CLIENT_ID, SOURCE_OWNER_CLIENT } from './identity/cast.ts';
+import { CLIENTS, GATEWAY_CLIENT_ID, SOURCE_OWNER_CLIENT, SOURCES_CLIENT_ID } from './identity/cast.ts';
 import { openKeyring } from './identity/keys.ts';
 import { ISSUER_KEY, openProvider } from './identity/provider.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { Mailbox } from './mail/mailbox.ts';
+import { listenMutually } from './mutual-tls.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { openGraph, tokenSource } from './municipal/gateway.ts';
 import { MunicipalSystem } from './municipal/system.ts';
@@ -25,9 +27,11 @@ import { BROUGHT_IN, publicRoutes } from './public-routes.ts';
 import { basisregistersRoutes } from './sources/basisregisters.ts';
 import { buildingOutlineRoutes } from './sources/building-outlines.ts';
 import { changeFeedRoutes } from './sources/change-feed.ts';
+import { buildingRoutes } from './sources/buildings.ts';
 import { capakeyRoutes } from './sources/capakey.ts';
 import { grbRoutes } from './sources/grb.ts';
 import { magdaRoutes } from './sources/magda/routes.ts';
+import { registerRoutes } from './sources/registers/routes.ts';
 import type { SourceHost } from './sources/serve.ts';
 import { wfsRoutes } from './sources/wfs.ts';
 import { Withdrawals } from './sources/withdrawals.ts';
@@ -81,7 +85,10 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
   const kept = await openKept(config, pool);
   await bringBack(world, kept);
   const changes = await ChangeLog.open(world, kept);
-  const keys = await openKeyring([ISSUER_KEY, GATEWAY_CLIENT_ID, ...CLIENTS.map(({ id }) => id)], kept);
+  const keys = await openKeyring(
+    [ISSUER_KEY, GATEWAY_CLIENT_ID, SOURCES_CLIENT_ID, ...CLIENTS.map(({ id }) => id)],
+    kept,
+  );
   const identity = openProvider(config.ownUrl, config.publicUrl, keys);
 
   // The OpenID provider reads the request itself, so its paths do not pass through Fastify.
@@ -143,11 +150,13 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
     buildingOutlineRoutes,
     wfsRoutes,
     wmsRoutes,
-    magdaRoutes,
+    buildingRoutes,
   ])
     routes(app, host);
   changeFeedRoutes(app, host, changes);
   parcelControlRoutes(app, changes);
+  magdaRoutes(app, host, { signed: config.magdaSigned });
+  registerRoutes(app, host, { keys, issuer: identity.issuer });
   publicRoutes(app, { world, kept, keys, issuer: identity.issuer, config });
   identityRoutes(app, identity);
   paymentRoutes(app, payments, config.ownUrl);
@@ -179,6 +188,7 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
   app.get('/health/live', () => ({ live: true }));
   app.get('/health/ready', () => ({ ready: true, checks: { parcels: world.parcels.length, people: true } }));
 
+  let secured: Server | null = null;
   return {
     app,
     world,
@@ -186,11 +196,14 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
     controls,
     async listen() {
       await app.listen({ port: config.port, host: 'localhost' });
+      secured = config.mutualTls === null ? null : await listenMutually(app, config.mutualTls);
       await mailbox.open(config.mailPort);
       for (const system of systems) system.start();
     },
     async close() {
       for (const system of systems) system.stop();
+      secured?.closeAllConnections();
+      secured?.close();
       await Promise.all([app.close(), mailbox.close()]);
       await pool?.end();
     },

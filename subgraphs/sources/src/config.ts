@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { BaseEnv, readEnv } from '@vip/subgraph-kit';
+import type { JWK } from 'jose';
 import { z } from 'zod';
 import { GivenLayers } from './connectors/layer-settings.ts';
 import { feedbackTargets } from './channels/target-settings.ts';
@@ -14,6 +15,25 @@ const ADDRESSED = CONNECTORS.flatMap(({ code, also }) => [
   ...Object.keys(also ?? {}).map((name) => `${code}_${name}`),
 ]);
 const addresses = Object.fromEntries(ADDRESSED.map((code) => [`SOURCE_${code}_URL`, url.optional()]));
+const text = z.string().min(1).optional();
+/** Per source how it knows us, where that is by a key or a token of its own. */
+const perSource = Object.fromEntries(
+  CONNECTORS.flatMap(({ code, access }) => [
+    ...(access === 'key' ? [[`SOURCE_${code}_KEY`, text]] : []),
+    ...(typeof access === 'object'
+      ? [
+          [`SOURCE_${code}_SCOPE`, text],
+          [`SOURCE_${code}_AUDIENCE`, text],
+        ]
+      : []),
+  ]) as readonly (readonly [string, z.ZodType])[],
+);
+/** `44021=https://…,24062=https://…`: where municipalities publish their own permit register. */
+const registers = z
+  .string()
+  .regex(/^(\d{5}=https?:\/\/[^,\s]+)(,\d{5}=https?:\/\/[^,\s]+)*$/)
+  .transform((list) => new Map(list.split(',').map((pair) => [pair.slice(0, 5), new URL(pair.slice(6))])))
+  .optional();
 
 /** A variable that holds JSON. */
 const json = z
@@ -30,8 +50,14 @@ const json = z
 
 const Env = BaseEnv.extend({
   ...addresses,
+  ...perSource,
   /** `x-api-key` of Basisregisters Vlaanderen. */
   BASISREGISTERS_API_KEY: z.string().min(1).optional(),
+  /** Who we are to sources that give tokens: token endpoint, client id, and a file with the private key (JWK). */
+  SOURCES_TOKEN_URL: url.optional(),
+  SOURCES_CLIENT_ID: text,
+  SOURCES_CLIENT_KEY_FILE: text,
+  VERGUNNINGENREGISTER_MUNICIPALITIES: registers,
   /** Identification and capacity code of our MAGDA connection. */
   MAGDA_IDENTIFICATION: z.string().min(1).optional(),
   MAGDA_HOEDANIGHEID: z.string().min(1).optional(),
@@ -61,17 +87,28 @@ const Env = BaseEnv.extend({
   SOURCE_VALIDITY: z.coerce.number().min(0).optional(),
 });
 
+/** What is set for single sources, by their code. */
+const perCode = <Value>(of: (code: string) => Value | undefined): Readonly<Record<string, Value>> =>
+  Object.fromEntries(
+    CONNECTORS.flatMap(({ code }) => {
+      const value = of(code);
+      return value === undefined ? [] : [[code, value]];
+    }),
+  );
+
 export type Config = ReturnType<typeof readConfig>;
 
 /** Reads the environment once, at start. @throws Error that names every bad variable and none of their values. */
 export function readConfig(env: Record<string, string | undefined> = process.env) {
   const base = readEnv(Env, env);
   const given = base as unknown as Record<string, URL | undefined>;
+  const words = base as unknown as Record<string, string | undefined>;
   const sandboxUrl = base.SANDBOX_URL ? new URL(base.SANDBOX_URL) : null;
   const file = (path: string | undefined) => (path ? readFileSync(path, 'utf8') : undefined);
   const cert = file(base.MAGDA_CERT_FILE);
   const key = file(base.MAGDA_KEY_FILE);
   const ca = file(base.MAGDA_CA_FILE);
+  const clientKey = file(base.SOURCES_CLIENT_KEY_FILE);
   const sources: SourceSettings = {
     urls: Object.fromEntries(
       ADDRESSED.flatMap((code) =>
@@ -81,6 +118,24 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     layers: base.SOURCE_LAYERS,
     sandboxUrl,
     basisregistersKey: base.BASISREGISTERS_API_KEY ?? (sandboxUrl ? 'sandbox' : null),
+    oauth:
+      base.SOURCES_TOKEN_URL && base.SOURCES_CLIENT_ID && clientKey
+        ? {
+            tokenUrl: base.SOURCES_TOKEN_URL,
+            clientId: base.SOURCES_CLIENT_ID,
+            key: JSON.parse(clientKey) as JWK,
+          }
+        : null,
+    keys: perCode((code) => words[`SOURCE_${code}_KEY`]),
+    grants: perCode((code) => {
+      const [scope, audience] = [words[`SOURCE_${code}_SCOPE`], words[`SOURCE_${code}_AUDIENCE`]];
+      return scope || audience
+        ? { ...(scope ? { scope } : {}), ...(audience ? { audience } : {}) }
+        : undefined;
+    }),
+    ...(base.VERGUNNINGENREGISTER_MUNICIPALITIES
+      ? { municipal: base.VERGUNNINGENREGISTER_MUNICIPALITIES }
+      : {}),
     magda: base.MAGDA_IDENTIFICATION
       ? {
           identification: base.MAGDA_IDENTIFICATION,

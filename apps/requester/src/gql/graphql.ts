@@ -562,6 +562,7 @@ export type SubmitRequestMutation = { __typename: 'Mutation', submitRequest:
     | { __typename: 'NoRightOnParcel', code: string, message: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OrganisationNotActive', code: string, message: string }
     | { __typename: 'ParcelNotOrderable', code: string, message: string }
     | { __typename: 'PriceUnknown', code: string, message: string }
     | { __typename: 'SubmitRequestSuccess', request: { __typename: 'Request', id: string, status: RequestStatus, version: number } }

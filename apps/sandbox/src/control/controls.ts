@@ -7,6 +7,17 @@ export const SOURCES = {
   GRB_ADP: 'GRB administratieve percelen',
   MAGDA_KADASTER: 'MAGDA: kadaster',
   VEKA_EPC: 'MAGDA: EPC',
+  MAGDA_KBO: 'MAGDA: ondernemingen',
+  DSI_SBS: 'Plannenregister per perceel',
+  OMGEVINGSLOKET: 'Omgevingsloket',
+  DBA: 'Digitale Bouwaanvraag',
+  VERGUNNINGENREGISTER: 'Oude vergunningenregisters',
+  OVAM_GIR: 'OVAM: grondeninformatieregister',
+  ASBEST: 'OVAM: asbestattesten',
+  ANB_KAPMACHTIGING: 'ANB: kapmachtigingen',
+  OE_INVENTARIS: 'Inventaris onroerend erfgoed',
+  VLOK: 'Vlaams Loket Woningkwaliteit',
+  OMG_BEDRIJFSRUIMTEN: 'Leegstaande bedrijfsruimten',
   DSI_MERCATOR: 'Mercator: plannen',
   OMV_MERCATOR: 'Mercator: omgevingsvergunningen',
   GEO_VOGEL: 'Mercator: vogelrichtlijn',
@@ -36,6 +47,7 @@ export const isSourceCode = (text: string): text is SourceCode => Object.hasOwn(
 export const MODES = [
   'ok',
   'down',
+  'busy',
   'slow',
   'html',
   'truncated',
@@ -43,7 +55,7 @@ export const MODES = [
   'wrong-crs',
   'oversized',
 ] as const;
-/** How a source behaves: `slow` waits, `html` is a maintenance page with status 200, the others lie in one way each. */
+/** How a source behaves: `busy` sends callers away for half a minute (429), `slow` waits, `html` is a maintenance page with status 200, the others lie in one way each. */
 export type Mode = (typeof MODES)[number];
 
 export interface Setting {

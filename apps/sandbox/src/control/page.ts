@@ -8,6 +8,7 @@ import { MODES, SOURCES, type Call, type Setting, type SourceCode } from './cont
 const MODE_NAMES: Record<(typeof MODES)[number], string> = {
   ok: 'werkt',
   down: 'ligt plat',
+  busy: 'te druk (429)',
   slow: 'traag',
   html: 'onderhoudspagina',
   truncated: 'half antwoord',

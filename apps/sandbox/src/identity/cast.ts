@@ -41,8 +41,10 @@ export const NOTARY: CastOrganisation = {
   kind: 'NOTARY',
 };
 export const AGENT: CastOrganisation = { id: enterpriseNumber(7654321), name: 'Immo Dijle', kind: 'AGENT' };
+/** Enterprise number of the government body of the cast. */
+export const GOVERNMENT_KBO = enterpriseNumber(3168803);
 const GOVERNMENT: CastOrganisation = { id: 'OVO002949', name: 'Digitaal Vlaanderen', kind: 'GOVERNMENT' };
-const PLATFORM: CastOrganisation = {
+export const PLATFORM: CastOrganisation = {
   id: enterpriseNumber(8111222),
   name: 'Vastgoedinformatieplatform',
   kind: 'PLATFORM',
@@ -192,6 +194,16 @@ export const CLIENTS: readonly CastClient[] = [
   },
 ];
 export const GATEWAY_CLIENT_ID = 'vip-gateway';
+/** The platform as a client of the sources that give tokens; it may do nothing else. */
+export const SOURCES_CLIENT_ID = 'vip-bronnen';
+export const SOURCE_SCOPES = [
+  'dsi_bevragen',
+  'omgevingsloket_lezen',
+  'dba_lezen',
+  'anb_kapmachtigingen_lezen',
+  'vlok_lezen',
+  'bedrijfsruimten_lezen',
+] as const;
 export const ALL_SCOPES: readonly string[] = [
   ...new Set([...REQUESTER_SCOPES, ...MUNICIPAL_SCOPES, ...OWNER_SCOPES]),
 ];

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
-import { ALL_SCOPES, CLIENTS, findPerson, GATEWAY_CLIENT_ID } from './cast.ts';
+import {
+  ALL_SCOPES,
+  CLIENTS,
+  findPerson,
+  GATEWAY_CLIENT_ID,
+  SOURCE_SCOPES,
+  SOURCES_CLIENT_ID,
+} from './cast.ts';
 import { claimsOf, machineClaims, SCOPE_CLAIMS } from './claims.ts';
 import { publicPart, type Keyring } from './keys.ts';
 import { MemoryAdapter } from './memory-adapter.ts';
@@ -63,6 +70,7 @@ function configurationFor(keys: Keyring, publicUrl: string): Configuration {
         jwks: { keys: [publicPart(keys.get(GATEWAY_CLIENT_ID)!)] },
       },
       ...CLIENTS.map(({ id, scopes }) => machine(id, scopes)),
+      machine(SOURCES_CLIENT_ID, SOURCE_SCOPES),
     ],
     jwks: { keys: [keys.get(ISSUER_KEY)!] },
     cookies: {
@@ -70,7 +78,7 @@ function configurationFor(keys: Keyring, publicUrl: string): Configuration {
       names: { session: SESSION_COOKIE, interaction: 'sandbox_op_step', resume: 'sandbox_op_resume' },
     },
     claims: Object.fromEntries(Object.entries(SCOPE_CLAIMS).map(([scope, claims]) => [scope, [...claims]])),
-    scopes: ['openid', ...ALL_SCOPES],
+    scopes: ['openid', ...ALL_SCOPES, ...SOURCE_SCOPES],
     // ACM/IDM puts the claims in the id token too.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
@@ -126,7 +134,7 @@ function configurationFor(keys: Keyring, publicUrl: string): Configuration {
             : DEFAULT_RESOURCE;
         },
         getResourceServerInfo: (_ctx, resource) => ({
-          scope: ALL_SCOPES.join(' '),
+          scope: [...ALL_SCOPES, ...SOURCE_SCOPES].join(' '),
           audience:
             resource === DEFAULT_RESOURCE
               ? GATEWAY_CLIENT_ID

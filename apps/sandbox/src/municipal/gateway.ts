@@ -8,6 +8,8 @@ export interface MachineIdentity {
   /** Of ACM/IDM's look-alike. */
   readonly tokenUrl: string;
   readonly scopes: readonly string[];
+  /** Whom the token is for; the platform when left out. */
+  readonly audience?: string;
 }
 
 /** An access token by `private_key_jwt`, fetched again a minute before it ends. */
@@ -16,6 +18,7 @@ export function tokenSource({
   privateJwk,
   tokenUrl,
   scopes,
+  audience,
 }: MachineIdentity): () => Promise<string> {
   let token: { readonly text: string; readonly until: number } | null = null;
   return async () => {
@@ -34,6 +37,7 @@ export function tokenSource({
       body: new URLSearchParams({
         grant_type: 'client_credentials',
         scope: scopes.join(' '),
+        ...(audience === undefined ? {} : { audience }),
         client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
         client_assertion: assertion,
       }),

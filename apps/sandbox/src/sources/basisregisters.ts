@@ -1,54 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { capakeySlug, parseCapakey } from '@vip/domain-kit';
 import type { Address, Parcel } from '../world/types.ts';
 import { matchAddresses, type AddressQuestion } from './address-match.ts';
-import { serveAs, type Answer, type SourceHost } from './serve.ts';
-
-const ROOT = '/basisregisters/v2';
-const CONTEXT = 'https://docs.basisregisters.vlaanderen.be/context';
-const ID = 'https://data.vlaanderen.be/id';
-export const API_KEY = 'sandbox';
-
-const dutch = (text: string): object => ({ geografischeNaam: { spelling: text, taal: 'nl' } });
-
-function problem(status: number, detail: string, code: string): Answer {
-  const body = {
-    type: `urn:be.vlaanderen.basisregisters.api:${code}`,
-    title: 'Er heeft zich een fout voorgedaan!',
-    status,
-    detail,
-    instance: `https://api.basisregisters.vlaanderen.be/v2/foutmeldingen/${randomUUID()}`,
-  };
-  return {
-    status,
-    type: 'application/problem+json; charset=utf-8',
-    body: JSON.stringify(body),
-    headers: { 'x-correlation-id': randomUUID() },
-  };
-}
-
-/** JSON-LD with an ETag; 304 when the reader has it already. */
-function linked(value: unknown, request: FastifyRequest): Answer {
-  const body = JSON.stringify(value);
-  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
-  const headers = { etag, 'x-correlation-id': randomUUID() };
-  if (request.headers['if-none-match'] === etag)
-    return { status: 304, type: 'application/ld+json; charset=utf-8', body: '', headers };
-  return { type: 'application/ld+json; charset=utf-8', body, headers };
-}
-
-const identification = (
-  kind: 'perceel' | 'adres' | 'gemeente' | 'straatnaam',
-  objectId: string,
-  version: string,
-): object => ({
-  id: `${ID}/${kind}/${objectId}`,
-  naamruimte: `${ID}/${kind}`,
-  objectId,
-  // A day alone is how the world was made; later changes carry their moment.
-  versieId: version.length > 10 ? version : `${version}T07:37:09+01:00`,
-});
+import { CONTEXT, dutch, guarded, identification, linked, problem, ROOT } from './basisregisters-words.ts';
+import { serveAs, type SourceHost } from './serve.ts';
 
 export const addressText = (a: Address): string =>
   `${a.street} ${a.houseNumber}${a.box === null ? '' : ` bus ${a.box}`}, ${a.postalCode} ${a.city}`;
@@ -99,11 +54,6 @@ const addressMembers = (a: Address, base: string, day: string): Record<string, u
 export function basisregistersRoutes(app: FastifyInstance, host: SourceHost): void {
   const { world } = host;
   const base = `${host.ownUrl}${ROOT}`;
-  const guarded = (request: FastifyRequest, answer: () => Answer): Answer =>
-    request.headers['x-api-key'] === API_KEY
-      ? answer()
-      : problem(401, 'Een geldige API key is verplicht.', 'unauthorized');
-
   app.get<{ Params: { '*': string } }>(`${ROOT}/percelen/*`, (request, reply) =>
     serveAs(host, 'BASISREG_PERCEEL', request, reply, ({ wrongParcel }) =>
       guarded(request, () => {

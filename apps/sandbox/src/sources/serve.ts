@@ -51,6 +51,13 @@ function broken(mode: Mode, answer: Answer): Answer & { readonly stream?: Readab
   switch (mode) {
     case 'down':
       return { status: 503, type: 'text/plain; charset=utf-8', body: 'Service Unavailable' };
+    case 'busy':
+      return {
+        status: 429,
+        type: 'application/problem+json; charset=utf-8',
+        body: '{"title":"Te veel verzoeken.","status":429}',
+        headers: { 'retry-after': '30' },
+      };
     case 'html':
       return { status: 200, type: 'text/html; charset=utf-8', body: MAINTENANCE };
     case 'truncated':

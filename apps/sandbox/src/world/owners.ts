@@ -82,7 +82,8 @@ function impossibleNumber(born: string, serial: number): string {
   return nine + String((right % 97) + 1).padStart(2, '0');
 }
 
-function strangerOf(capakey: string, order: number, postalCode: string): Owner {
+/** A made-up person about a parcel; the same every time. */
+export function strangerOf(capakey: string, order: number, postalCode: string): Owner {
   const random = chance(`owner:${capakey}:${order}`);
   const born = `19${random.whole(38, 99)}-${String(random.whole(1, 12)).padStart(2, '0')}-${String(random.whole(1, 28)).padStart(2, '0')}`;
   return {

@@ -89,6 +89,16 @@ function cornerPiece(shape: MultiPolygon): MultiPolygon {
 export function addScenarios(book: LayerBook, parcels: readonly Parcel[], keys: SpecialKeys): void {
   const shapeOf = (capakey: string): MultiPolygon =>
     parcels.find((parcel) => parcel.capakey === capakey)!.shape!;
+  book.add('lu:lu_omv_gd_v2', shapeOf(keys.permitsDiffer), {
+    projectnummer: 'OMV_2021045671',
+    onderwerp: 'verbouwen van een eengezinswoning',
+    projecttype: 'SH',
+    beslissing: 'Vergund',
+    datum_beslissing: '2021-10-19',
+    procedure: 'gewone vergunningsprocedure',
+    overheid: 'Gent',
+    lopende_procedure: null,
+  });
   book.add(FLOOD_MAPS.pluviaal, cornerPiece(shapeOf(keys.floodCorner)), { gridcode: 3 });
   const monument = shapeOf(keys.monument);
   const middle = boxOf(monument);

@@ -22,6 +22,11 @@ export interface SpecialKeys {
   readonly monument: string;
   readonly narrow: string;
   readonly zoneBorder: string;
+  /** The Omgevingsloket and its map layer tell different permits. */
+  readonly permitsDiffer: string;
+  readonly oldPermits: string;
+  readonly unfit: string;
+  readonly vacant: string;
 }
 
 const sharesStreet = (a: Parcel, b: Parcel): boolean =>
@@ -118,6 +123,10 @@ export function makeSpecial(
       ({ use, shape, capakey }) =>
         use === 'house' && shape !== null && capakey !== MOCKUP.capakey && zonesOf(shape) > 1,
     )!.capakey,
+    permitsDiffer: ledeberg[48]!.capakey,
+    oldPermits: leuven[30]!.capakey,
+    unfit: ledeberg[33]!.capakey,
+    vacant: parcels.find((p) => p.nisCode === '44021' && p.use === 'workshop' && p.shape !== null)!.capakey,
   };
 }
 
@@ -206,6 +215,30 @@ export function scenariosOf(
       keys.zoneBorder,
       'Op de grens van twee bestemmingen',
       'Het gewestplan legt de grens van twee gebieden over dit perceel: beide worden gemeld, elk met hun aandeel.',
+    ],
+    [
+      'PERMITS_DIFFER',
+      keys.permitsDiffer,
+      'Twee lijsten van vergunningen',
+      'Het Omgevingsloket kent een beslissing in beroep en een tweede project die de kaartlaag niet heeft.',
+    ],
+    [
+      'OLD_PERMITS',
+      keys.oldPermits,
+      'Oude vergunningen',
+      'Leuven publiceert zijn oude vergunningenregister: vergunningen, een melding en een verkaveling van voor 2018.',
+    ],
+    [
+      'UNFIT_HOME',
+      keys.unfit,
+      'Ongeschikte woning',
+      'De woning is ongeschikt en onbewoonbaar verklaard, met een herstelvordering.',
+    ],
+    [
+      'VACANT_PREMISES',
+      keys.vacant,
+      'Leegstaande bedrijfsruimte',
+      'Opgenomen in de inventaris van leegstaande bedrijfsruimten; er was een risicoactiviteit op deze grond.',
     ],
     [
       'OPTION_2',

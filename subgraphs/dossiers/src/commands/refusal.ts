@@ -30,6 +30,7 @@ export type Refusal =
       readonly capakeys: readonly string[];
     }
   | { readonly kind: 'no-right'; readonly capakey: string }
+  | { readonly kind: 'organisation-not-active'; readonly number: string }
   | { readonly kind: 'price-unknown'; readonly nisCode: string | null; readonly capakey: string | null }
   | { readonly kind: 'try-later' };
 

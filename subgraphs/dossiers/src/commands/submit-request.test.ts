@@ -34,6 +34,36 @@ describe('submitRequest', () => {
     expect(JSON.stringify(await world.sql('select * from fact'))).not.toContain(CITIZEN.nationalNumber!);
   });
 
+  it.each(['CEASED', 'UNKNOWN_NUMBER'] as const)(
+    'by an organisation that the crossroads bank calls %s is refused',
+    async (outcome) => {
+      world.outside.enterprises.set(NOTARY.organisation!.id, outcome);
+      const draft = await draftOf(world, [world.parcel('44021')], NOTARY);
+      expect(await changingNothing(world, () => told(world, NOTARY, SUBMIT, { id: draft.id }))).toMatchObject(
+        { __typename: 'OrganisationNotActive' },
+      );
+      world.outside.enterprises.clear();
+    },
+  );
+
+  it.each(['cannot tell', 'is silent'])(
+    'by an organisation goes on when the crossroads bank %s',
+    async (how) => {
+      if (how === 'is silent') world.outside.silent.add('EnterpriseOfRequester');
+      else world.outside.enterprises.set(NOTARY.organisation!.id, 'UNAVAILABLE');
+      const id = await submitted(world, [world.parcel('44021')], NOTARY);
+      expect((await world.facts(id)).map(({ type }) => type)).toContain('request.submitted');
+      world.outside.silent.clear();
+      world.outside.enterprises.clear();
+    },
+  );
+
+  it('by a government is not asked of the crossroads bank: its code is no enterprise number', async () => {
+    world.outside.asked.length = 0;
+    await submitted(world, [world.parcel('44021')], GOVERNMENT);
+    expect(world.outside.asked.map(({ operation }) => operation)).not.toContain('EnterpriseOfRequester');
+  });
+
   it('by a citizen without a right on a parcel is refused', async () => {
     const capakey = world.parcel('44021');
     world.outside.rights.set(capakey, 'NOT_HELD');

@@ -3,6 +3,7 @@ import { AskFailed } from '@vip/subgraph-kit';
 import type { Context } from '../context.ts';
 import { placeKey, wantedAgain } from '../domain/place.ts';
 import type { Request } from '../persistence/request.entity.ts';
+import { askEnterprise } from './ask-enterprise.ts';
 import { askPlaces, isCitizen } from './ask-places.ts';
 import { askPrice } from './ask-price.ts';
 import { askRights } from './ask-rights.ts';
@@ -18,11 +19,13 @@ type SubmitRefusal =
   | RefusalOf<'parcel-not-orderable'>
   | RefusalOf<'area-not-orderable'>
   | RefusalOf<'no-right'>
+  | RefusalOf<'organisation-not-active'>
   | RefusalOf<'price-unknown'>
   | RefusalOf<'try-later'>;
 
 /**
- * Hands a draft in. A professional or government orders on account: the work starts. A citizen pays first;
+ * Hands a draft in. A professional or government orders on account: the work starts, unless the crossroads bank
+ * says that the organisation is no enterprise (any more). A citizen pays first;
  * their right on each parcel is asked of the cadastre now, and what the cadastre cannot say is for the
  * municipality to verify.
  */
@@ -61,13 +64,15 @@ export async function submitRequest(
 async function askOutside(context: Context, request: Request, citizen: boolean) {
   const kept = await context.requests.parcelsOf(request.id);
   const keys = kept.flatMap(({ capakey }) => capakey ?? []);
-  const [parcels, price, rights] = await Promise.all([
+  const [parcels, price, rights, enterprise] = await Promise.all([
     askPlaces(context, kept.map(wantedAgain), kept),
     askPrice(context, request.id, kept),
     citizen ? askRights(context, keys) : accept(new Set<string>()),
+    citizen ? accept(null) : askEnterprise(context),
   ]);
   if (!parcels.ok) return parcels;
   if (!rights.ok) return rights;
+  if (!enterprise.ok) return enterprise;
   if (!price.ok) return price;
   return accept({ parcels: parcels.value, toVerify: rights.value });
 }

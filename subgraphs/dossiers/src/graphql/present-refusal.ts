@@ -16,6 +16,7 @@ import {
   ITEM_CONFLICT,
   NO_RIGHT,
   NOT_ORDERABLE,
+  NOT_ACTIVE,
   OPEN_ITEMS,
   PRICE_UNKNOWN,
   TRY_LATER,
@@ -25,6 +26,7 @@ import {
   ItemConflict,
   NoRightOnParcel,
   OpenItems,
+  OrganisationNotActive,
   ParcelNotOrderable,
   PriceUnknown,
   TryAgainLater,
@@ -41,6 +43,7 @@ export interface Presented {
   'parcel-not-orderable': ParcelNotOrderable;
   'area-not-orderable': AreaNotOrderable;
   'no-right': NoRightOnParcel;
+  'organisation-not-active': OrganisationNotActive;
   'price-unknown': PriceUnknown;
   'try-later': TryAgainLater;
 }
@@ -105,6 +108,12 @@ function present(refused: Refusal, context: Presenting): Presented[Refusal['kind
         code: 'NO_RIGHT_ON_PARCEL',
         message: NO_RIGHT(refused.capakey)[language],
         capakey: refused.capakey,
+      });
+    case 'organisation-not-active':
+      return refusal(OrganisationNotActive, {
+        code: 'ORGANISATION_NOT_ACTIVE',
+        message: NOT_ACTIVE(refused.number)[language],
+        number: refused.number,
       });
     case 'price-unknown':
       return refusal(PriceUnknown, {

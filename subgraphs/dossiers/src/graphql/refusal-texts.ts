@@ -41,6 +41,12 @@ export const NO_RIGHT = (key: string): Text => ({
   fr: `Selon le cadastre, vous n'avez aucun droit sur la parcelle ${key}. Supprimez-la, ou demandez au propriétaire ou à votre notaire d'introduire la demande.`,
   de: `Laut Kataster haben Sie kein Recht an der Parzelle ${key}. Entfernen Sie sie, oder bitten Sie den Eigentümer oder Ihren Notar, den Antrag zu stellen.`,
 });
+export const NOT_ACTIVE = (number: string): Text => ({
+  nl: `De Kruispuntbank van Ondernemingen kent ${number} niet als actieve onderneming. Er is niets ingediend. Controleer het ondernemingsnummer van uw organisatie.`,
+  en: `The Crossroads Bank for Enterprises does not know ${number} as an active enterprise. Nothing was submitted. Check the enterprise number of your organisation.`,
+  fr: `La Banque-Carrefour des Entreprises ne connaît pas ${number} comme entreprise active. Rien n'a été introduit. Vérifiez le numéro d'entreprise de votre organisation.`,
+  de: `Die Zentrale Datenbank der Unternehmen kennt ${number} nicht als aktives Unternehmen. Es wurde nichts eingereicht. Prüfen Sie die Unternehmensnummer Ihrer Organisation.`,
+});
 export const PRICE_UNKNOWN: Text = {
   nl: 'Voor een perceel in uw aanvraag is vandaag geen prijs vastgesteld. Er is niets ingediend. Neem contact op met de gemeente.',
   en: 'No price is set today for a parcel in your request. Nothing was submitted. Contact the municipality.',

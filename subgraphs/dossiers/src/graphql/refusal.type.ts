@@ -37,6 +37,15 @@ export class NoRightOnParcel extends Refusal {
   capakey!: string;
 }
 
+@ObjectType('OrganisationNotActive', {
+  implements: Refusal,
+  description: 'The crossroads bank of enterprises knows no active enterprise with this number.',
+})
+export class OrganisationNotActive extends Refusal {
+  @Field(() => ID)
+  number!: string;
+}
+
 @ObjectType('PriceUnknown', { implements: Refusal })
 export class PriceUnknown extends Refusal {
   @Field(() => ID, { nullable: true })

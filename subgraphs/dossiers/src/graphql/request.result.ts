@@ -3,6 +3,7 @@ import { createUnionType, Field, ObjectType } from 'type-graphql';
 import {
   AreaNotOrderable,
   NoRightOnParcel,
+  OrganisationNotActive,
   ParcelNotOrderable,
   PriceUnknown,
   TryAgainLater,
@@ -59,6 +60,7 @@ export const SubmitRequestResult = createUnionType({
       ParcelNotOrderable,
       AreaNotOrderable,
       NoRightOnParcel,
+      OrganisationNotActive,
       PriceUnknown,
       TryAgainLater,
     ] as const,

@@ -12,6 +12,8 @@ export interface Outside {
   readonly answers: Map<string, SourceAnswer>;
   /** What single sources say, by id of their evidence. */
   readonly words: Map<string, SourceWord>;
+  /** Enterprise number to what the crossroads bank says; active when it is not here. */
+  readonly enterprises: Map<string, 'CEASED' | 'UNKNOWN_NUMBER' | 'UNAVAILABLE'>;
   priceProblem: { capakey: string; code: string } | null;
   /** Names of operations that get no answer. */
   readonly silent: Set<string>;
@@ -25,6 +27,7 @@ export function createOutside(): Outside {
     parcels: new Map(),
     area: areaIn('44021'),
     rights: new Map(),
+    enterprises: new Map(),
     answers: new Map(),
     words: new Map(),
     priceProblem: null,
@@ -70,6 +73,10 @@ function answerTo(
           capakey,
           outcome: outside.rights.get(capakey) ?? 'HELD',
         })),
+      };
+    case 'EnterpriseOfRequester':
+      return {
+        enterprise: { outcome: outside.enterprises.get(variables['number'] as string) ?? 'ACTIVE' },
       };
     case 'AnswersToTake':
       return { sourceAnswers: (variables['ids'] as string[]).flatMap((id) => outside.answers.get(id) ?? []) };

@@ -3,6 +3,8 @@ import { uuidv7, type Fact } from '@vip/domain-kit';
 import type { EntityManager } from '@vip/subgraph-kit';
 import type { Geometry } from 'geojson';
 import { digest } from '../connectors/answer.ts';
+import { askedOf } from '../connectors/asked-of.ts';
+import { isConnected } from '../connectors/reach.ts';
 import { CONNECTORS } from '../connectors/registry.ts';
 import type { SubjectAddress } from '../connectors/connector.ts';
 import type { Platform } from '../context.ts';
@@ -71,11 +73,13 @@ function sourcesOf(
   catalogueVersion: string,
   item: string,
   subject: { readonly addresses: readonly SubjectAddress[] },
+  reachOf: Platform['reachOf'],
 ): readonly string[] {
   const named = itemOf(catalogueOf(catalogueVersion), item)?.sources ?? [];
-  const asked = CONNECTORS.filter(
+  const able = CONNECTORS.filter(
     ({ code, items, needless }) => named.includes(code) && items.includes(item) && !needless?.(subject),
-  ).map(({ code }) => code);
+  );
+  const asked = askedOf(able, (connector) => isConnected(reachOf(connector))).map(({ code }) => code);
   return DERIVED_ITEMS.includes(item) ? [...asked, DERIVED_SOURCE] : asked;
 }
 
@@ -163,7 +167,7 @@ const notConnected = (dossierId: string, itemCode: string, sourceCode: string, n
  * @param ownerId of the request: who may see what comes of it.
  */
 export async function openQuestions(
-  { database, recorder, clock, ask, log }: Platform,
+  { database, recorder, clock, ask, reachOf, log }: Platform,
   runner: Runner,
   dossierId: string,
   ownerId: string,
@@ -187,7 +191,7 @@ export async function openQuestions(
     createdAt: now,
   };
   const fresh = items.flatMap(({ code }) => {
-    const named = sourcesOf(dossier.catalogueVersion, code, subject);
+    const named = sourcesOf(dossier.catalogueVersion, code, subject, reachOf);
     const inVain = notReached(dossier.catalogueVersion, code, named);
     return [
       ...named.map((source) => emptyEvidence(dossier.id, code, source, now)),

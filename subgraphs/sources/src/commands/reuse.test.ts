@@ -12,10 +12,8 @@ beforeEach(async () => {
   await world.rows('truncate asked_dossier cascade');
   world.restart();
   world.validity = 1;
-  world.items = ['BESCHERMD_MONUMENT'];
-  world.source.reply = json(
-    collection({ naam: 'Burgerhuis', aanduid_id: '9133', statuut: 'definitief beschermd' }),
-  );
+  world.items = ['SEVESO']; // an item of one source
+  world.source.reply = json(collection({ naam: 'Tankpark' }));
 });
 
 const told = (dossierId: string) =>
@@ -39,7 +37,7 @@ it('serves the next dossier on the same parcel without asking, and says that it 
   const second = await world.dossier();
   expect(world.source.asked.length).toBe(asked);
   expect(await told(second)).toEqual(await told(first));
-  expect(await told(second)).toMatchObject([{ outcome: 'FOUND', records: [{ naam: 'Burgerhuis' }] }]);
+  expect(await told(second)).toMatchObject([{ outcome: 'FOUND', records: [{ inrichting: ['Tankpark'] }] }]);
   expect(await evidenceOf(second)).toEqual({ ...heard, reused: true });
 });
 
@@ -81,7 +79,7 @@ it('is asked all the same when an officer asks again, and then is new', async ()
   await world.dossier();
   const second = await world.dossier();
   const asked = world.source.asked.length;
-  const answer = await retrySource(world.as(OFFICER), { dossierId: second, itemCode: 'BESCHERMD_MONUMENT' });
+  const answer = await retrySource(world.as(OFFICER), { dossierId: second, itemCode: 'SEVESO' });
   expect(answer.ok).toBe(true);
   expect(world.source.asked.length).toBeGreaterThan(asked);
   expect((await evidenceOf(second)).reused).toBe(false);

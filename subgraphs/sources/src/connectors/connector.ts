@@ -5,6 +5,7 @@ import type { Http } from './protocols/http.ts';
 import type { LayerSettings } from './layer-settings.ts';
 import type { GeometryEvidence, ParcelArea } from './parcel-area.ts';
 import type { MagdaParty } from './protocols/magda.ts';
+import type { AccessTokens } from './protocols/oauth.ts';
 import type { EtagShelf } from './protocols/rest.ts';
 
 export interface SubjectAddress {
@@ -34,8 +35,12 @@ export interface Reach {
   /** Other places that this source asks for its answer, by name. */
   readonly also?: Readonly<Record<string, URL>>;
   readonly apiKey: string | null;
+  /** Tokens of a source that knows us by OAuth2. */
+  readonly tokens?: AccessTokens;
   /** Who we are to MAGDA. */
   readonly magda?: MagdaParty;
+  /** Where each municipality's own register stands, by NIS code; for a source that is a register per municipality. */
+  readonly municipal?: ReadonlyMap<string, URL>;
   /** Earlier answers of REST services that gave an ETag. */
   readonly shelf?: EtagShelf;
   /** Other names of layers and fields than ours, another dialect or inner buffer; for a map source. */
@@ -50,8 +55,11 @@ export interface Finding {
   readonly geometry?: GeometryEvidence;
 }
 
-/** Per item what was found; null or absent: "asked, nothing applies". */
-export type Findings = Readonly<Partial<Record<string, Finding | null>>>;
+/** Per item what was found; null or absent: "asked, nothing applies"; a failure: of this item alone we do not know. */
+export type Findings = Readonly<Partial<Record<string, Finding | SourceFailure | null>>>;
+
+/** A source that knows us by a key of its own (`SOURCE_<CODE>_KEY`), or by OAuth2 client credentials. */
+export type Access = 'key' | { readonly scope: string; readonly audience: string };
 
 export interface Connector {
   readonly code: string;
@@ -59,6 +67,15 @@ export interface Connector {
   readonly items: readonly string[];
   /** The real service; `SOURCE_<CODE>_URL` puts another in its place. Null when it is not public. */
   readonly endpoint: string | null;
+  /** How it knows us; absent when it is open, and for Basisregisters and MAGDA, which have settings of their own. */
+  readonly access?: Access;
+  /**
+   * What it holds, another source of the same item holds as well. While no address of it is set the other then
+   * speaks alone; without this an unconnected source keeps "nothing applies" from being said.
+   */
+  readonly replaceable?: true;
+  /** Whether it is one register per municipality, each at its own address. */
+  readonly municipal?: true;
   /** Path at the sandbox, which plays the same protocol. */
   readonly sandboxPath: string;
   /** Other places that it asks for its answer, by a name; `SOURCE_<CODE>_<NAME>_URL` puts another in its place. */
@@ -167,15 +184,18 @@ export async function answeringTogether(
     redact,
   );
   if (shared.kind !== 'none') return new Map(wanted.map((item) => [item, shared]));
-  return new Map(
-    wanted.map((item): readonly [string, Answer] => {
-      const finding = findings[item];
-      return [
-        item,
-        finding && finding.records.length > 0 ? { kind: 'found', ...finding, proof: shared.proof } : shared,
-      ];
-    }),
-  );
+  const { proof } = shared;
+  const answerTo = (finding: Findings[string]): Answer => {
+    if (finding instanceof SourceFailure) {
+      const { reason, detail, waitMs } = finding;
+      const { askedAt, answeredAt, requestDigest, responseDigest, kept } = proof;
+      const wait = waitMs === undefined ? {} : { waitMs };
+      const received = { responseDigest, kept };
+      return { kind: 'failed', reason, detail, askedAt, answeredAt, requestDigest, received, ...wait };
+    }
+    return finding && finding.records.length > 0 ? { kind: 'found', ...finding, proof } : shared;
+  };
+  return new Map(wanted.map((item) => [item, answerTo(findings[item])]));
 }
 
 export const notCovered = (

@@ -28,6 +28,8 @@ export class SourceFailure extends Error {
     detail: string,
     /** Milliseconds that the source asks us to wait (`Retry-After`). */
     readonly waitMs?: number,
+    /** Status of HTTP with which the source refused, when it did. */
+    readonly status?: number,
   ) {
     // Part of it can be a source's own words, which may repeat a national number that was in the question.
     const safe = detail.replace(/\d[\d. -]{9,13}\d/g, '***');

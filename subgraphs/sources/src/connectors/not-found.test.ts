@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Connector, Subject } from './connector.ts';
-import { cadastre } from './cadastre/ownership-states.ts';
+import { cadastre } from './cadastre/cadastre.ts';
 import { epc } from './energy/epc.ts';
 import { heritage } from './heritage/heritage.ts';
 import { plans } from './mercator/plans.ts';
@@ -21,7 +21,8 @@ import {
   type LocalSource,
   type Reply,
 } from './fixtures/local-source.ts';
-import { magda, exception, NO_FEATURES, problem } from './fixtures/replies.ts';
+import { noneOf } from './fixtures/none.ts';
+import { magda, exception, NO_FEATURES } from './fixtures/replies.ts';
 
 let source: LocalSource | undefined;
 afterEach(async () => {
@@ -40,20 +41,7 @@ describe('none', () => {
       connector.items.map((item) => [connector.code, item, connector] as const),
     ),
   )('%s says it of %s only in its own word for it', async (code, item, connector) => {
-    const words: Reply =
-      code === 'MAGDA_KADASTER' || code === 'VEKA_EPC'
-        ? magda(exception('30001'))
-        : code === 'BASISREG_PERCEEL'
-          ? problem('Onbestaand perceel.')
-          : code === 'GEO_CAPAKEY'
-            ? (_, response) =>
-                void response
-                  .writeHead(404, { 'content-type': 'application/json' })
-                  .end('{"message":"Not Found"}')
-            : code === 'BASISREG_ADRES'
-              ? json({ adresMatches: [], warnings: [] })
-              : NO_FEATURES;
-    expect(await ask(connector, item, words)).toMatchObject({ kind: 'none' });
+    expect(await ask(connector, item, noneOf(code))).toMatchObject({ kind: 'none' });
   });
   it('is what a neighbour is that only shares the border', async () => {
     const neighbour = {

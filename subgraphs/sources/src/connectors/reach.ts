@@ -1,11 +1,14 @@
 import type { Dispatcher } from 'undici';
 import type { Connector, Reach } from './connector.ts';
 import type { GivenLayers } from './layer-settings.ts';
+import { SourceFailure } from './failure.ts';
 import type { Manners } from './manners.ts';
 import { connectionsTo, createHttp, HTTP_DEFAULTS, type ClientCertificate } from './protocols/http.ts';
 import type { MagdaParty } from './protocols/magda.ts';
+import { createAccessTokens, type OAuthClient } from './protocols/oauth.ts';
 import { createEtagShelf } from './protocols/rest.ts';
 import { inTurn, paced, withRetries } from './resilience.ts';
+import { SANDBOX_REGISTERS, sandboxClient } from './sandbox-client.ts';
 
 export interface SourceSettings {
   /** By source code; from `SOURCE_<CODE>_URL`. */
@@ -16,6 +19,14 @@ export interface SourceSettings {
   readonly sandboxUrl: URL | null;
   /** `x-api-key` of Basisregisters. */
   readonly basisregistersKey: string | null;
+  /** Who we are to sources that give tokens; without it the sandbox's, when that runs. */
+  readonly oauth?: OAuthClient | null;
+  /** Keys of single sources, by code; from `SOURCE_<CODE>_KEY`. */
+  readonly keys?: Readonly<Record<string, string>>;
+  /** Scope and audience of a source where they differ from its connector's; from `SOURCE_<CODE>_SCOPE` and `_AUDIENCE`. */
+  readonly grants?: Readonly<Record<string, { readonly scope?: string; readonly audience?: string }>>;
+  /** Registers that each municipality keeps itself, by NIS code. */
+  readonly municipal?: ReadonlyMap<string, URL>;
   readonly magda: MagdaParty | null;
   readonly magdaCertificate: ClientCertificate | null;
   /** Above this many bytes an answer is refused. */
@@ -38,9 +49,35 @@ export function addressOf(
 /** Nobody answers here; a source without an address fails as `not-configured` before it is asked. */
 const NOWHERE = new URL('http://not-configured.invalid/');
 
-/** Makes what each connector may reach: own connections, guards, keys. Made once, by `main`. */
+/** Whether there is an address at which it can be asked. */
+export const isConnected = ({ baseUrl, municipal }: Pick<Reach, 'baseUrl' | 'municipal'>): boolean =>
+  baseUrl.href !== NOWHERE.href || (municipal?.size ?? 0) > 0;
+
+const keyFor = ({ code, access }: Connector, settings: SourceSettings): string | null => {
+  if (code.startsWith('BASISREG_')) return settings.basisregistersKey;
+  return access === 'key' ? (settings.keys?.[code] ?? (settings.sandboxUrl ? 'sandbox' : null)) : null;
+};
+
+/** The sandbox's municipalities that keep a register of their own; nobody when it does not run. */
+const registersOf = ({ sandboxPath }: Connector, sandboxUrl: URL | null): ReadonlyMap<string, URL> =>
+  new Map(
+    sandboxUrl === null
+      ? []
+      : SANDBOX_REGISTERS.map((nisCode) => [nisCode, new URL(`${sandboxPath}/${nisCode}`, sandboxUrl)]),
+  );
+
+/** Makes what each connector may reach: own connections, guards, keys, tokens. Made once, by `main`. */
 export function createReaches(connectors: readonly Connector[], settings: SourceSettings, now: () => Date) {
-  const dispatchers: Dispatcher[] = [];
+  const dispatchers: Dispatcher[] = [connectionsTo(4)];
+  const tokenHttp = withRetries(
+    createHttp(dispatchers[0]!, now, { ...HTTP_DEFAULTS, maxBytes: settings.maxBytes }),
+  );
+  const ofSandbox = settings.sandboxUrl ? sandboxClient(settings.sandboxUrl, tokenHttp) : null;
+  const clientOf = () => {
+    if (settings.oauth) return Promise.resolve(settings.oauth);
+    if (ofSandbox) return ofSandbox();
+    throw new SourceFailure('not-configured', 'no OAuth2 client is set');
+  };
   const reaches = new Map<string, Reach>();
   for (const connector of connectors) {
     const isMagda = /magda/i.test(connector.sandboxPath);
@@ -65,7 +102,19 @@ export function createReaches(connectors: readonly Connector[], settings: Source
           addressOf({ ...place, code: `${connector.code}_${name}` }, settings) ?? NOWHERE,
         ]),
       ),
-      apiKey: connector.code.startsWith('BASISREG_') ? settings.basisregistersKey : null,
+      apiKey: keyFor(connector, settings),
+      ...(typeof connector.access === 'object'
+        ? {
+            tokens: createAccessTokens(
+              clientOf,
+              { ...connector.access, ...settings.grants?.[connector.code] },
+              tokenHttp,
+            ),
+          }
+        : {}),
+      ...(connector.municipal
+        ? { municipal: settings.municipal ?? registersOf(connector, settings.sandboxUrl) }
+        : {}),
       ...(isMagda && settings.magda ? { magda: settings.magda } : {}),
       ...(settings.layers?.[connector.code] ? { layer: settings.layers[connector.code] } : {}),
       shelf: createEtagShelf(),

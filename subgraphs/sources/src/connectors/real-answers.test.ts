@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readHeldParcels } from './cadastre/held-rights.ts';
 import { readOwnershipStates } from './cadastre/ownership-states.ts';
 import type { ItemRecord } from './answer.ts';
+import { readEnterprise } from './enterprise/kbo.ts';
 import { epc, readCertificates } from './energy/epc.ts';
 import {
   ADDRESS,
@@ -133,6 +134,17 @@ describe.skipIf(!existsSync(REAL))(
       expect(
         (await epc.ask({ ...SUBJECT, addresses: [ADDRESS] }, ['EPC'], reachOf(source))).get('EPC'),
       ).toMatchObject({ kind: 'none' });
+    });
+
+    it('reads an enterprise of the crossroads bank', () => {
+      const contents = readMagdaReply(read('magda/geef-onderneming-0207451227.xml'))!;
+      expect(readEnterprise(contents, '0207451227')).toEqual({
+        number: '0207451227',
+        active: true,
+        name: 'Stad Gent',
+        hasVat: true,
+      });
+      expect(() => readEnterprise(contents, '0428315871')).toThrow('wrong-parcel');
     });
 
     // The fictitious persons of the mock are named by the files; their numbers are not repeated here.

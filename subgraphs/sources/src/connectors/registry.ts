@@ -1,4 +1,4 @@
-import { cadastre } from './cadastre/ownership-states.ts';
+import { cadastre } from './cadastre/cadastre.ts';
 import type { Connector } from './connector.ts';
 import { epc } from './energy/epc.ts';
 import { heritage } from './heritage/heritage.ts';
@@ -23,6 +23,18 @@ import { drinkingWater } from './waterinfo/drinking-water.ts';
 import { floodMaps } from './waterinfo/flood-maps.ts';
 import { sewerage } from './waterinfo/sewerage.ts';
 import { waterAreas } from './waterinfo/water-areas.ts';
+import { enterprises } from './enterprise/kbo.ts';
+import { vacantPremises } from './enterprise/vacant-premises.ts';
+import { heritageInventory } from './heritage/inventory.ts';
+import { homeQuality } from './housing/vlok.ts';
+import { felling } from './nature/felling.ts';
+import { buildingRequests } from './permits/dba.ts';
+import { oldPermitRegister } from './permits/old-register.ts';
+import { permitDesk } from './permits/omgevingsloket.ts';
+import { planRegister } from './plan-register/dsi.ts';
+import { buildingRegister } from './registers/buildings.ts';
+import { asbestos } from './soil/asbestos.ts';
+import { landInformation } from './soil/gir.ts';
 
 /** Every source that we ask, one line each. How to add one: docs/how-to/add-a-source.md. */
 export const CONNECTORS: readonly Connector[] = [
@@ -54,6 +66,18 @@ export const CONNECTORS: readonly Connector[] = [
   remedyClaims,
   landConsolidation,
   buildingLinePlans,
+  buildingRegister,
+  planRegister,
+  permitDesk,
+  oldPermitRegister,
+  buildingRequests,
+  landInformation,
+  asbestos,
+  felling,
+  heritageInventory,
+  homeQuality,
+  vacantPremises,
+  enterprises,
 ];
 
 const BY_CODE: ReadonlyMap<string, Connector> = new Map(

@@ -60,7 +60,10 @@ const evidence = async (caller: Caller) => {
         evidence: { id: string; outcome: string; reason: string | null; source: { code: string } }[];
       }[];
     }
-  )._entities.map((item) => item.evidence);
+  )._entities.map((item) =>
+    // The inventory says something of monuments too; it is up here.
+    item.evidence.filter(({ source }) => source.code !== 'OE_INVENTARIS'),
+  );
 };
 
 describe('the evidence of an item', () => {
@@ -120,9 +123,13 @@ it('shows who ordered what the municipality can still change only after validati
       data as unknown as { _entities: { evidence: { outcome: string }[] }[] }
     )._entities[0]!.evidence.map(({ outcome }) => outcome);
   };
-  expect([await plan(OWNER), await plan(OFFICER), await plan(SERVICE)]).toEqual([[], ['NONE'], ['NONE']]);
+  expect([await plan(OWNER), await plan(OFFICER), await plan(SERVICE)]).toEqual([
+    [],
+    ['NONE', 'NONE'],
+    ['NONE', 'NONE'],
+  ]);
   world.validated = true;
-  expect(await plan(OWNER)).toEqual(['NONE']);
+  expect(await plan(OWNER)).toEqual(['NONE', 'NONE']);
   expect(await plan(STRANGER)).toEqual([]);
 });
 
@@ -148,8 +155,15 @@ describe('retrySource', () => {
   it('asks now, keeps what comes of it, and says who asked', async () => {
     world.source.reply = NOTHING;
     const { data } = await ask(OFFICER, RETRY, { input: { dossierId, itemCode: 'BESCHERMD_MONUMENT' } });
+    // The inventory, which answered at once, is not asked again.
     expect(data).toEqual({
-      retrySource: { __typename: 'RetrySourceSuccess', evidence: [{ outcome: 'NONE', attempts: 2 }] },
+      retrySource: {
+        __typename: 'RetrySourceSuccess',
+        evidence: expect.arrayContaining([
+          { outcome: 'NONE', attempts: 1 },
+          { outcome: 'NONE', attempts: 2 },
+        ]),
+      },
     });
     expect(
       await world.rows(`select actor, ids->'itemCodes' as items from fact where type = 'source.retried'`),

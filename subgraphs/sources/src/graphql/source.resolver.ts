@@ -2,6 +2,7 @@ import { catalogueOf, itemsOf } from '@vip/catalogue';
 import { isService } from '@vip/domain-kit';
 import { fault, URLScalar } from '@vip/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { enterpriseCheck } from '../commands/enterprise.ts';
 import { parcelRights } from '../commands/parcel-rights.ts';
 import { takeAnswers, takeWords } from '../commands/take-answers.ts';
 import type { Context } from '../context.ts';
@@ -13,6 +14,7 @@ import { presentDisagreement } from './present-disagreement.ts';
 import { presentEvidence, presentSource, sourceByCode } from './present.ts';
 import {
   DossierItemType,
+  EnterpriseCheckType,
   EvidenceType,
   ItemDefinitionType,
   ParcelRightType,
@@ -80,6 +82,18 @@ export class SourceResolver {
   })
   manners(@Root() { code }: SourceType, @Ctx() { mannersOf }: Context): SourceMannersType | null {
     return mannersOf(code);
+  }
+
+  @Query(() => EnterpriseCheckType, {
+    description:
+      'Service only: does this enterprise exist and is it active? Asked of the crossroads bank now; UNAVAILABLE when it cannot tell.',
+  })
+  async enterprise(
+    @Arg('number', () => ID) number: string,
+    @Ctx() context: Context,
+  ): Promise<EnterpriseCheckType> {
+    serviceOnly(context);
+    return enterpriseCheck(context, number);
   }
 
   @FieldResolver(() => [ItemDefinitionType], {

@@ -159,6 +159,28 @@ export class SourceAnswerType {
   nextAttemptAt!: Date | null;
 }
 
+export const EnterpriseOutcomeEnum = wordsEnum('EnterpriseOutcome', [
+  'ACTIVE',
+  'CEASED',
+  'UNKNOWN_NUMBER',
+  'UNAVAILABLE',
+]);
+
+@ObjectType('EnterpriseCheck', { description: 'What the crossroads bank of enterprises (KBO) says now.' })
+export class EnterpriseCheckType {
+  @Field(() => ID)
+  number!: string;
+  @Field(() => EnterpriseOutcomeEnum)
+  outcome!: keyof typeof EnterpriseOutcomeEnum;
+  @Field(() => String, { nullable: true, description: 'Of a legal person; never the name of a person.' })
+  name!: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether an activity for value added tax is running.',
+  })
+  hasVat!: boolean | null;
+}
+
 @ObjectType('ParcelRight')
 export class ParcelRightType {
   @Field(() => ID)

@@ -14,6 +14,7 @@ import {
   type Reply,
 } from '../connectors/fixtures/local-source.ts';
 import type { Connector } from '../connectors/connector.ts';
+import { noneOf } from '../connectors/fixtures/none.ts';
 import { mannersOf, towards } from '../connectors/manners.ts';
 import { createReaches } from '../connectors/reach.ts';
 import { CONNECTORS } from '../connectors/registry.ts';
@@ -55,27 +56,24 @@ export const SERVICE: Caller = {
 };
 
 /** Sources that all say "nothing": each protocol in its own words. */
-export const NOTHING: Reply = (request, response) => {
-  const url = new URL(request.url ?? '/', 'http://local');
-  const say = (type: string, body: string) =>
-    void response.writeHead(200, { 'content-type': type }).end(body);
-  if (request.method === 'POST')
-    return say(
-      'text/xml',
-      '<Repliek><Antwoorden><Antwoord><Uitzonderingen><Uitzondering><Identificatie>30001</Identificatie><Type>FOUT</Type></Uitzondering></Uitzonderingen></Antwoord></Antwoorden></Repliek>',
-    );
-  if (url.pathname.includes('/percelen/'))
+export const NOTHING: Reply = (request, response, body) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://local');
+  if (pathname === '/token')
     return void response
-      .writeHead(404, { 'content-type': 'application/problem+json' })
-      .end('{"type":"urn:parcel:not-found"}');
-  if (url.pathname.includes('/parcel/'))
-    return void response
-      .writeHead(404, { 'content-type': 'application/json' })
-      .end('{"message":"Not Found"}');
-  if (url.pathname.includes('adresmatch'))
-    return say('application/json', '{"adresMatches":[],"warnings":[]}');
-  return say('application/json', '{"type":"FeatureCollection","features":[],"numberMatched":0}');
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end('{"access_token":"t","token_type":"Bearer","expires_in":3600}');
+  const asked =
+    CONNECTORS.find(({ code }) => code === registerAt(pathname)) ??
+    CONNECTORS.find(({ sandboxPath }) => pathname.startsWith(sandboxPath));
+  noneOf(asked?.code ?? '')(request, response, body);
 };
+
+/** The registers of Basisregisters stand at one address. */
+function registerAt(pathname: string): string | null {
+  if (!pathname.startsWith('/basisregisters/')) return null;
+  if (pathname.includes('/gebouwen')) return 'BASISREG_GEBOUW';
+  return pathname.includes('/adresmatch') ? 'BASISREG_ADRES' : 'BASISREG_PERCEEL';
+}
 
 export interface World {
   readonly database: Database;
@@ -167,6 +165,12 @@ export async function createWorld(reply: Reply = NOTHING, joined?: Joined): Prom
     urls: {},
     sandboxUrl: joined ? new URL(joined.sourceUrl) : source.url,
     basisregistersKey: 'k',
+    oauth: {
+      tokenUrl: new URL('/token', source.url),
+      clientId: 'test',
+      key: { kty: 'oct', k: 'dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3Q', alg: 'HS256' },
+    },
+    municipal: new Map([['44021', new URL('/vergunningenregister/44021', source.url)]]),
     magda: { identification: 'test', hoedanigheid: '102' },
     magdaCertificate: null,
     maxBytes: 1_000_000,

@@ -1,6 +1,8 @@
 import { capakeyParts } from '@vip/domain-kit';
 import { pointInside } from '../../world/geometry.ts';
 import { writeKey } from '../../world/keys.ts';
+import { mutationsOf } from '../../world/land-facts.ts';
+import { MOCKUP } from '../../world/quarters.ts';
 import { holdingsOf, JAN, type Holding, type Owner } from '../../world/owners.ts';
 import { seedOf } from '../../world/random.ts';
 import type { Parcel, Use } from '../../world/types.ts';
@@ -45,10 +47,15 @@ function building(parcel: Parcel): string {
   );
 }
 
-/** A parcel as the patrimony documentation has it: whole, so partition P0000. */
-function parcelXml(parcel: Parcel): string {
+/** The flats of a building, each a partition of its own; the parcel itself is P0000. */
+const partitionsOf = ({ use, units }: Parcel): readonly string[] =>
+  use === 'apartments' ? units.map((_, i) => `P${String(i + 1).padStart(4, '0')}`) : [];
+const FLAT = ['220', 'PRIVATIEF DEEL#'] as const;
+
+/** A parcel as the patrimony documentation has it: whole (P0000), or one of its partitions. */
+function parcelXml(parcel: Parcel, partition = 'P0000'): string {
   const parts = capakeyParts(parcel.capakey);
-  const [code, text] = NATURE[parcel.use];
+  const [code, text] = partition === 'P0000' ? NATURE[parcel.use] : FLAT;
   const built = parcel.builtIn !== null;
   const key = seedOf(`pur:${parcel.capakey}`) % 90_000_000;
   const place =
@@ -59,7 +66,7 @@ function parcelXml(parcel: Parcel): string {
         );
   return (
     `<Perceel><Identificatie>${coded('KadastraleAfdeling', parcel.division.code, parcel.division.name)}<Sectie>${parcel.section}</Sectie><Grondnummer>${parts.number}</Grondnummer>` +
-    `${parts.bis === 0 ? '' : `<Bisnummer>${parts.bis}</Bisnummer>`}${parts.power === 0 ? '' : `<Cijferexponent>${parts.power}</Cijferexponent>`}${parts.letter === null ? '' : `<Letterexponent>${parts.letter}</Letterexponent>`}<Partitie>P0000</Partitie></Identificatie>` +
+    `${parts.bis === 0 ? '' : `<Bisnummer>${parts.bis}</Bisnummer>`}${parts.power === 0 ? '' : `<Cijferexponent>${parts.power}</Cijferexponent>`}${parts.letter === null ? '' : `<Letterexponent>${parts.letter}</Letterexponent>`}<Partitie>${partition}</Partitie></Identificatie>` +
     `<AlgemeneInformaties><AlgemeneInformatie><VolgordeOnderdelen>B1</VolgordeOnderdelen><SleutelToestandPUR>${key}</SleutelToestandPUR>${place}</AlgemeneInformatie>` +
     `<AlgemeneInformatie><KadastraalInkomen><Bedrag>${Math.round((built ? 480 : 12) + parcel.areaM2 * (built ? 1.9 : 0.006))}</Bedrag>${coded('Lettercode', 'F', 'Belastbaar kadastraal inkomen')}${coded('CijferCode', built ? '2' : '1', built ? 'Gewoon gebouwd onroerend goed' : 'Gewoon ongebouwd onroerend goed')}</KadastraalInkomen>` +
     `<Gemeente><NISCode>${parcel.nisCode}</NISCode><Naam>${xml(parcel.townName)}</Naam></Gemeente>${coded('ValidatieOppervlakte', '-', 'Oppervlakte - geen titel of geen verificatie')}<VolgordeOnderdelen>01</VolgordeOnderdelen><Oppervlakte><Belast>${Math.round(parcel.areaM2)}</Belast></Oppervlakte><SleutelToestandPUR>${key}</SleutelToestandPUR></AlgemeneInformatie></AlgemeneInformaties>` +
@@ -68,13 +75,13 @@ function parcelXml(parcel: Parcel): string {
   );
 }
 
-const state = (parcel: Parcel, holdings: readonly Holding[]): string =>
-  `<Eigendomstoestand><StatusInformatie><ArtikelInschrijving><Huidig>${parcel.division.code}${String(seedOf(parcel.capakey)).padStart(17, '0')}</Huidig></ArtikelInschrijving><Versie><Begin>${parcel.versionDate} 10:00:00</Begin></Versie><PeriodeStatus><JaarBegin>${parcel.versionDate.slice(0, 4)}</JaarBegin></PeriodeStatus><EigendomId>${seedOf(parcel.capakey) % 99_000_000}</EigendomId></StatusInformatie>${parcelXml(parcel)}<EigenaarsRechten>${holdings.map(right).join('')}</EigenaarsRechten></Eigendomstoestand>`;
+const state = (parcel: Parcel, holdings: readonly Holding[], partition?: string): string =>
+  `<Eigendomstoestand><StatusInformatie><ArtikelInschrijving><Huidig>${parcel.division.code}${String(seedOf(parcel.capakey)).padStart(17, '0')}</Huidig></ArtikelInschrijving><Versie><Begin>${parcel.versionDate} 10:00:00</Begin></Versie><PeriodeStatus><JaarBegin>${parcel.versionDate.slice(0, 4)}</JaarBegin></PeriodeStatus><EigendomId>${seedOf(parcel.capakey) % 99_000_000}</EigendomId></StatusInformatie>${parcelXml(parcel, partition)}<EigenaarsRechten>${holdings.map(right).join('')}</EigenaarsRechten></Eigendomstoestand>`;
 
 function property(parcels: readonly Parcel[], world: World): string {
   const holdings = parcels.map((parcel) => holdingsOf(parcel, world.heldByJan));
   const people = new Map(holdings.flat().map(({ owner }) => [owner.partyId, owner]));
-  return `<Inhoud><Eigendom><Partijen><Personen>${[...people.values()].map(person).join('')}</Personen></Partijen><Eigendomstoestanden>${parcels.map((parcel, i) => state(parcel, holdings[i]!)).join('')}</Eigendomstoestanden></Eigendom></Inhoud>`;
+  return `<Inhoud><Eigendom><Partijen><Personen>${[...people.values()].map(person).join('')}</Personen></Partijen><Eigendomstoestanden>${parcels.map((parcel, i) => [undefined, ...partitionsOf(parcel)].map((partition) => state(parcel, holdings[i]!, partition)).join('')).join('')}</Eigendomstoestanden></Eigendom></Inhoud>`;
 }
 
 /** The CaPaKey that the parts of a question make; null when they make none. */
@@ -115,4 +122,34 @@ export function findProperty(world: World, question: Question, wrongParcel: bool
     wrongParcel ? [world.parcels.find((parcel) => !world.heldByJan.has(parcel.capakey))!] : held,
     world,
   );
+}
+
+const identification = (capakey: string): string => {
+  const { division, section, number, bis, letter, power } = capakeyParts(capakey);
+  const optional = (tag: string, value: string | number | null): string =>
+    value === null || value === 0 ? '' : `<${tag}>${value}</${tag}>`;
+  return (
+    `<Perceel><Identificatie><KadastraleAfdeling><Code>${division}</Code></KadastraleAfdeling><Sectie>${section}</Sectie><Grondnummer>${number}</Grondnummer>` +
+    `${optional('Bisnummer', bis)}${optional('Cijferexponent', power)}${optional('Letterexponent', letter)}<Partitie>P0000</Partitie></Identificatie></Perceel>`
+  );
+};
+
+/** GeefHistoriekMutatiedossier, asked by parcel: the changes that made it. The shape of the answer is ours. */
+export function giveHistory(world: World, question: Question, wrongParcel: boolean): string {
+  const key = keyAsked(question);
+  if (key === null)
+    return exception('40001', 'De kadastrale identificatie in de criteria is niet volledig of niet geldig');
+  const parcel = world.byKey.get(key);
+  if (parcel === undefined) return noData('AAPD');
+  const before = world.parcels.filter(({ successors }) => successors.includes(key));
+  const mutations = mutationsOf(parcel, before, key === MOCKUP.capakey);
+  if (mutations.length === 0) return noData('AAPD');
+  const made = wrongParcel ? world.parcels.find((other) => other.capakey !== key)!.capakey : key;
+  return `<Inhoud>${mutations
+    .map(
+      ({ keys, on, why }, i) =>
+        `<Mutatiedossier><Dossiernummer>${on.slice(0, 4)}/${seedOf(key) % 9_000}/${i + 1}</Dossiernummer><Datum>${on}</Datum>${coded('Aard', 'SPL', why)}` +
+        `<PercelenVoor>${keys.map(identification).join('')}</PercelenVoor><PercelenNa>${identification(made)}</PercelenNa></Mutatiedossier>`,
+    )
+    .join('')}</Inhoud>`;
 }

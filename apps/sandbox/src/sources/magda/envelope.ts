@@ -79,6 +79,14 @@ export const OPERATIONS = {
     version: '02.00.0000',
     namespace: 'http://webservice.zoekeigendomstoestandendienst-02_00.kadaster-02_00.vip.vlaanderen.be',
   },
+  GeefHistoriekMutatiedossier: {
+    version: '03.00.0000',
+    namespace: 'http://webservice.geefhistoriekmutatiedossierdienst-03_00.kadaster-03_00.vip.vlaanderen.be',
+  },
+  GeefOnderneming: {
+    version: '02.00.0000',
+    namespace: 'http://webservice.geefondernemingdienst-02_00.onderneming-02_00.vip.vlaanderen.be',
+  },
   GeefEpc: {
     version: '02.01.0000',
     namespace: 'http://webservice.geefepcdienst-02_01.energie-02_01.epb.vea.lne.vlaanderen.be',

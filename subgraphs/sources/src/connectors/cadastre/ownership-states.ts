@@ -1,12 +1,12 @@
 import { capakeyParts } from '@vip/domain-kit';
-import { answeringTogether, notCovered, type Connector, type Finding, type Reach } from '../connector.ts';
+import type { Finding, Reach } from '../connector.ts';
 import { SourceFailure } from '../failure.ts';
 import { recordOf } from '../fields.ts';
-import { askMagda, withoutPeople, type MagdaParty, type MagdaService } from '../protocols/magda.ts';
+import type { MagdaParty, MagdaService } from '../protocols/magda.ts';
 import { at, children, descendants, textAt, type XmlNode } from '../protocols/xml.ts';
 import { capakeyOfParcel } from './parcel-key.ts';
 
-const SERVICE: MagdaService = {
+export const OWNERSHIP_STATES: MagdaService = {
   name: 'GeefEigendomstoestanden',
   version: '02.00.0000',
   namespace: 'http://webservice.geefeigendomstoestandendienst-02_00.kadaster-02_00.vip.vlaanderen.be',
@@ -33,11 +33,18 @@ const sum = (values: readonly (string | null)[]): number | null => {
   return numbers.length === 0 ? null : Math.round(numbers.reduce((total, n) => total + n, 0) * 100) / 100;
 };
 
+const WHOLE = 'P0000';
+/** The part of a parcel that stands under its own number: a flat, a garage, the common parts. */
+const partitionOf = (parcel: XmlNode): string => textAt(parcel, 'Identificatie', 'Partitie') ?? WHOLE;
+
+const natureOf = (parcel: XmlNode): { readonly code: string | null; readonly text: string | null } => ({
+  code: textAt(parcel, 'AardKadastraalPerceel', 'Code'),
+  text: textAt(parcel, 'AardKadastraalPerceel', 'Omschrijving'),
+});
+
 /** The whole parcel (P0000) when it is there; its partitions otherwise. */
 const parcelsThatCount = (parcels: readonly XmlNode[]): readonly XmlNode[] => {
-  const whole = parcels.filter(
-    (parcel) => (textAt(parcel, 'Identificatie', 'Partitie') ?? 'P0000') === 'P0000',
-  );
+  const whole = parcels.filter((parcel) => partitionOf(parcel) === WHOLE);
   return whole.length > 0 ? whole : parcels;
 };
 
@@ -51,7 +58,7 @@ const areas = (parcels: readonly XmlNode[], kind: 'Belast' | 'NietBelast'): numb
   );
 
 /**
- * Nature and area of a parcel from the contents of a reply. Owners are not read.
+ * Nature, area and partitions of a parcel from the contents of a reply. Owners are not read.
  * @throws SourceFailure `wrong-parcel` when a parcel in it is another one than asked.
  */
 export function readOwnershipStates(
@@ -66,11 +73,12 @@ export function readOwnershipStates(
     throw new SourceFailure('wrong-parcel', 'an answer about another parcel');
   const natures = new Map(
     parcels.flatMap((parcel) => {
-      const code = textAt(parcel, 'AardKadastraalPerceel', 'Code');
-      return code === null ? [] : [[code, textAt(parcel, 'AardKadastraalPerceel', 'Omschrijving')] as const];
+      const { code, text } = natureOf(parcel);
+      return code === null ? [] : [[code, text] as const];
     }),
   );
   const counted = parcelsThatCount(parcels);
+  const parts = parcels.filter((parcel) => partitionOf(parcel) !== WHOLE);
   const area = recordOf({
     oppervlakteBelast: areas(counted, 'Belast'),
     oppervlakteNietBelast: areas(counted, 'NietBelast'),
@@ -82,6 +90,16 @@ export function readOwnershipStates(
       ),
     },
     KADASTRALE_OPPERVLAKTE: Object.keys(area).length === 0 ? null : { records: [area] },
+    PARTITIENUMMERS: {
+      records: parts.map((part) => {
+        const { code, text } = natureOf(part);
+        return recordOf({
+          partitie: [partitionOf(part)],
+          omschrijving: text === null ? [] : [text],
+          aard: code === null ? [] : [code],
+        });
+      }),
+    },
   };
 }
 
@@ -89,25 +107,3 @@ export function partyOf({ magda }: Reach): MagdaParty {
   if (!magda) throw new SourceFailure('not-configured', 'no MAGDA identification is set');
   return magda;
 }
-
-/** Cadastre through MAGDA: what a parcel is and how large. Owner data is dropped on reading. */
-export const cadastre: Connector = {
-  code: 'MAGDA_KADASTER',
-  items: ['KADASTRALE_AARD', 'KADASTRALE_OPPERVLAKTE'],
-  endpoint: null,
-  sandboxPath: '/magda/Magda-02.00/soap/WebService',
-  concurrency: 8,
-  validSeconds: 60,
-  ask({ capakey }, wanted, reach) {
-    if (capakey === null) return Promise.resolve(notCovered(wanted, 'no-key', reach.now()));
-    return answeringTogether(
-      reach,
-      wanted,
-      async (notes) => {
-        const contents = await askMagda(notes, SERVICE, partyOf(reach), parcelCriteria(capakey));
-        return contents === null ? {} : readOwnershipStates(contents, capakey);
-      },
-      withoutPeople,
-    );
-  },
-};

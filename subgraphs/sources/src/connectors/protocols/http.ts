@@ -69,7 +69,12 @@ function waitOf(header: string | undefined): number | undefined {
 
 function refuseStatus(status: number, headers: Readonly<Record<string, string>>): never {
   if (status === 401 || status === 403)
-    throw new SourceFailure('refused', `status ${status}: our key or certificate is not accepted`);
+    throw new SourceFailure(
+      'refused',
+      `status ${status}: our key, token or certificate is not accepted`,
+      undefined,
+      status,
+    );
   const wait = waitOf(headers['retry-after']);
   if (status === 429) throw new SourceFailure('rate-limited', 'asked too often', wait);
   throw new SourceFailure('http', `status ${status}`, wait);

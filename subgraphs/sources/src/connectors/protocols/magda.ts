@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Notes } from '../connector.ts';
 import { SourceFailure } from '../failure.ts';
 import { secureEnvelope, xmlText, type MagdaSecurity } from './magda-security.ts';
+import { withoutElements } from './xml-redact.ts';
 import { at, children, descendants, readXml, textAt, type XmlNode } from './xml.ts';
 
 /** Who we are to MAGDA; from the connection agreement. */
@@ -14,7 +15,7 @@ export interface MagdaParty extends MagdaSecurity {
 
 export interface MagdaService {
   readonly name: string;
-  readonly version: '02.00.0000' | '02.01.0000';
+  readonly version: '02.00.0000' | '02.01.0000' | '03.00.0000';
   readonly namespace: string;
 }
 
@@ -39,16 +40,7 @@ export function magdaEnvelope(
 const PERSONAL = ['Partijen', 'EigenaarsRechten', 'Personen', 'Persoon', 'INSZ'] as const;
 
 /** The answer without the elements that hold personal data; what we keep as evidence. */
-export const withoutPeople = (body: Buffer): Buffer =>
-  Buffer.from(
-    PERSONAL.reduce(
-      (text, name) =>
-        text
-          .replace(new RegExp(`<((?:[\\w.-]+:)?)${name}(?:\\s[^>]*)?/>`, 'g'), '')
-          .replace(new RegExp(`<((?:[\\w.-]+:)?)${name}(?:\\s[^>]*)?>[\\s\\S]*?</\\1${name}\\s*>`, 'g'), ''),
-      body.toString('utf8'),
-    ),
-  );
+export const withoutPeople = (body: Buffer): Buffer => withoutElements(body, PERSONAL);
 
 const NO_DATA = '30001';
 

@@ -16,22 +16,21 @@ async function ask(connector: Connector, reply: Reply, timeoutMs?: number): Prom
 }
 
 // Every registered source, whatever its protocol: a new one is here without a word.
-describe.each(CONNECTORS.map((connector) => [connector.code, connector] as const))(
-  '%s',
-  (_code, connector) => {
-    it.concurrent.each(MISHAPS)('never turns %s into an answer', async (_what, reply, words) => {
-      const got = await ask(connector, reply, words[0] === 'timeout' ? 300 : undefined);
-      expect(words.map((word) => `failed: ${word}`)).toContain(got);
-    });
+describe.each(
+  CONNECTORS.filter(({ items }) => items.length > 0).map((connector) => [connector.code, connector] as const),
+)('%s', (_code, connector) => {
+  it.concurrent.each(MISHAPS)('never turns %s into an answer', async (_what, reply, words) => {
+    const got = await ask(connector, reply, words[0] === 'timeout' ? 300 : undefined);
+    expect(words.map((word) => `failed: ${word}`)).toContain(got);
+  });
 
-    it('never reads more than 10 MB', async () => {
-      let most = 0; // of one answer: a map is asked at several points
-      const got = await ask(
-        connector,
-        endless((sent) => (most = Math.max(most, sent))),
-      );
-      expect(got).toMatch(/^failed: (too-large|timeout)$/);
-      if (got === 'failed: too-large') expect(most).toBeLessThan(60_000_000);
-    });
-  },
-);
+  it('never reads more than 10 MB', async () => {
+    let most = 0; // of one answer: a map is asked at several points
+    const got = await ask(
+      connector,
+      endless((sent) => (most = Math.max(most, sent))),
+    );
+    expect(got).toMatch(/^failed: (too-large|timeout)$/);
+    if (got === 'failed: too-large') expect(most).toBeLessThan(60_000_000);
+  });
+});

@@ -15,6 +15,7 @@ const parser = new XMLParser({
   trimValues: true,
   alwaysCreateTextNode: true,
   processEntities: true,
+  htmlEntities: true, // numeric references too: `&#38;` is how some services write an ampersand
   isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
 });
 

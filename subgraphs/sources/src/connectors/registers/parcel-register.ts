@@ -1,15 +1,15 @@
 import { capakeySlug, parseCapakey } from '@vip/domain-kit';
 import { z } from 'zod';
 import {
-  answering,
   answeringTogether,
   notCovered,
   type Connector,
+  type Finding,
   type Notes,
   type Subject,
 } from '../connector.ts';
-import { SourceFailure } from '../failure.ts';
-import { recordOf } from '../fields.ts';
+import { failureOf, SourceFailure } from '../failure.ts';
+import { dayField, recordOf } from '../fields.ts';
 import { askRest, under } from '../protocols/rest.ts';
 import { AddressDetail, Identifier, isAbsentObject, spelled } from './address-words.ts';
 import { locationRecord } from './location.ts';
@@ -53,10 +53,27 @@ async function addressRecord(notes: Notes, id: string, { addresses }: Subject, m
   return recordOf({ adresId: id, volledigAdres: text, status: detail.adresStatus });
 }
 
-/** Parcel register of Basisregisters Vlaanderen, v2: status and addresses of a parcel. */
+/**
+ * What the register tells of former keys: that the key that was asked is one itself. It links no parcel to the one that
+ * came before or after it, so of a parcel that is there it has nothing to tell; the cadastre speaks first.
+ */
+const history = ({ perceelStatus, caPaKey, identificator }: z.infer<typeof Wire>): Finding | null =>
+  perceelStatus === 'gehistoreerd'
+    ? {
+        records: [
+          recordOf({
+            capakeyVroeger: [caPaKey],
+            wijzigingsdatum: dayField(identificator, 'versieId'),
+            reden: 'Gehistoreerd in het Percelenregister',
+          }),
+        ],
+      }
+    : null;
+
+/** Parcel register of Basisregisters Vlaanderen, v2: status, addresses and whether the key is a former one. */
 export const parcelRegister: Connector = {
   code: 'BASISREG_PERCEEL',
-  items: ['KADASTRALE_LIGGING', 'ADRESSEN'],
+  items: ['KADASTRALE_LIGGING', 'ADRESSEN', 'PERCEELHISTORIEK'],
   endpoint: 'https://api.basisregisters.vlaanderen.be/v2',
   sandboxPath: '/basisregisters/v2',
   concurrency: 8,
@@ -72,28 +89,28 @@ export const parcelRegister: Connector = {
       });
       return json === null ? null : readRegisterParcel(json, capakey);
     };
-    const withAddresses = wanted.includes('ADRESSEN');
-    const both = await answeringTogether(reach, wanted, async (notes) => {
+    const addressesOf = async (notes: Notes, { adressen }: z.infer<typeof Wire>) => {
+      try {
+        return {
+          records: await Promise.all(
+            adressen.map(({ objectId }, i) => addressRecord(notes, objectId, subject, i < MOST_DETAILS)),
+          ),
+        };
+      } catch (error) {
+        return failureOf(error); // an address that cannot be read must not take the location along
+      }
+    };
+    return answeringTogether(reach, wanted, async (notes) => {
       const found = await parcel(notes);
-      if (!found) return {};
-      const location = { records: [locationRecord(capakey, { perceelStatus: found.perceelStatus })] };
-      if (!withAddresses) return { KADASTRALE_LIGGING: location };
-      const records = await Promise.all(
-        found.adressen.map(({ objectId }, i) => addressRecord(notes, objectId, subject, i < MOST_DETAILS)),
-      );
-      return { KADASTRALE_LIGGING: location, ADRESSEN: { records } };
+      return found
+        ? {
+            KADASTRALE_LIGGING: {
+              records: [locationRecord(capakey, { perceelStatus: found.perceelStatus })],
+            },
+            PERCEELHISTORIEK: history(found),
+            ...(wanted.includes('ADRESSEN') ? { ADRESSEN: await addressesOf(notes, found) } : {}),
+          }
+        : {};
     });
-    // An address that cannot be read must not take the location along.
-    if (both.get('KADASTRALE_LIGGING')?.kind !== 'failed' || !withAddresses) return both;
-    const location = await answering(reach, async (notes) => {
-      const found = await parcel(notes);
-      return found && { records: [locationRecord(capakey, { perceelStatus: found.perceelStatus })] };
-    });
-    return new Map([
-      ...both,
-      ...(wanted.includes('KADASTRALE_LIGGING') && location.kind !== 'failed'
-        ? ([['KADASTRALE_LIGGING', location]] as const)
-        : []),
-    ]);
   },
 };
