@@ -123,7 +123,7 @@ export function makeSpecial(
       ({ use, shape, capakey }) =>
         use === 'house' && shape !== null && capakey !== MOCKUP.capakey && zonesOf(shape) > 1,
     )!.capakey,
-    permitsDiffer: ledeberg[48]!.capakey,
+    permitsDiffer: ledeberg[52]!.capakey,
     oldPermits: leuven[30]!.capakey,
     unfit: ledeberg[33]!.capakey,
     vacant: parcels.find((p) => p.nisCode === '44021' && p.use === 'workshop' && p.shape !== null)!.capakey,

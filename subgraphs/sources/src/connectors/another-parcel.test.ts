@@ -18,11 +18,12 @@ const nextDoor =
     reply(request, response, body);
   };
 
-/** Whether a source's answer names the parcel at all; a map layer's answer is checked by where it lies. */
+/** Whether a source's answer names the parcel at all; a map layer is asked for this key, or its answer is checked by where it lies. */
 const namesParcel = async (reply: Reply): Promise<boolean> => {
   const source = await localSource(reply);
   try {
-    return OURS.test(await (await fetch(new URL('gebouwen/1', source.url))).text());
+    const text = await (await fetch(new URL('gebouwen/1', source.url))).text();
+    return OURS.test(text) && !text.includes('FeatureCollection');
   } finally {
     OURS.lastIndex = 0;
     await source.close();
@@ -42,3 +43,24 @@ it.each(FOUND.map(([connector, item, reply]) => [connector.code, item, connector
     }
   },
 );
+
+it('is tried with every source that is asked by key', async () => {
+  const byKey = new Set<string>();
+  for (const [{ code }, , reply] of FOUND) if (await namesParcel(reply)) byKey.add(code);
+  expect([...byKey].toSorted()).toEqual([
+    'ANB_KAPMACHTIGING',
+    'ASBEST',
+    'BASISREG_GEBOUW',
+    'BASISREG_PERCEEL',
+    'DBA',
+    'DSI_SBS',
+    'GEO_CAPAKEY',
+    'MAGDA_KADASTER',
+    'OE_INVENTARIS',
+    'OMGEVINGSLOKET',
+    'OMG_BEDRIJFSRUIMTEN',
+    'OVAM_GIR',
+    'VERGUNNINGENREGISTER',
+    'VLOK',
+  ]);
+});
