@@ -4,8 +4,7 @@ import { chance } from '../../world/random.ts';
 import type { Feature, Parcel } from '../../world/types.ts';
 import type { World } from '../../world/world.ts';
 
-const LEVELS = { GEWEST: 'gewestelijk', PROVINCIE: 'provinciaal', GEMEENTE: 'gemeentelijk' } as const;
-type Level = keyof typeof LEVELS;
+type Level = 'GEWEST' | 'PROVINCIE' | 'GEMEENTE';
 
 /** Layers of plans in force, and what the register calls their plans. */
 const LAYERS: readonly (readonly [layer: string, procedure: string | null, level: Level])[] = [
