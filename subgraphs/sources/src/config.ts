@@ -17,16 +17,11 @@ const ADDRESSED = CONNECTORS.flatMap(({ code, also }) => [
 const addresses = Object.fromEntries(ADDRESSED.map((code) => [`SOURCE_${code}_URL`, url.optional()]));
 const text = z.string().min(1).optional();
 /** Per source how it knows us, where that is by a key or a token of its own. */
-const perSource = Object.fromEntries(
-  CONNECTORS.flatMap(({ code, access }) => [
-    ...(access === 'key' ? [[`SOURCE_${code}_KEY`, text]] : []),
-    ...(typeof access === 'object'
-      ? [
-          [`SOURCE_${code}_SCOPE`, text],
-          [`SOURCE_${code}_AUDIENCE`, text],
-        ]
-      : []),
-  ]) as readonly (readonly [string, z.ZodType])[],
+const perSource: Readonly<Record<string, typeof text>> = Object.fromEntries(
+  CONNECTORS.flatMap(({ code, access }) => {
+    const own = access === 'key' ? ['KEY'] : access === undefined ? [] : ['SCOPE', 'AUDIENCE'];
+    return own.map((name) => [`SOURCE_${code}_${name}`, text] as const);
+  }),
 );
 /** `44021=https://…,24062=https://…`: where municipalities publish their own permit register. */
 const registers = z
