@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { capakeySlug } from '@vip/domain-kit';
 import type { ChangeLog, FeedEntry } from '../world/change-log.ts';
 import type { SourceCode } from '../control/controls.ts';
-import { API_KEY } from './basisregisters.ts';
+import { API_KEY } from './basisregisters-words.ts';
 import { json, serveAs, type SourceHost } from './serve.ts';
 
 const ROOT = '/basisregisters/v3';
