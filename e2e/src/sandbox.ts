@@ -25,6 +25,15 @@ export interface Mail {
   readonly text: string;
 }
 
+/** What a source's owner got about a parcel. */
+export interface OwnerReport {
+  readonly id: string;
+  readonly channel: string;
+  readonly source: string;
+  readonly capakey: string | null;
+  readonly times: number;
+}
+
 const broken = new Set<string>();
 const post = async (path: string, body: object) => {
   const response = await fetch(`${address}${path}`, {
@@ -48,6 +57,14 @@ export const sandbox = {
   advanceMs: (advanceMs: number) => post('/control/clock', { advanceMs }),
   mails: async (): Promise<readonly Mail[]> =>
     (await fetch(`${address}/control/mail`)).json() as Promise<Mail[]>,
+  reportAbout: async (capakey: string): Promise<OwnerReport> => {
+    const reports = (await (await fetch(`${address}/owners/reports`)).json()) as readonly OwnerReport[];
+    const report = reports.find((one) => one.capakey === capakey);
+    if (!report) throw new Error(`No owner got a report about ${capakey}`);
+    return report;
+  },
+  answerReport: (id: string, outcome: string, motivation?: string) =>
+    post(`/owners/reports/${id}`, { outcome, motivation }),
   restore: async () => {
     for (const code of [...broken]) await sandbox.mendSource(code);
   },

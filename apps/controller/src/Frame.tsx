@@ -58,6 +58,7 @@ export function Frame({ children }: { children: ReactNode }) {
             label: t`Kwaliteitscontrole`,
             current: pathname === '/' || pathname.startsWith('/dossiers'),
           },
+          { href: '/insight', label: t`Inzicht`, current: pathname.startsWith('/insight') },
           { href: '/supplier/feedback', label: t`Terugmeldingen`, current: false },
           { href: '/settlements', label: t`Afrekening`, current: pathname.startsWith('/settlements') },
         ]}

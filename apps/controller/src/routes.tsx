@@ -22,6 +22,10 @@ export const routes: RouteObject[] = [
         }),
       },
       {
+        path: 'insight',
+        lazy: async () => ({ Component: (await import('./routes/insight/InsightScreen.tsx')).InsightScreen }),
+      },
+      {
         path: 'inbox',
         lazy: async () => ({ Component: (await import('./routes/inbox/InboxScreen.tsx')).InboxScreen }),
       },

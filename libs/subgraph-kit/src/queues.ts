@@ -51,6 +51,16 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'sources.ask-sources', facts: ['dossier.created'] },
   { name: 'sources.ask-one', facts: [] },
   { name: 'sources.send-feedback', facts: [] },
+  {
+    name: 'sources.keep-score',
+    facts: [
+      'source.answered',
+      'dossier.validated',
+      'source.error-reported',
+      'feedback.corrected',
+      'feedback.rejected',
+    ],
+  },
   { name: 'sources.ask-corrected', facts: ['feedback.corrected'] },
   { name: 'billing.charge-request', facts: ['request.submitted', 'request.awaiting-payment'] },
   { name: 'billing.owe-share', facts: ['dossier.validated'] },

@@ -24,6 +24,7 @@ export * from './data/DataTable.tsx';
 export * from './data/ExportMenu.tsx';
 export * from './data/SavedViews.tsx';
 export type { Sheet, SheetCell } from './data/sheet.ts';
+export { csvOf } from './data/sheet.ts';
 export * from './format/formats.ts';
 export * from './icons/Icon.tsx';
 export type { IconName } from './icons/icons.ts';

@@ -8,6 +8,7 @@ import type { ValidatedDossiers } from './commands/validated-dossiers.ts';
 import type { Runner } from './commands/runner.ts';
 import type { FeedbackTarget } from './domain/feedback-channel.ts';
 import type { FeedbackPage } from './feedback-loaders.ts';
+import type { ScoreReading } from './score-reading.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What the process has, made once by `main`. */
@@ -43,4 +44,5 @@ export interface Context extends Platform {
   readonly runner: Runner;
   readonly loaders: Loaders;
   readonly feedbackPage: FeedbackPage;
+  readonly scores: ScoreReading;
 }

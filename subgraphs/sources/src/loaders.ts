@@ -12,6 +12,8 @@ import { Answers } from './persistence/answers.ts';
 import { Questions } from './persistence/questions.ts';
 import { openUntilOf, SourceHealth, type StateRow } from './persistence/source-health.ts';
 import { createFeedbackLoaders, type FeedbackLoaders } from './feedback-loaders.ts';
+import type { Counts } from './domain/score.ts';
+import { createSourceScores } from './score-reading.ts';
 import { waitedFor, type WaitedFor } from './domain/waiting.ts';
 import { Waiting } from './persistence/waiting.ts';
 
@@ -31,6 +33,8 @@ export interface Loaders extends FeedbackLoaders {
   /** Evidence by its own id; null when it is not there or not the caller's. */
   readonly evidenceById: DataLoader<string, Evidence | null>;
   readonly condition: Readonly<Record<HealthPeriod, DataLoader<string, SourceCondition>>>;
+  /** How a source did over twelve months, in all of Flanders; null when nothing was counted. */
+  readonly sourceScore: DataLoader<string, Counts | null>;
   /** The sources that a dossier waits for; none for a dossier that is not there or not the caller's. */
   readonly waiting: DataLoader<string, readonly WaitedFor[]>;
   /** How the sources of an item contradict each other; null when they do not, or when it is not for the caller. */
@@ -116,6 +120,7 @@ export const createLoaders = (
   condition: Object.fromEntries(
     HEALTH_PERIODS.map((period) => [period, conditionLoader(database, clock, period)]),
   ) as unknown as Loaders['condition'],
+  sourceScore: createSourceScores({ database, clock }),
   waiting: new DataLoader(async (dossierIds) => {
     const ids = dossierIds.filter(isUuid);
     const rows = await database.as(caller, (em) => new Waiting(em).ofDossiers(ids));

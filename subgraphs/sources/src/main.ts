@@ -16,6 +16,8 @@ import { forgetRaw } from './commands/raw-answers.ts';
 import { createRunner } from './commands/runner.ts';
 import { askCorrected } from './commands/ask-corrected.ts';
 import { createCloseBack } from './commands/close-back.ts';
+import { askScored, keepScore } from './commands/keep-score.ts';
+import { createScoreReading } from './score-reading.ts';
 import { SEND_QUEUE, sendFeedback } from './commands/send-feedback.ts';
 import { openChannels } from './channels/deliver.ts';
 import { createFetchFile } from './channels/fetch-file.ts';
@@ -94,6 +96,7 @@ await runProcess(log, async () => {
     sendFeedback(platform, data.feedbackId),
   );
   await jobs.workOutside('sources.ask-corrected', ({ data }) => askCorrected(platform, runner, data));
+  await jobs.workBatch('sources.keep-score', askScored(asking.ask), keepScore(platform), { batchSize: 50 });
   const closing = sweep({ database, clock, log }, 'sources-close-back', 2_000, createCloseBack(platform));
   const watch = sweep({ database, clock, log }, 'sources-watch', 3_000, createWatch(platform));
 
@@ -111,6 +114,7 @@ await runProcess(log, async () => {
       runner,
       loaders: createLoaders(platform, caller),
       feedbackPage: createFeedbackPage(platform, caller),
+      scores: createScoreReading(platform, caller),
     }),
     routes: (fastify, door) => addRoutes(fastify, door, platform),
     closing: [

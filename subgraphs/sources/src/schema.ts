@@ -6,6 +6,8 @@ import { DossierType } from './graphql/health.type.ts';
 import { FeedbackMutations } from './graphql/feedback-mutation.resolver.ts';
 import { FeedbackResolver, ItemFeedbackResolver } from './graphql/feedback.resolver.ts';
 import { presentFeedback } from './graphql/present-feedback.ts';
+import { ScoreResolver } from './graphql/score.resolver.ts';
+import { MunicipalityType } from './graphql/score.type.ts';
 import { SourceMutations } from './graphql/mutation.resolver.ts';
 import { presentEvidence, sourceByCode } from './graphql/present.ts';
 import {
@@ -32,6 +34,7 @@ export const buildSourcesSubgraph = () =>
       ItemFeedbackResolver,
       FeedbackResolver,
       FeedbackMutations,
+      ScoreResolver,
       SourceMutations,
     ],
     orphanedTypes: [DossierItemType, DossierType],
@@ -48,6 +51,7 @@ export const buildSourcesSubgraph = () =>
         const row = isUuid(id) ? await loaders.feedback.load(id) : null;
         return row && presentFeedback(row, caller);
       },
+      Municipality: ({ nisCode }: { nisCode: string }) => Object.assign(new MunicipalityType(), { nisCode }),
       DossierItem: ({ id }: { id: string }) => Object.assign(new DossierItemType(), { id }),
     },
   });

@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react';
+import type { Role } from '@vip/domain-kit';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ButtonLink, currentCapacity, EmptyState, signInHref, useApp } from '@vip/ui';
 import { useLocation } from 'react-router';
+
+const ALLOWED: Readonly<Record<'CONTROLLER' | 'FINANCE_MANAGER' | 'INSIGHT', readonly Role[]>> = {
+  CONTROLLER: ['CONTROLLER'],
+  FINANCE_MANAGER: ['FINANCE_MANAGER'],
+  INSIGHT: ['SUPPLIER', 'CONTROLLER', 'FINANCE_MANAGER', 'PLATFORM_ADMIN'],
+};
 
 /** Screens for one role of a municipality: says what is missing, and how to go on. */
 export function OfficersOnly({
   role,
   children,
 }: {
-  role: 'CONTROLLER' | 'FINANCE_MANAGER';
+  role: 'CONTROLLER' | 'FINANCE_MANAGER' | 'INSIGHT';
   children: ReactNode;
 }) {
   const { t } = useLingui();
@@ -16,8 +23,12 @@ export function OfficersOnly({
   const { pathname, search } = useLocation();
   const here = `${base.replace(/\/$/, '')}${pathname}${search}`;
   const capacity = currentCapacity(session);
-  const name = role === 'CONTROLLER' ? t`kwaliteitscontroleur` : t`financieel beheerder`;
-  if (capacity?.roles.includes(role)) return children;
+  const name = {
+    CONTROLLER: t`kwaliteitscontroleur`,
+    FINANCE_MANAGER: t`financieel beheerder`,
+    INSIGHT: t`medewerker`,
+  }[role];
+  if (capacity?.roles.some((one) => ALLOWED[role].includes(one))) return children;
   return (
     <main id="inhoud" className="wrap page">
       <title>{t`Kwaliteitscontrole | Vastgoedinformatie`}</title>

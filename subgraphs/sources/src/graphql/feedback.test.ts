@@ -169,12 +169,25 @@ describe('a disputed answer', () => {
       expect((await entities(caller))._entities).toEqual([{ feedback: [] }, null]);
   });
 
+  it('stays hidden by PostgreSQL itself when the policy is forgotten', async () => {
+    const { feedbackId } = await report(OWNER);
+    const seen = async (caller: Caller) =>
+      (
+        await world.database.as(caller, (em) =>
+          em.execute('select id from feedback where id = ?', [feedbackId]),
+        )
+      ).length;
+    expect([await seen(OWNER), await seen(OFFICER)]).toEqual([1, 1]);
+    for (const caller of [STRANGER, ELSEWHERE, KEEPER, ANONYMOUS]) expect(await seen(caller)).toBe(0);
+  });
+
   it('tells the owner of the source what kind of party reported it, and not who', async () => {
     const { feedbackId } = await report(OWNER);
     expect(await feedback(KEEPER, feedbackId)).toMatchObject({ reportedBy: 'NOTARY', deliveries: [] });
   });
 
-  it('is listed for whose it is, a page at a time', async () => {
+  it('is listed for whose it is, newest first, a page at a time', async () => {
+    world.now = new Date(world.now.getTime() + 60_000);
     const { feedbackId } = await report(OFFICER);
     const LIST = `query ($filter: SourceFeedbackFilter) { sourceFeedbacks(first: 1, filter: $filter) { nodes { id } pageInfo { hasNextPage } } }`;
     const list = async (caller: Caller, filter: object = {}) =>

@@ -104,8 +104,30 @@ create index feedback_concern_open on feedback_concern (dossier_id) where closed
 create index asked_dossier_parcel on asked_dossier (capakey) where capakey is not null;
 `;
 
+/** The scoreboard: counted as facts come in, so that a screen reads a few thousand rows whatever the number of dossiers. */
+const SCORE = `
+create table score (
+  month date not null,
+  -- '*': all municipalities together
+  nis_code text not null,
+  item_code text not null,
+  source_code text not null,
+  automatic int not null default 0,
+  by_hand int not null default 0,
+  days_automatic double precision not null default 0,
+  days_by_hand double precision not null default 0,
+  answered int not null default 0,
+  failed int not null default 0,
+  disputed int not null default 0,
+  upheld int not null default 0,
+  rejected int not null default 0,
+  primary key (nis_code, month, item_code, source_code)
+);
+`;
+
 /** Tables of the trust in sources: health, feedback, score. */
 export const TRUST_MIGRATIONS: readonly SqlMigration[] = [
   { name: '010-source-health', up: HEALTH },
   { name: '011-feedback', up: FEEDBACK },
+  { name: '012-score', up: SCORE },
 ];

@@ -21,6 +21,7 @@ import { CONNECTORS } from '../connectors/registry.ts';
 import type { Context, Platform } from '../context.ts';
 import type { Channels } from '../channels/deliver.ts';
 import type { FeedbackTarget } from '../domain/feedback-channel.ts';
+import { createScoreReading } from '../score-reading.ts';
 import { createFeedbackPage } from '../feedback-loaders.ts';
 import { createLoaders } from '../loaders.ts';
 import { MIGRATIONS } from '../persistence/migrations.ts';
@@ -242,6 +243,7 @@ export async function createWorld(reply: Reply = NOTHING, joined?: Joined): Prom
       runner: world.runner,
       loaders: createLoaders(platform, caller),
       feedbackPage: createFeedbackPage(platform, caller),
+      scores: createScoreReading(platform, caller),
     }),
     restart: () => {
       world.platform = { ...platform, asker: createAsker(CONNECTORS, reaches.reachOf) };

@@ -45,7 +45,6 @@ export function AnswerForm({
   };
   return (
     <form
-      className="fix"
       aria-label={t`Uw antwoord`}
       onSubmit={(event) => {
         event.preventDefault();

@@ -6,6 +6,7 @@ import { useLocation } from 'react-router';
 import type { Linked_FeedbackFragment } from '../../gql/graphql.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { BY_LINK } from './documents.ts';
+import './source-feedback.css';
 
 export type Linked = Linked_FeedbackFragment;
 
@@ -23,7 +24,7 @@ export function SourceFeedbackScreen() {
   const feedback = answered ?? data?.sourceFeedbackByLink ?? null;
   const gone = token === '' || (data !== undefined && !feedback);
   return (
-    <main id="inhoud" className="wrap page">
+    <main id="inhoud" className="wrap page owner">
       <title>{t`Terugmelding beantwoorden | Vastgoedinformatie`}</title>
       <h1>
         <Trans>Terugmelding over uw bron</Trans>

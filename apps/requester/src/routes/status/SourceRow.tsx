@@ -6,7 +6,7 @@ import type { SourceStatus } from './StatusScreen.tsx';
 export function SourceRow({ source }: { source: SourceStatus }) {
   const { t } = useLingui();
   const formats = useFormats();
-  const { health, now } = source;
+  const { health, now, score } = source;
   const seconds = (ms: number | null | undefined) =>
     ms === null || ms === undefined ? '–' : t`${formats.number(ms / 1000, ms < 10_000 ? 2 : 1)} s`;
   const errors = health.errors.map(({ text, count }) => t`${text} (${formats.number(count)} keer)`);
@@ -38,6 +38,12 @@ export function SourceRow({ source }: { source: SourceStatus }) {
         {health.waiting > 0 && (
           <span className="sub">{t`${formats.number(health.waiting)} vragen wachten op een volgende poging`}</span>
         )}
+      </td>
+      <td data-label={t`Twaalf maanden`}>
+        {score.automaticShare === null || score.automaticShare === undefined
+          ? '–'
+          : t`${formats.share(score.automaticShare)} vanzelf`}
+        <span className="sub">{t`${formats.number(score.disputesOpen)} betwist, ${formats.number(score.disputesUpheld)} verbeterd`}</span>
       </td>
       <td data-label={t`Laatste antwoord`}>
         {health.lastSuccessAt ? formats.dateTime(health.lastSuccessAt) : '–'}

@@ -84,6 +84,7 @@ export function StatusScreen() {
             <th scope="col" className="num">{t`Helft binnen`}</th>
             <th scope="col" className="num">{t`95 % binnen`}</th>
             <th scope="col">{t`Wat misliep`}</th>
+            <th scope="col">{t`Twaalf maanden`}</th>
             <th scope="col">{t`Laatste antwoord`}</th>
           </tr>
         </thead>

@@ -15,6 +15,12 @@ export const STATUS = graphql(`
         state
         since
       }
+      score {
+        items
+        automaticShare
+        disputesOpen
+        disputesUpheld
+      }
     }
   }
 `);
