@@ -64,6 +64,7 @@ export const sandboxUrl = (port: number): string => `http://localhost:${port}`;
 function ownSettings(name: SubgraphName, secrets: Secrets): Record<string, string> {
   if (name === 'dossiers' || name === 'notifications')
     return { DATA_ENCRYPTION_KEY: secrets.dataEncryptionKey };
+  if (name === 'sources') return { MUNICIPAL_SIGNING_JWK: JSON.stringify(secrets.municipalKey) };
   if (name === 'audit')
     return {
       DATA_ENCRYPTION_KEY: secrets.dataEncryptionKey,

@@ -61,6 +61,7 @@ export function Frame({ children }: { children: ReactNode }) {
           { href: '/insight', label: t`Inzicht`, current: pathname.startsWith('/insight') },
           { href: '/supplier/feedback', label: t`Terugmeldingen`, current: false },
           { href: '/settlements', label: t`Afrekening`, current: pathname.startsWith('/settlements') },
+          { href: '/sources', label: t`Bronnen`, current: pathname.startsWith('/sources') },
         ]}
         onLanguage={setLanguage}
         unread={capacity ? unread : null}

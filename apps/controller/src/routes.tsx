@@ -29,6 +29,16 @@ export const routes: RouteObject[] = [
         path: 'inbox',
         lazy: async () => ({ Component: (await import('./routes/inbox/InboxScreen.tsx')).InboxScreen }),
       },
+      {
+        path: 'sources',
+        lazy: async () => ({ Component: (await import('./routes/sources/SourcesScreen.tsx')).SourcesScreen }),
+      },
+      {
+        path: 'sources/registers/:id',
+        lazy: async () => ({
+          Component: (await import('./routes/register/RegisterScreen.tsx')).RegisterScreen,
+        }),
+      },
       { path: '*', element: <NotFound /> },
     ],
   },

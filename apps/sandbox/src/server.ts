@@ -17,6 +17,7 @@ import { identityRoutes } from './identity/routes.ts';
 import { Mailbox } from './mail/mailbox.ts';
 import { listenMutually } from './mutual-tls.ts';
 import { mailRoutes } from './mail/routes.ts';
+import { municipalEndpoint } from './municipal/endpoint.ts';
 import { openGraph, tokenSource } from './municipal/gateway.ts';
 import { MunicipalSystem } from './municipal/system.ts';
 import { Owners } from './owners/owners.ts';
@@ -157,6 +158,7 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
   parcelControlRoutes(app, changes);
   magdaRoutes(app, host, { signed: config.magdaSigned });
   registerRoutes(app, host, { keys, issuer: identity.issuer });
+  municipalEndpoint(app, host, { gatewayUrl: config.gatewayUrl, issuer: config.publicUrl });
   publicRoutes(app, { world, kept, keys, issuer: identity.issuer, config });
   identityRoutes(app, identity);
   paymentRoutes(app, payments, config.ownUrl);

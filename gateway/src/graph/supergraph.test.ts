@@ -25,6 +25,7 @@ it('has a query that answers each subscription', () => {
     'inboxChanged',
     'presenceChanged',
     'queueChanged',
+    'registerChanged',
     'requestChanged',
     'sourcesChanged',
   ]);

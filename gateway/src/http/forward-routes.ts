@@ -87,6 +87,17 @@ export function forwardRoutes(
     scope.post('/files', { bodyLimit: 25 * 1024 * 1024 }, (request, reply) =>
       forward(request, reply, 'dossiers', '/internal/files'),
     );
+    scope.post<{ Params: { id: string } }>(
+      '/registers/:id/files',
+      { bodyLimit: 51 * 1024 * 1024 },
+      (request, reply) =>
+        forward(
+          request,
+          reply,
+          'sources',
+          `/internal/registers/${encodeURIComponent(request.params.id)}/files`,
+        ),
+    );
     scope.post<{ Params: { provider: string } }>(
       '/hooks/payments/:provider',
       { bodyLimit: 64 * 1024 },
@@ -123,6 +134,12 @@ export function forwardRoutes(
       `/internal/facts${new URL(request.url, 'http://gateway').search}`,
     ),
   );
+  get(
+    '/registers/versions/:id/report.csv',
+    'sources',
+    ({ id }) => `/internal/registers/versions/${encodeURIComponent(id!)}/report`,
+  );
+  get('/.well-known/vip-sources.json', 'sources', () => '/internal/public-keys');
   get('/audit/checkpoint', 'audit', () => '/internal/checkpoint');
   return { close: async () => void (await Promise.all([...pools.values()].map((pool) => pool.close()))) };
 }

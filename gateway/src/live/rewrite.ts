@@ -15,6 +15,7 @@ const LOOKUP = {
   queueChanged: 'queueEvent',
   presenceChanged: 'presenceEvent',
   sourcesChanged: 'sourceEvent',
+  registerChanged: 'registerEvent',
   inboxChanged: 'inboxEvent',
 } as const;
 export type LiveField = keyof typeof LOOKUP;

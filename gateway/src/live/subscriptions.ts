@@ -87,6 +87,14 @@ function wanted(live: LiveQuery, variables: Record<string, unknown>): Wanted & {
         // Every event of it shows the sources as they are now, so the last one stands for all that were missed.
         replay: null,
       };
+    case 'registerChanged':
+      return {
+        after,
+        matches: ({ s, type, subject }) =>
+          s === 'sources' && type === 'register.changed' && subject === args.id,
+        // The register as it is now stands for all that was missed.
+        replay: null,
+      };
     case 'inboxChanged':
       return {
         after,

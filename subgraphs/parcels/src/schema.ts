@@ -3,6 +3,7 @@ import { buildSubgraph } from '@vip/subgraph-kit';
 import { findMunicipality } from './commands/find-municipality.ts';
 import type { Context } from './context.ts';
 import { DrawnAreaResolver } from './graphql/drawn-area.resolver.ts';
+import { IdentifyResolver } from './graphql/identify.resolver.ts';
 import { ParcelResolver } from './graphql/parcel.resolver.ts';
 import { presentParcel } from './graphql/present-parcel.ts';
 import { RegisterResolver } from './graphql/register.resolver.ts';
@@ -10,7 +11,7 @@ import { RegisterResolver } from './graphql/register.resolver.ts';
 /** The graph of the register. Entities come through the same door as queries. */
 export const buildParcelsSubgraph = () =>
   buildSubgraph<Context>({
-    resolvers: [RegisterResolver, ParcelResolver, DrawnAreaResolver],
+    resolvers: [RegisterResolver, ParcelResolver, DrawnAreaResolver, IdentifyResolver],
     references: {
       Parcel: async ({ capakey }: { capakey: string }, { register }: Context) => {
         const key = parseCapakey(capakey);

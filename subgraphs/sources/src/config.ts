@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { BaseEnv, readEnv } from '@vip/subgraph-kit';
-import type { JWK } from 'jose';
 import { z } from 'zod';
 import { GivenLayers } from './connectors/layer-settings.ts';
 import { feedbackTargets } from './channels/target-settings.ts';
+import type { JWK } from 'jose';
 import { CONNECTORS } from './connectors/registry.ts';
 import { GivenManners, mannersOf } from './connectors/manners.ts';
 import { SETTINGS_DEFAULTS, type SourceSettings } from './connectors/reach.ts';
@@ -71,6 +71,11 @@ const Env = BaseEnv.extend({
   /** Mail server for them, as in notifications. In the sandbox: its port + 1. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Vastgoedinformatieplatform <noreply@vastgoedinformatie.example>'),
+  /** Our key for the systems of municipalities: a private JWK (ES256) with its `kid`. Without it none is asked. */
+  MUNICIPAL_SIGNING_JWK: z
+    .string()
+    .transform((text) => JSON.parse(text) as JWK)
+    .optional(),
   SOURCE_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(SETTINGS_DEFAULTS.http.timeoutMs),
   SOURCE_DEADLINE_MS: z.coerce.number().int().min(100).max(300_000).default(SETTINGS_DEFAULTS.deadlineMs),
   SOURCE_MAX_BYTES: z.coerce.number().int().min(1_000).default(SETTINGS_DEFAULTS.http.maxBytes),
@@ -129,7 +134,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         : undefined;
     }),
     ...(base.VERGUNNINGENREGISTER_MUNICIPALITIES
-      ? { municipal: base.VERGUNNINGENREGISTER_MUNICIPALITIES }
+      ? { permitRegisters: base.VERGUNNINGENREGISTER_MUNICIPALITIES }
       : {}),
     magda: base.MAGDA_IDENTIFICATION
       ? {
@@ -144,6 +149,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         : null,
     magdaCertificate: cert && key ? { cert, key, ...(ca ? { ca } : {}) } : null,
     maxBytes: base.SOURCE_MAX_BYTES,
+    municipal: base.MUNICIPAL_SIGNING_JWK
+      ? { key: base.MUNICIPAL_SIGNING_JWK, issuer: base.PUBLIC_URL }
+      : null,
     mannersOf: (connector) =>
       mannersOf(connector, base.SOURCE_MANNERS, {
         timeoutMs: base.SOURCE_TIMEOUT_MS,

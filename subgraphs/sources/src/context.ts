@@ -5,6 +5,7 @@ import type { Asker } from './connectors/asker.ts';
 import type { Connector, Reach } from './connectors/connector.ts';
 import type { Manners } from './connectors/manners.ts';
 import type { ValidatedDossiers } from './commands/validated-dossiers.ts';
+import type { AddressProblem } from './domain/municipal/system.ts';
 import type { Runner } from './commands/runner.ts';
 import type { FeedbackTarget } from './domain/feedback-channel.ts';
 import type { FeedbackPage } from './feedback-loaders.ts';
@@ -35,6 +36,8 @@ export interface Platform {
   ) => Promise<{ readonly mediaType: string; readonly content: Buffer } | null>;
   /** The address that people use. */
   readonly publicUrl: string;
+  /** What is wrong with an address that a municipality gives; null when it may be asked. */
+  readonly problemOfAddress: (text: string) => AddressProblem | null;
   readonly reachOf: (connector: Pick<Connector, 'code'>) => Reach;
 }
 

@@ -58,6 +58,7 @@ const NO_STATE: Omit<StateRow, 'sourceCode'> = {
 };
 
 type Owned = Pick<Evidence, 'dossierId' | 'itemCode'> & {
+  readonly sourceCode?: string;
   readonly ownerId: string;
   readonly nisCode: string;
   readonly catalogueVersion: string;
@@ -72,7 +73,10 @@ async function shownTo<Row extends Owned>(
   const own = rows.filter((row) => maySee(caller, row));
   const waiting = own.filter(
     (row) =>
-      waitsForValidation(caller, row) && !isEarlyReading(catalogueOf(row.catalogueVersion), row.itemCode),
+      waitsForValidation(caller, row) &&
+      // What a municipality's own source said can still be changed by the municipality, whatever the item.
+      (row.sourceCode?.startsWith('GEMEENTE_') ||
+        !isEarlyReading(catalogueOf(row.catalogueVersion), row.itemCode)),
   );
   const dossiers = [...new Set(waiting.map(({ dossierId }) => dossierId))];
   const known = new Map(

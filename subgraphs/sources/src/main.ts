@@ -1,3 +1,4 @@
+import type { Caller } from '@vip/domain-kit';
 import {
   createAsk,
   createLog,
@@ -11,6 +12,8 @@ import {
 } from '@vip/subgraph-kit';
 import { giveUp } from './commands/give-up.ts';
 import { forgetDossier } from './commands/forget-dossier.ts';
+import { createChecks } from './commands/municipal/run-checks.ts';
+import { seedSystems } from './commands/municipal/seed-systems.ts';
 import { openQuestions } from './commands/open-questions.ts';
 import { forgetRaw } from './commands/raw-answers.ts';
 import { createRunner } from './commands/runner.ts';
@@ -28,16 +31,23 @@ import { createValidatedDossiers } from './commands/validated-dossiers.ts';
 import { readConfig } from './config.ts';
 import { createAsker } from './connectors/asker.ts';
 import { towards } from './connectors/manners.ts';
-import { createReaches } from './connectors/reach.ts';
-import { CONNECTORS } from './connectors/registry.ts';
+import { problemOfAddress } from './connectors/municipal/guard-address.ts';
+import { allowedHosts, createReaches } from './connectors/reach.ts';
+import { ALL_CONNECTORS } from './connectors/registry.ts';
 import type { Context, Platform } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { MIGRATIONS } from './persistence/migrations.ts';
+import { RegisterFiles } from './persistence/municipal/register-files.ts';
+import { municipalPorts } from './persistence/municipal/ports.ts';
 import { addRoutes } from './routes.ts';
 import { SourceHealth } from './persistence/source-health.ts';
+import { registerFileRoutes } from './municipal-routes/register-files.ts';
+import { publicKeyRoute } from './municipal-routes/public-keys.ts';
 import { buildSourcesSubgraph } from './schema.ts';
 
 const { base, sources, feedback } = readConfig();
+/** A file that nobody loaded is kept so long. */
+const FILES_KEPT_MS = 7 * 86_400_000;
 const log = createLog('sources', base.LOG_LEVEL);
 
 await runProcess(log, async () => {
@@ -54,8 +64,8 @@ await runProcess(log, async () => {
     gatewayUrl: base.GATEWAY_URL,
     signer,
   });
-  const reaches = createReaches(CONNECTORS, sources, clock.now);
-  const asker = createAsker(CONNECTORS, reaches.reachOf, sources.mannersOf);
+  const reaches = createReaches(ALL_CONNECTORS, sources, clock.now, municipalPorts(database));
+  const asker = createAsker(ALL_CONNECTORS, reaches.reachOf, sources.mannersOf);
   const channels = openChannels({ ...feedback, publicUrl: base.PUBLIC_URL });
   const platform: Platform = {
     database,
@@ -71,6 +81,7 @@ await runProcess(log, async () => {
     asker,
     validated: createValidatedDossiers({ ask: asking.ask, log }),
     ...towards(sources.mannersOf),
+    problemOfAddress: (text) => problemOfAddress(text, allowedHosts(sources)),
     reachOf: reaches.reachOf,
   };
   const runner = createRunner(platform);
@@ -100,6 +111,27 @@ await runProcess(log, async () => {
   const closing = sweep({ database, clock, log }, 'sources-close-back', 2_000, createCloseBack(platform));
   const watch = sweep({ database, clock, log }, 'sources-watch', 3_000, createWatch(platform));
 
+  if (base.SANDBOX_URL)
+    seedSystems(platform, base.SANDBOX_URL).catch((error: unknown) =>
+      log.warn({ err: error }, "the sandbox's municipal systems are not set"),
+    );
+
+  const checks = createChecks(platform);
+  const registers = sweep({ database, clock, log }, 'sources-registers', 1_000, () =>
+    Promise.resolve(checks.look()),
+  );
+  const forgetting = sweep({ database, clock, log }, 'sources-register-files', 600_000, (em, now) =>
+    new RegisterFiles(em).forget(new Date(now.getTime() - FILES_KEPT_MS)),
+  );
+  const contextOf = (caller: Caller): Context => ({
+    ...platform,
+    caller,
+    runner,
+    loaders: createLoaders(platform, caller),
+    feedbackPage: createFeedbackPage(platform, caller),
+    scores: createScoreReading(platform, caller),
+  });
+
   return serveSubgraph<Context>({
     name: 'sources',
     config: base,
@@ -108,16 +140,16 @@ await runProcess(log, async () => {
     jobs,
     clock,
     log,
-    context: (caller) => ({
-      ...platform,
-      caller,
-      runner,
-      loaders: createLoaders(platform, caller),
-      feedbackPage: createFeedbackPage(platform, caller),
-      scores: createScoreReading(platform, caller),
-    }),
-    routes: (fastify, door) => addRoutes(fastify, door, platform),
+    context: contextOf,
+    routes: (fastify, door) => {
+      publicKeyRoute(fastify, sources.municipal?.key ?? null);
+      addRoutes(fastify, door, platform);
+      return registerFileRoutes(fastify, door, contextOf);
+    },
     closing: [
+      checks.stop,
+      registers.stop,
+      forgetting.stop,
       reaches.close,
       asking.close,
       runner.stop,

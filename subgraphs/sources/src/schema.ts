@@ -7,9 +7,16 @@ import { FeedbackMutations } from './graphql/feedback-mutation.resolver.ts';
 import { FeedbackResolver, ItemFeedbackResolver } from './graphql/feedback.resolver.ts';
 import { presentFeedback } from './graphql/present-feedback.ts';
 import { ScoreResolver } from './graphql/score.resolver.ts';
-import { MunicipalityType } from './graphql/score.type.ts';
+import { MunicipalityType } from './graphql/municipality.type.ts';
 import { SourceMutations } from './graphql/mutation.resolver.ts';
 import { presentEvidence, sourceByCode } from './graphql/present.ts';
+import {
+  MunicipalRegistersResolver,
+  RegisterMutations,
+  RegisterResolver,
+} from './graphql/municipal/register.resolver.ts';
+import { MunicipalSourcesResolver } from './graphql/municipal/sources.resolver.ts';
+import { MunicipalSystemMutations } from './graphql/municipal/system.resolver.ts';
 import {
   DossierItemResolver,
   EvidenceResolver,
@@ -36,6 +43,11 @@ export const buildSourcesSubgraph = () =>
       FeedbackMutations,
       ScoreResolver,
       SourceMutations,
+      MunicipalSourcesResolver,
+      MunicipalSystemMutations,
+      MunicipalRegistersResolver,
+      RegisterResolver,
+      RegisterMutations,
     ],
     orphanedTypes: [DossierItemType, DossierType],
     references: {

@@ -40,6 +40,7 @@ export const SOURCES = {
   AWV_ROOILIJN: 'AWV: rooilijnplannen',
   VMM_WATERINFO_WFS: 'Waterinfo WFS',
   VMM_WATERTOETS: 'Waterinfo: overstromingskaarten',
+  GEMEENTE_SYSTEEM: 'Holsbeek: systeem van de gemeente',
 } as const;
 export type SourceCode = keyof typeof SOURCES;
 export const isSourceCode = (text: string): text is SourceCode => Object.hasOwn(SOURCES, text);

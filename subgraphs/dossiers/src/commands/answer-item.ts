@@ -103,7 +103,10 @@ function wordFor(
 ): (Omit<ItemAnswer, 'status'> & { readonly sourceCode: string }) | null {
   if (!word?.answered || word.dossierId !== item.dossierId || word.itemCode !== item.code) return null;
   const outcome = word.records.length > 0 ? 'FOUND' : 'NONE';
-  const answer = answerFrom({ outcome, records: word.records, sequence: 0 }, item.definition.onNone);
+  const answer = answerFrom(
+    { sourceCode: word.sourceCode, outcome, records: word.records, sequence: 0 },
+    item.definition.onNone,
+  );
   return answer && { ...answer, sourceCode: word.sourceCode };
 }
 

@@ -38,7 +38,10 @@ export function mayReadItem(caller: Caller, dossier: DossierPlace, item: ItemPla
   const standings = standingsOn(caller, dossier);
   if (READS_ALL.some((standing) => standings.has(standing))) return true;
   if (!standings.has('requester') || dossier.rightToVerify) return false;
-  if (dossier.firstValidatedAt === null) return item.visibleFrom === 'FIRST_ANSWER' && !isMunicipal(item);
+  if (dossier.firstValidatedAt === null)
+    return (
+      item.visibleFrom === 'FIRST_ANSWER' && !isMunicipal(item) && item.status !== 'FILLED_BY_MUNICIPALITY'
+    );
   const settled = dossier.status === 'VALIDATED' || dossier.status === 'ARCHIVED';
   return settled || !changedSince(item, dossier.validatedAt);
 }

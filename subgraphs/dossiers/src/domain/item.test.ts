@@ -26,19 +26,39 @@ const NO_ANSWER: NoneMeaning = { kind: 'ASK_MUNICIPALITY', records: [] };
 
 describe('an outcome of a source', () => {
   it('fills the item with what was found', () => {
-    expect(answerFrom({ outcome: 'FOUND', records: [{ naam: 'RUP' }], sequence: 1 }, MEANINGS[0]!)).toEqual({
+    expect(
+      answerFrom(
+        { sourceCode: 'DSI_MERCATOR', outcome: 'FOUND', records: [{ naam: 'RUP' }], sequence: 1 },
+        MEANINGS[0]!,
+      ),
+    ).toEqual({
       status: 'FILLED_BY_PLATFORM',
       applicability: 'APPLICABLE',
       records: [{ naam: 'RUP' }],
     });
   });
 
+  it.each(['FOUND', 'NONE'] as const)(
+    'of the municipality itself (%s) is an answer of the municipality, that a newer one of it may replace',
+    (outcome) => {
+      for (const sourceCode of ['GEMEENTE_SYSTEEM', 'GEMEENTE_REGISTER'])
+        expect(answerFrom({ sourceCode, outcome, records: [], sequence: 1 }, MEANINGS[0]!)).toMatchObject({
+          status: 'FILLED_BY_MUNICIPALITY',
+        });
+      const answered = item({ status: 'FILLED_BY_MUNICIPALITY', sequence: 1 });
+      expect(mayTake(answered, { outcome: 'FOUND', records: [], sequence: 2 })).toBe(true);
+      expect(mayTake(answered, { outcome: 'FAILED', records: [], sequence: 2 })).toBe(false);
+    },
+  );
+
   it.each([
     { none: MEANINGS[0]!, applicability: 'NOT_APPLICABLE', records: [] },
     { none: MEANINGS[1]!, applicability: 'NOT_APPLICABLE', records: [] },
     { none: CLASS_A, applicability: 'APPLICABLE', records: [{ klasse: 'A' }] },
   ])('of nothing means what the catalogue says: $none.kind', ({ none, applicability, records }) => {
-    expect(answerFrom({ outcome: 'NONE', records: [], sequence: 1 }, none)).toEqual({
+    expect(
+      answerFrom({ sourceCode: 'DSI_MERCATOR', outcome: 'NONE', records: [], sequence: 1 }, none),
+    ).toEqual({
       status: 'FILLED_BY_PLATFORM',
       applicability,
       records,
@@ -46,7 +66,9 @@ describe('an outcome of a source', () => {
   });
 
   it('of nothing leaves the item to the municipality when the source knows only a part', () => {
-    expect(answerFrom({ outcome: 'NONE', records: [], sequence: 1 }, NO_ANSWER)).toEqual({
+    expect(
+      answerFrom({ sourceCode: 'DSI_MERCATOR', outcome: 'NONE', records: [], sequence: 1 }, NO_ANSWER),
+    ).toEqual({
       status: 'TO_FILL',
       applicability: 'UNKNOWN',
       records: [],
@@ -60,7 +82,7 @@ describe('an outcome of a source', () => {
         fc.constantFrom(...MEANINGS),
         fc.nat(),
         (outcome, none, sequence) => {
-          const answer = answerFrom({ outcome, records: [], sequence }, none);
+          const answer = answerFrom({ sourceCode: 'DSI_MERCATOR', outcome, records: [], sequence }, none);
           if (outcome === 'FAILED')
             expect(answer).toEqual({ status: 'SOURCE_UNAVAILABLE', applicability: 'UNKNOWN', records: [] });
           if (outcome === 'NOT_COVERED')

@@ -27,6 +27,8 @@ export interface ItemAnswer {
 
 /** What a source said about an item, as the sources subgraph hands it over. */
 export interface TakenAnswer {
+  /** Who said it. */
+  readonly sourceCode: string;
   readonly outcome: SourceOutcome;
   readonly records: readonly ItemRecord[];
   /** Rises per dossier and item; an answer that is not newer than the one taken is dropped. */
@@ -62,6 +64,14 @@ export const isMunicipal = (item: Pick<ItemFacts, 'filledBy'>): boolean => item.
  * FAILED never becomes NOT_APPLICABLE: not knowing is not the same as nothing there.
  */
 export function answerFrom(answer: TakenAnswer, none: NoneMeaning): ItemAnswer | null {
+  const given = answerOf(answer, none);
+  // A municipality's own system or register speaks for the municipality, though nobody typed it in.
+  return given?.status === 'FILLED_BY_PLATFORM' && answer.sourceCode.startsWith('GEMEENTE_')
+    ? { ...given, status: 'FILLED_BY_MUNICIPALITY' }
+    : given;
+}
+
+function answerOf(answer: TakenAnswer, none: NoneMeaning): ItemAnswer | null {
   switch (answer.outcome) {
     case 'FOUND':
       return { status: 'FILLED_BY_PLATFORM', applicability: 'APPLICABLE', records: answer.records };
@@ -96,10 +106,11 @@ function answerFromNone(none: NoneMeaning): ItemAnswer {
  * Whether an answer of a source may be put on the item: it is newer, the municipality has not answered
  * meanwhile, and it does not take away an answer that we have ("failed now" does not undo "found before").
  */
-export function mayTake(item: ItemFacts, answer: TakenAnswer): boolean {
+export function mayTake(item: ItemFacts, answer: Omit<TakenAnswer, 'sourceCode'>): boolean {
   if (answer.outcome === 'PENDING' || answer.sequence <= item.sequence || isMunicipal(item)) return false;
   const worse = answer.outcome === 'FAILED' || answer.outcome === 'NOT_COVERED';
-  return !(worse && (item.status === 'FILLED_BY_PLATFORM' || item.status === 'CHECKED'));
+  const answered = ['FILLED_BY_PLATFORM', 'FILLED_BY_MUNICIPALITY', 'CHECKED'].includes(item.status);
+  return !(worse && answered);
 }
 
 /**

@@ -4,11 +4,17 @@ import type { Database, EntityManager } from '@vip/subgraph-kit';
 import DataLoader from 'dataloader';
 import { requireOneCrs } from '../domain/crs.ts';
 import type { AreaGeometry, Box } from '../domain/geometry.ts';
-import type { AddressTarget, Locality } from '../domain/search-text.ts';
+import {
+  chooseReading,
+  type AddressQuestion,
+  type AddressTarget,
+  type Locality,
+} from '../domain/search-text.ts';
 import { areAdjacent, TOLERANCE_M } from '../domain/shared-boundary.ts';
 import { holdsPoint, meetsBox } from '../geometry/planar.ts';
 import { Parcel } from './parcel.entity.ts';
 import { BuildingUnit, Division, Municipality } from './place.entities.ts';
+import { addressesExactly, type ExactAddress } from './identify.ts';
 import { addressesLike, keysLike, localities, type AddressHit } from './search.ts';
 
 export interface AddressRow {
@@ -164,6 +170,17 @@ export class Register {
 
   async keysLike(pattern: string, first: number): Promise<string[]> {
     return this.read((em) => keysLike(em, pattern, first));
+  }
+
+  /** The parcels that these addresses stand on, exactly; null asks nothing. */
+  async addressesExactly(questions: readonly (AddressQuestion | null)[]): Promise<readonly ExactAddress[]> {
+    const places = await this.places();
+    return this.read((em) =>
+      addressesExactly(
+        em,
+        questions.map((question) => question && chooseReading(question, places)),
+      ),
+    );
   }
 
   async addressesLike(

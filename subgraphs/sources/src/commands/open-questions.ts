@@ -6,6 +6,7 @@ import { digest } from '../connectors/answer.ts';
 import { askedOf } from '../connectors/asked-of.ts';
 import { isConnected } from '../connectors/reach.ts';
 import { CONNECTORS } from '../connectors/registry.ts';
+import { whoAnswers } from '../persistence/municipal/who-answers.ts';
 import type { SubjectAddress } from '../connectors/connector.ts';
 import type { Platform } from '../context.ts';
 import { DERIVED_ITEMS, DERIVED_SOURCE } from '../domain/derived.ts';
@@ -72,15 +73,24 @@ interface Told {
 function sourcesOf(
   catalogueVersion: string,
   item: string,
-  subject: { readonly addresses: readonly SubjectAddress[] },
-  reachOf: Platform['reachOf'],
+  {
+    subject,
+    municipal,
+    reachOf,
+  }: {
+    readonly subject: { readonly addresses: readonly SubjectAddress[] };
+    /** By item, the municipality's own sources that answer it. */
+    readonly municipal: ReadonlyMap<string, readonly string[]>;
+    readonly reachOf: Platform['reachOf'];
+  },
 ): readonly string[] {
   const named = itemOf(catalogueOf(catalogueVersion), item)?.sources ?? [];
   const able = CONNECTORS.filter(
     ({ code, items, needless }) => named.includes(code) && items.includes(item) && !needless?.(subject),
   );
   const asked = askedOf(able, (connector) => isConnected(reachOf(connector))).map(({ code }) => code);
-  return DERIVED_ITEMS.includes(item) ? [...asked, DERIVED_SOURCE] : asked;
+  const own = named.some((code) => code.startsWith('GEMEENTE_')) ? (municipal.get(item) ?? []) : [];
+  return [...asked, ...own, ...(DERIVED_ITEMS.includes(item) ? [DERIVED_SOURCE] : [])];
 }
 
 /** A source that comes by itself, or none at all: nothing is asked and nobody waits for it. */
@@ -178,6 +188,7 @@ export async function openQuestions(
   const items = dossier.sections.flatMap((section) => section.items);
   const subject = { geometry: dossier.geometry, addresses: dossier.parcel?.addresses ?? [] };
   const { nisCode } = dossier.municipality;
+  const municipal = await database.asService((em) => whoAnswers(em, nisCode));
   const asked: AskedDossier = {
     dossierId: dossier.id,
     requestId: dossier.request.id,
@@ -191,7 +202,7 @@ export async function openQuestions(
     createdAt: now,
   };
   const fresh = items.flatMap(({ code }) => {
-    const named = sourcesOf(dossier.catalogueVersion, code, subject, reachOf);
+    const named = sourcesOf(dossier.catalogueVersion, code, { subject, municipal, reachOf });
     const inVain = notReached(dossier.catalogueVersion, code, named);
     return [
       ...named.map((source) => emptyEvidence(dossier.id, code, source, now)),

@@ -1,5 +1,5 @@
 import type { Answer } from '../connectors/answer.ts';
-import { CONNECTORS } from '../connectors/registry.ts';
+import { ALL_CONNECTORS } from '../connectors/registry.ts';
 import { ParcelArea } from '../connectors/parcel-area.ts';
 import type { Subject } from '../connectors/connector.ts';
 import { failureOf } from '../connectors/failure.ts';
@@ -16,7 +16,9 @@ const BATCH = 80;
 
 /** Between two looks at the table while sources are crowded. */
 const BREATH_MS = 50;
-const CODES = CONNECTORS.map(({ code }) => code);
+/** A municipality's system that rests is tried again after so long. */
+const PART_RESTS_MS = 5_000;
+const CODES = ALL_CONNECTORS.map(({ code }) => code);
 
 const isResting = (answers: ReadonlyMap<string, Answer>): boolean =>
   [...answers.values()].every((answer) => answer.kind === 'failed' && answer.reason === 'source-down');
@@ -103,12 +105,15 @@ export function createRunner(platform: Platform): Runner {
   const handBack = (ids: readonly string[], dueAt: Date): Promise<void> =>
     database.asService((em) => new Questions(em).renew(ids, dueAt));
 
+  /** A source that rests as a whole is not taken up before it is back; of one that is many, a part rests and is tried later. */
+  const restMs = (sourceCode: string): number => (asker.openUntil(sourceCode) === null ? PART_RESTS_MS : 0);
+
   const ask = async (subject: Subject, question: QuestionRow, byPerson: boolean): Promise<void> => {
     flying.add(question.id);
     try {
       const { answers, experience } = await asker.ask(question.sourceCode, subject, question.openItems);
       if (question.attempts > 0 && !byPerson && isResting(answers))
-        return await handBack([question.id], clock.now());
+        return await handBack([question.id], new Date(clock.now().getTime() + restMs(question.sourceCode)));
       logFailures(question, answers);
       await new Promise<void>((done, lost) => {
         ready.push({ question, answers, experience, done, lost });

@@ -38,7 +38,14 @@ export interface Received {
   readonly kept: Proof['kept'] | null;
 }
 
-export const NOT_COVERED_REASONS = ['no-geometry', 'no-address', 'no-key', 'outside-area'] as const;
+export const NOT_COVERED_REASONS = [
+  'no-geometry',
+  'no-address',
+  'no-key',
+  'outside-area',
+  'municipality-silent',
+  'not-in-register',
+] as const;
 export type NotCoveredReason = (typeof NOT_COVERED_REASONS)[number];
 
 /**

@@ -29,6 +29,9 @@ export interface Asker {
   openUntil(code: string): Date | null;
 }
 
+/** Questions in hand at once for a source that is many. */
+const MANY_IN_HAND = 256;
+
 const failedAll = (wanted: readonly string[], error: unknown, now: Date): ReadonlyMap<string, Answer> => {
   const { reason, detail } = failureOf(error);
   return new Map(
@@ -62,8 +65,17 @@ export function createAsker(
   mannersOf: (connector: Connector) => Pick<Manners, 'concurrency'> = (connector) => connector,
 ): Asker {
   const guards = new Map<string, Guard>(
-    connectors.map((connector) => [connector.code, createGuard(mannersOf(connector))]),
+    connectors
+      .filter(({ guardOf: many }) => !many)
+      .map((connector) => [connector.code, createGuard(mannersOf(connector))]),
   );
+  const inHand = new Map<string, number>();
+  const guardOf = (connector: Connector, subject: Subject): Guard => {
+    const key = connector.guardOf ? `${connector.code}:${connector.guardOf(subject)}` : connector.code;
+    const guard = guards.get(key) ?? createGuard(mannersOf(connector));
+    guards.set(key, guard);
+    return guard;
+  };
   const byCode = new Map(connectors.map((connector) => [connector.code, connector]));
   const flying = new Map<string, Promise<Asked>>();
 
@@ -72,14 +84,17 @@ export function createAsker(
     let started = performance.now();
     let answers: ReadonlyMap<string, Answer>;
     try {
-      answers = await guards.get(connector.code)!.run(() => {
+      answers = await guardOf(connector, subject).run(() => {
         started = performance.now(); // waiting for a turn is ours, not the source's
         return connector.ask(subject, wanted, reach);
       });
     } catch (error) {
       answers = failedAll(wanted, error, reach.now());
     }
-    const failed = [...answers.values()].find((answer) => answer.kind === 'failed');
+    // "Later" is a working source's own word, so it is no failure of it.
+    const failed = [...answers.values()].find(
+      (answer) => answer.kind === 'failed' && answer.reason !== 'later',
+    ) as (Answer & { kind: 'failed' }) | undefined;
     const asked =
       [...answers.values()].some(({ kind }) => kind !== 'not-covered') && failed?.reason !== 'source-down';
     const experience = asked
@@ -102,11 +117,19 @@ export function createAsker(
       const flight = flying.get(key);
       // Who joins a flight has the same answer, but is not another experience of the source.
       if (flight) return flight.then(({ answers }) => ({ answers, experience: null }));
-      const own = fly(connector, subject, wanted).finally(() => flying.delete(key));
+      inHand.set(code, (inHand.get(code) ?? 0) + 1);
+      const own = fly(connector, subject, wanted).finally(() => {
+        flying.delete(key);
+        inHand.set(code, inHand.get(code)! - 1);
+      });
       flying.set(key, own);
       return own;
     },
-    room: (code) => guards.get(code)?.room() ?? 0,
+    // A source that is many (each municipality its own) has room as a whole: one that rests must not stop the others.
+    room: (code) =>
+      byCode.get(code)?.guardOf
+        ? Math.max(0, MANY_IN_HAND - (inHand.get(code) ?? 0))
+        : (guards.get(code)?.room() ?? 0),
     isWell: (code) => guards.get(code)?.isWell() ?? true,
     openUntil: (code) => guards.get(code)?.openUntil() ?? null,
   };

@@ -7,6 +7,7 @@ import type { GeometryEvidence, ParcelArea } from './parcel-area.ts';
 import type { MagdaParty } from './protocols/magda.ts';
 import type { AccessTokens } from './protocols/oauth.ts';
 import type { EtagShelf } from './protocols/rest.ts';
+import type { RegisterShelf, SystemDesk } from './municipal/ports.ts';
 
 export interface SubjectAddress {
   readonly id: string;
@@ -40,11 +41,15 @@ export interface Reach {
   /** Who we are to MAGDA. */
   readonly magda?: MagdaParty;
   /** Where each municipality's own register stands, by NIS code; for a source that is a register per municipality. */
-  readonly municipal?: ReadonlyMap<string, URL>;
+  readonly permitRegisters?: ReadonlyMap<string, URL>;
   /** Earlier answers of REST services that gave an ETag. */
   readonly shelf?: EtagShelf;
   /** Other names of layers and fields than ours, another dialect or inner buffer; for a map source. */
   readonly layer?: LayerSettings;
+  /** For the systems of municipalities. */
+  readonly municipal?: SystemDesk;
+  /** For the registers that municipalities loaded. */
+  readonly registers?: RegisterShelf;
   readonly now: () => Date;
   /** For one whole answer, all its questions together, in milliseconds. */
   readonly deadlineMs: number;
@@ -75,7 +80,7 @@ export interface Connector {
    */
   readonly replaceable?: true;
   /** Whether it is one register per municipality, each at its own address. */
-  readonly municipal?: true;
+  readonly perMunicipality?: true;
   /** Path at the sandbox, which plays the same protocol. */
   readonly sandboxPath: string;
   /** Other places that it asks for its answer, by a name; `SOURCE_<CODE>_<NAME>_URL` puts another in its place. */
@@ -92,6 +97,8 @@ export interface Connector {
   readonly connections?: number;
   /** How long its answer about a parcel stays true to us, in seconds; 0 asks every time. */
   readonly validSeconds: number;
+  /** Who answers, when one connector asks many: each has its own turns and its own breaker. */
+  guardOf?(subject: Pick<Subject, 'nisCode'>): string;
   /** Whether it would only check what is not there: then it is no source of this dossier, and its silence says nothing. */
   needless?(subject: Pick<Subject, 'addresses'>): boolean;
   /** Answers each wanted item; never rejects. Parcels that it cannot be asked about are `not-covered`. */

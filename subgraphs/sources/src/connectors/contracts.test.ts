@@ -16,7 +16,7 @@ const answerOf = async (reply: Reply): Promise<string> => {
 };
 
 it('describes every register that knows us by a key or a token of its own, and says whose description it is', () => {
-  const closed = CONNECTORS.filter(({ access, municipal }) => access !== undefined && !municipal);
+  const closed = CONNECTORS.filter(({ access, perMunicipality }) => access !== undefined && !perMunicipality);
   expect(describedSources()).toEqual(expect.arrayContaining(closed.map(({ code }) => code)));
   for (const code of describedSources()) {
     expect(CONNECTORS.find((connector) => connector.code === code)?.endpoint).toBeNull();

@@ -15,6 +15,8 @@ export const FAILURE_REASONS = [
   'bad-geometry',
   'source-down',
   'not-configured',
+  'not-public',
+  'later',
 ] as const;
 /** Why we do not know. Every one of them reads "failed", none of them reads "not applicable". */
 export type FailureReason = (typeof FAILURE_REASONS)[number];

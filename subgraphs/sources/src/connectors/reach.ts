@@ -1,8 +1,13 @@
+import type { JWK } from 'jose';
 import type { Dispatcher } from 'undici';
 import type { Connector, Reach } from './connector.ts';
 import type { GivenLayers } from './layer-settings.ts';
 import { SourceFailure } from './failure.ts';
 import type { Manners } from './manners.ts';
+import { guardedConnections, guardedHttp } from './municipal/guard-address.ts';
+import { createAuthorise } from './municipal/authorise.ts';
+import type { RegisterShelf, SystemAddress } from './municipal/ports.ts';
+import { MUNICIPAL_SYSTEM } from './municipal/system.ts';
 import { connectionsTo, createHttp, HTTP_DEFAULTS, type ClientCertificate } from './protocols/http.ts';
 import type { MagdaParty } from './protocols/magda.ts';
 import { createAccessTokens, type OAuthClient } from './protocols/oauth.ts';
@@ -26,12 +31,14 @@ export interface SourceSettings {
   /** Scope and audience of a source where they differ from its connector's; from `SOURCE_<CODE>_SCOPE` and `_AUDIENCE`. */
   readonly grants?: Readonly<Record<string, { readonly scope?: string; readonly audience?: string }>>;
   /** Registers that each municipality keeps itself, by NIS code. */
-  readonly municipal?: ReadonlyMap<string, URL>;
+  readonly permitRegisters?: ReadonlyMap<string, URL>;
   readonly magda: MagdaParty | null;
   readonly magdaCertificate: ClientCertificate | null;
   /** Above this many bytes an answer is refused. */
   readonly maxBytes: number;
   readonly mannersOf: (connector: Connector) => Manners;
+  /** The platform's key for municipal systems, and who it says it is. */
+  readonly municipal?: { readonly key: JWK; readonly issuer: string } | null;
 }
 
 export const SETTINGS_DEFAULTS = { http: HTTP_DEFAULTS, deadlineMs: 25_000 } as const;
@@ -50,8 +57,11 @@ export function addressOf(
 const NOWHERE = new URL('http://not-configured.invalid/');
 
 /** Whether there is an address at which it can be asked. */
-export const isConnected = ({ baseUrl, municipal }: Pick<Reach, 'baseUrl' | 'municipal'>): boolean =>
-  baseUrl.href !== NOWHERE.href || (municipal?.size ?? 0) > 0;
+export const isConnected = ({
+  baseUrl,
+  permitRegisters,
+}: Pick<Reach, 'baseUrl' | 'permitRegisters'>): boolean =>
+  baseUrl.href !== NOWHERE.href || (permitRegisters?.size ?? 0) > 0;
 
 const keyFor = ({ code, access }: Connector, settings: SourceSettings): string | null => {
   if (code.startsWith('BASISREG_')) return settings.basisregistersKey;
@@ -66,11 +76,30 @@ const registersOf = ({ sandboxPath }: Connector, sandboxUrl: URL | null): Readon
       : SANDBOX_REGISTERS.map((nisCode) => [nisCode, new URL(`${sandboxPath}/${nisCode}`, sandboxUrl)]),
   );
 
+/** What municipalities set and loaded; kept in the database, so `main` gives it. */
+export interface MunicipalPorts {
+  addressOf(nisCode: string): Promise<SystemAddress | null>;
+  readonly registers: RegisterShelf;
+}
+
+/** Hosts that a municipality may name although they are not public: the sandbox, which plays them. */
+export const allowedHosts = ({ sandboxUrl }: Pick<SourceSettings, 'sandboxUrl'>): ReadonlySet<string> =>
+  new Set(sandboxUrl ? [sandboxUrl.host] : []);
+
 /** Makes what each connector may reach: own connections, guards, keys, tokens. Made once, by `main`. */
-export function createReaches(connectors: readonly Connector[], settings: SourceSettings, now: () => Date) {
-  const dispatchers: Dispatcher[] = [connectionsTo(4)];
+export function createReaches(
+  connectors: readonly Connector[],
+  settings: SourceSettings,
+  now: () => Date,
+  ports?: MunicipalPorts,
+) {
+  const dispatchers: Dispatcher[] = [];
+  const opened = (dispatcher: Dispatcher): Dispatcher => {
+    dispatchers.push(dispatcher);
+    return dispatcher;
+  };
   const tokenHttp = withRetries(
-    createHttp(dispatchers[0]!, now, { ...HTTP_DEFAULTS, maxBytes: settings.maxBytes }),
+    createHttp(opened(connectionsTo(4)), now, { ...HTTP_DEFAULTS, maxBytes: settings.maxBytes }),
   );
   const ofSandbox = settings.sandboxUrl ? sandboxClient(settings.sandboxUrl, tokenHttp) : null;
   const clientOf = () => {
@@ -83,18 +112,21 @@ export function createReaches(connectors: readonly Connector[], settings: Source
     const isMagda = /magda/i.test(connector.sandboxPath);
     const { concurrency, perSecond, timeoutMs, deadlineMs } = settings.mannersOf(connector);
     const connections = Math.max(concurrency, connector.connections ?? concurrency);
-    const dispatcher = connectionsTo(
-      connections,
-      isMagda ? (settings.magdaCertificate ?? undefined) : undefined,
+    const limits = { timeoutMs, maxBytes: settings.maxBytes };
+    const dispatcher = opened(
+      connectionsTo(connections, isMagda ? (settings.magdaCertificate ?? undefined) : undefined),
     );
-    dispatchers.push(dispatcher);
+    const own = createHttp(dispatcher, now, limits);
+    const isTown = connector.code === MUNICIPAL_SYSTEM;
+    const http = isTown
+      ? guardedHttp(
+          allowedHosts(settings),
+          own,
+          createHttp(opened(guardedConnections(concurrency)), now, limits),
+        )
+      : own;
     reaches.set(connector.code, {
-      http: withRetries(
-        inTurn(
-          connections,
-          paced(perSecond, createHttp(dispatcher, now, { timeoutMs, maxBytes: settings.maxBytes })),
-        ),
-      ),
+      http: withRetries(inTurn(connections, paced(perSecond, http))),
       baseUrl: addressOf(connector, settings) ?? NOWHERE,
       also: Object.fromEntries(
         Object.entries(connector.also ?? {}).map(([name, place]) => [
@@ -112,12 +144,21 @@ export function createReaches(connectors: readonly Connector[], settings: Source
             ),
           }
         : {}),
-      ...(connector.municipal
-        ? { municipal: settings.municipal ?? registersOf(connector, settings.sandboxUrl) }
+      ...(connector.perMunicipality
+        ? { permitRegisters: settings.permitRegisters ?? registersOf(connector, settings.sandboxUrl) }
         : {}),
       ...(isMagda && settings.magda ? { magda: settings.magda } : {}),
       ...(settings.layers?.[connector.code] ? { layer: settings.layers[connector.code] } : {}),
       shelf: createEtagShelf(),
+      ...(isTown && ports && settings.municipal
+        ? {
+            municipal: {
+              addressOf: ports.addressOf,
+              authorise: createAuthorise({ ...settings.municipal, http, now }),
+            },
+          }
+        : {}),
+      ...(ports ? { registers: ports.registers } : {}),
       now,
       deadlineMs,
     });

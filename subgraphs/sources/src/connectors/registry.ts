@@ -11,6 +11,8 @@ import { birdAreas, duneAreas, habitatAreas, ramsarAreas, venAreas } from './mer
 import { permits } from './mercator/permits.ts';
 import { plans } from './mercator/plans.ts';
 import { seveso } from './mercator/seveso.ts';
+import { municipalRegister } from './municipal/register.ts';
+import { municipalSystem } from './municipal/system.ts';
 import { preemption } from './preemption/rvv.ts';
 import { addressMatch } from './registers/address-match.ts';
 import { capakeyService } from './registers/capakey.ts';
@@ -80,7 +82,15 @@ export const CONNECTORS: readonly Connector[] = [
   enterprises,
 ];
 
+/**
+ * What a municipality answers itself: asked only where it set an address or loaded a register, and no central source.
+ * The register comes last: what a system says now outweighs a file of some time ago.
+ */
+export const MUNICIPAL_CONNECTORS: readonly Connector[] = [municipalSystem, municipalRegister];
+/** All that may be asked. */
+export const ALL_CONNECTORS: readonly Connector[] = [...CONNECTORS, ...MUNICIPAL_CONNECTORS];
+
 const BY_CODE: ReadonlyMap<string, Connector> = new Map(
-  CONNECTORS.map((connector) => [connector.code, connector]),
+  ALL_CONNECTORS.map((connector) => [connector.code, connector]),
 );
 export const connectorOf = (code: string): Connector | undefined => BY_CODE.get(code);

@@ -40,6 +40,13 @@ const CLOSED = texts(
   'Die Quelle gewährt der Plattform keinen Zugang. Wir lassen das prüfen.',
 );
 
+const LATER = texts(
+  'De gemeente bereidt het antwoord voor. We vragen het opnieuw.',
+  'The municipality is preparing the answer. We ask again.',
+  'La commune prépare la réponse. Nous la redemandons.',
+  'Die Gemeinde bereitet die Antwort vor. Wir fragen erneut.',
+);
+
 /** Why an answer is missing, for people; by the reason of the connector. */
 const REASONS: Readonly<Record<string, Texts>> = {
   timeout: SILENT,
@@ -50,6 +57,20 @@ const REASONS: Readonly<Record<string, Texts>> = {
   refused: CLOSED,
   redirected: CLOSED,
   'not-configured': CLOSED,
+  'not-public': CLOSED,
+  later: LATER,
+  'municipality-silent': texts(
+    'Het systeem van de gemeente beantwoordt deze vraag niet voor dit perceel.',
+    "The municipality's system does not answer this question for this parcel.",
+    'Le système de la commune ne répond pas à cette question pour cette parcelle.',
+    'Das System der Gemeinde beantwortet diese Frage für diese Parzelle nicht.',
+  ),
+  'not-in-register': texts(
+    'Het perceel staat niet in het opgeladen register, en de gemeente heeft dat register niet volledig verklaard.',
+    'The parcel is not in the loaded register, and the municipality did not declare that register complete.',
+    "La parcelle ne figure pas dans le registre chargé, et la commune n'a pas déclaré ce registre complet.",
+    'Die Parzelle steht nicht im geladenen Register, und die Gemeinde hat dieses Register nicht für vollständig erklärt.',
+  ),
   'too-large': UNUSABLE,
   'not-data': UNUSABLE,
   unreadable: UNUSABLE,

@@ -238,6 +238,13 @@ export const SOURCE_BOOK: readonly SourceEntry[] = [
     false,
   ),
   entry(
+    'GEMEENTE_REGISTER',
+    'Gemeentelijk register uit een bestand (CSV, XLSX, GeoJSON)',
+    'Gemeente',
+    'FILE',
+    false,
+  ),
+  entry(
     'GEMEENTE_MANUEEL',
     'Manuele ingave door informatieleverancier (VIP-portaal)',
     'Gemeente',

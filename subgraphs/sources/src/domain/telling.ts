@@ -27,6 +27,17 @@ const drawn = (catalogue: Catalogue, item: string): ReadonlySet<string> =>
       .map(({ code }) => code),
   );
 
+/**
+ * A municipality's own source that does not cover the parcel (a register that is not complete) is no word about it: it
+ * takes nothing away from what another source says. Alone it is heard, so that an officer is asked.
+ */
+function heard(words: readonly Evidence[]): readonly Evidence[] {
+  const speaking = words.filter(
+    ({ sourceCode, outcome }) => !(sourceCode.startsWith('GEMEENTE_') && outcome === 'NOT_COVERED'),
+  );
+  return speaking.length > 0 ? speaking : words;
+}
+
 const isSingle = (catalogue: Catalogue, item: string): boolean =>
   itemOf(catalogue, item)?.cardinality.endsWith('1') ?? false;
 
@@ -78,7 +89,7 @@ export function tell(
   const merged = new Map<string, Merged | null>();
   const speakers = new Map<string, readonly Evidence[]>();
   const mergeItem = (item: string, words: readonly Evidence[]) => {
-    const ordered = byPrecedence(catalogue, item, words);
+    const ordered = heard(byPrecedence(catalogue, item, words));
     speakers.set(item, ordered);
     merged.set(item, merge(ordered, isSingle(catalogue, item)));
   };

@@ -1,9 +1,9 @@
 import { figuresOf, sum, toDigitise, type Counts, type Figures, type ScoreRow } from '../domain/score.ts';
 import { sourceByCode } from './present.ts';
+import { MunicipalityType } from './municipality.type.ts';
 import {
   MonthScoreType,
   MunicipalityScoreType,
-  MunicipalityType,
   ScoreboardType,
   ScoreFiguresType,
   SourceScoreType,

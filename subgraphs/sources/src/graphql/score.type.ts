@@ -1,13 +1,7 @@
 import { DateScalar } from '@vip/subgraph-kit';
-import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { MunicipalityType } from './municipality.type.ts';
 import { ItemDefinitionType, SourceType } from './source.type.ts';
-
-@Directive('@key(fields: "nisCode")')
-@ObjectType('Municipality')
-export class MunicipalityType {
-  @Field(() => ID)
-  nisCode!: string;
-}
 
 @ObjectType('ScoreFigures', {
   description: 'How automatic, how reliable and how disputed; nothing of persons or dossiers.',

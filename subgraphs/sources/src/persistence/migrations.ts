@@ -1,3 +1,4 @@
+import { MUNICIPAL_SOURCES } from './municipal/migration.ts';
 import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, type SqlMigration } from '@vip/subgraph-kit';
 import { TRUST_MIGRATIONS } from './trust-migrations.ts';
 
@@ -175,4 +176,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   ...TRUST_MIGRATIONS,
   { name: '003-auditor', up: AUDITOR },
   { name: '090-unasked', up: UNASKED },
+  { name: '0110-municipal-sources', up: MUNICIPAL_SOURCES },
 ];

@@ -1,6 +1,7 @@
 import { catalogueOf, currentVersion, itemsOf } from '@vip/catalogue';
 import { uuidv7, type Caller } from '@vip/domain-kit';
 import { createLog, openDatabase, openJobs, type Ask, type Database, type Jobs } from '@vip/subgraph-kit';
+import { exportJWK, generateKeyPair } from 'jose';
 import { testDatabase } from '@vip/test-kit';
 import { openQuestions } from '../commands/open-questions.ts';
 import { createValidatedDossiers } from '../commands/validated-dossiers.ts';
@@ -16,14 +17,16 @@ import {
 import type { Connector } from '../connectors/connector.ts';
 import { noneOf } from '../connectors/fixtures/none.ts';
 import { mannersOf, towards } from '../connectors/manners.ts';
-import { createReaches } from '../connectors/reach.ts';
-import { CONNECTORS } from '../connectors/registry.ts';
+import { problemOfAddress } from '../connectors/municipal/guard-address.ts';
+import { allowedHosts, createReaches } from '../connectors/reach.ts';
+import { ALL_CONNECTORS, CONNECTORS } from '../connectors/registry.ts';
 import type { Context, Platform } from '../context.ts';
 import type { Channels } from '../channels/deliver.ts';
 import type { FeedbackTarget } from '../domain/feedback-channel.ts';
 import { createScoreReading } from '../score-reading.ts';
 import { createFeedbackPage } from '../feedback-loaders.ts';
 import { createLoaders } from '../loaders.ts';
+import { municipalPorts } from '../persistence/municipal/ports.ts';
 import { MIGRATIONS } from '../persistence/migrations.ts';
 
 export const OWNER: Caller = {
@@ -117,6 +120,11 @@ export interface Joined {
   readonly sourceUrl: string;
 }
 
+/** Made for tests; it opens nothing. */
+export const MUNICIPAL_KEY = await generateKeyPair('ES256', { extractable: true }).then(
+  async ({ privateKey }) => ({ ...(await exportJWK(privateKey)), kid: 'municipal', alg: 'ES256' }),
+);
+
 /** A whole subgraph on a fresh PostgreSQL, over one local server that plays every source. */
 export async function createWorld(reply: Reply = NOTHING, joined?: Joined): Promise<World> {
   const fresh = joined ? { url: joined.databaseUrl, drop: () => Promise.resolve() } : await testDatabase();
@@ -171,14 +179,15 @@ export async function createWorld(reply: Reply = NOTHING, joined?: Joined): Prom
       clientId: 'test',
       key: { kty: 'oct', k: 'dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3Q', alg: 'HS256' },
     },
-    municipal: new Map([['44021', new URL('/vergunningenregister/44021', source.url)]]),
+    permitRegisters: new Map([['44021', new URL('/vergunningenregister/44021', source.url)]]),
     magda: { identification: 'test', hoedanigheid: '102' },
     magdaCertificate: null,
     maxBytes: 1_000_000,
+    municipal: { key: MUNICIPAL_KEY, issuer: 'https://vip.example' },
     mannersOf: (connector: Connector) =>
       mannersOf(connector, {}, { timeoutMs: 15_000, deadlineMs: 30_000, validity: world.validity }),
   };
-  const reaches = createReaches(CONNECTORS, settings, clock.now);
+  const reaches = createReaches(ALL_CONNECTORS, settings, clock.now, municipalPorts(database));
   const platform: Platform = {
     database,
     recorder: jobs,
@@ -193,9 +202,10 @@ export async function createWorld(reply: Reply = NOTHING, joined?: Joined): Prom
     clock,
     log,
     ask,
-    asker: createAsker(CONNECTORS, reaches.reachOf),
+    asker: createAsker(ALL_CONNECTORS, reaches.reachOf),
     validated: createValidatedDossiers({ ask, log }),
     ...towards(settings.mannersOf),
+    problemOfAddress: (text) => problemOfAddress(text, allowedHosts(settings)),
     reachOf: reaches.reachOf,
   };
   const rows: World['rows'] = (sql, parameters = []) =>
@@ -246,7 +256,7 @@ export async function createWorld(reply: Reply = NOTHING, joined?: Joined): Prom
       scores: createScoreReading(platform, caller),
     }),
     restart: () => {
-      world.platform = { ...platform, asker: createAsker(CONNECTORS, reaches.reachOf) };
+      world.platform = { ...platform, asker: createAsker(ALL_CONNECTORS, reaches.reachOf) };
       world.runner = createRunner(world.platform);
     },
     close: async () => {

@@ -63,13 +63,13 @@ export const oldPermitRegister: Connector = {
   items: [...Object.values(ITEMS), 'VERMOEDEN_VERGUNNING'],
   endpoint: null,
   access: 'key',
-  municipal: true,
+  perMunicipality: true,
   sandboxPath: '/vergunningenregister',
   concurrency: 8,
   validSeconds: 60,
   ask({ capakey, nisCode }, wanted, reach) {
     if (capakey === null) return Promise.resolve(notCovered(wanted, 'no-key', reach.now()));
-    const register = reach.municipal?.get(nisCode);
+    const register = reach.permitRegisters?.get(nisCode);
     // The register of this municipality cannot be asked: that is not "no permits", and the municipality answers itself.
     if (!register) return Promise.resolve(notCovered(wanted, 'outside-area', reach.now()));
     return answeringTogether(

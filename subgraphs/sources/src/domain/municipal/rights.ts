@@ -1,0 +1,11 @@
+import { hasRole, isService, type Caller } from '@vip/domain-kit';
+
+/** Who sets what a municipality's own sources are: its controller, or the administrator of the platform. Anybody else sees nothing. */
+export const mayManageSources = (caller: Caller, nisCode: string): boolean =>
+  isService(caller) ||
+  hasRole(caller, 'PLATFORM_ADMIN') ||
+  (caller.nisCode === nisCode && hasRole(caller, 'CONTROLLER'));
+
+/** The municipality that a caller means: their own when they name none; null when there is none. */
+export const townMeant = (caller: Caller, named: string | null | undefined): string | null =>
+  named ?? caller.nisCode ?? null;
