@@ -3,6 +3,12 @@ export { postgresAccount, reachableTemporaryFolder, strangersReach } from './pos
 export { findLeftOver } from './postgres/left-over.ts';
 export * from './postgres/prepare.ts';
 export { freePort, startPostgres, type PostgresServer, type ServerOptions } from './postgres/server.ts';
-export { answerProblems, contractOf, describedSources, xmlProblems } from './contracts.ts';
+export {
+  answerProblems,
+  contractOf,
+  describedSources,
+  MUNICIPAL_CONTRACT,
+  xmlProblems,
+} from './contracts.ts';
 export { startSandbox, type RunningSandbox } from './sandbox.ts';
 export { testDatabase, type TestDatabase } from './test-database.ts';

@@ -42,10 +42,12 @@ function differing(
   const shared = Object.keys(one).filter(
     (key) => !ignored.has(key) && isSaid(one[key]) && isSaid(other[key]),
   );
-  return shared.length === 0 ? null : shared.filter((key) => !sameValue(key, one[key], other[key]));
+  return shared.length === 0
+    ? null
+    : shared.filter((key) => !sameValue(key, one[key], other[key])).toSorted();
 }
 
-/** The least that keeps a record from having a counterpart; empty when it has one, or cannot be compared. */
+/** The least that keeps a record from having a counterpart, by name among equals; empty when it has one, or cannot be compared. */
 function lacking(
   record: ItemRecord,
   others: readonly ItemRecord[],
@@ -55,7 +57,7 @@ function lacking(
     const found = differing(record, other, ignored);
     return found === null ? [] : [found];
   });
-  return compared.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  return compared.toSorted((a, b) => a.length - b.length || a.join('|').localeCompare(b.join('|')))[0] ?? [];
 }
 
 function between(a: Word, b: Word, ignored: ReadonlySet<string>): readonly string[] {

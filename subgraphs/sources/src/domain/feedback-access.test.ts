@@ -29,7 +29,7 @@ describe('who sees feedback', () => {
     CONTROLLER: true,
     FINANCE_MANAGER: false,
     MUNICIPAL_SYSTEM: true,
-    AUDITOR: false,
+    AUDITOR: true,
     PLATFORM_ADMIN: true,
   };
   it.each(ROLES)('%s of the municipality', (role) => {

@@ -23,7 +23,7 @@ export interface FeedbackPlace extends Belonging {
 }
 
 /**
- * Who may see feedback: who may see the answers of the dossier, the owner of the source, the administrator of the
+ * Who may see feedback: who may see the answers of the dossier (the auditor too), the owner of the source, the administrator of the
  * platform. Who ordered sees what itself reported; what an officer reported it sees as far as it may see the answer,
  * which is decided where the answer is shown.
  */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { answerProblems, MUNICIPAL_CONTRACT } from '@vip/test-kit';
 import { exportJWK, generateKeyPair, importJWK, jwtVerify } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../answer.ts';
@@ -63,19 +64,19 @@ const FOUND = { item: LISTED, outcome: 'FOUND', records: [{ opgenomen: true, inv
 describe('one question for a parcel', () => {
   it('is answered item by item: found, none, not covered, later', async () => {
     const items = [LISTED, NEGLECT, 'BOS', 'MILIEUVERGUNNING'];
-    const got = await ask(
-      json({
-        capakey: CAPAKEY,
-        version: '2026-02-28',
-        answers: [
-          FOUND,
-          { item: NEGLECT, outcome: 'NONE' },
-          { item: 'BOS', outcome: 'NOT_COVERED' },
-          { item: 'MILIEUVERGUNNING', outcome: 'LATER', retryAfterSeconds: 3_600 },
-        ],
-      }),
-      items,
-    );
+    const reply = {
+      capakey: CAPAKEY,
+      version: '2026-02-28',
+      answers: [
+        FOUND,
+        { item: NEGLECT, outcome: 'NONE' },
+        { item: 'BOS', outcome: 'NOT_COVERED' },
+        { item: 'MILIEUVERGUNNING', outcome: 'LATER', retryAfterSeconds: 3_600 },
+      ],
+    };
+    expect(answerProblems(MUNICIPAL_CONTRACT, 'Reply')(reply)).toEqual([]);
+    const got = await ask(json(reply), items);
+    expect(answerProblems(MUNICIPAL_CONTRACT, 'Question')(JSON.parse(source!.asked[0]!.body))).toEqual([]);
     expect([...got].map(([item, answer]) => [item, told(answer)])).toEqual([
       [LISTED, 'found'],
       [NEGLECT, 'none'],
