@@ -227,6 +227,8 @@ describe('preferences', () => {
         { kind: 'CORRECTION_REQUESTED', inApp: true, email: true },
         { kind: 'DEADLINE_NEAR', inApp: true, email: true },
         { kind: 'SOURCE_TASK', inApp: true, email: true },
+        { kind: 'DISPUTE_ANSWERED', inApp: true, email: true },
+        { kind: 'ANSWER_CORRECTED', inApp: true, email: true },
       ],
     });
   });
