@@ -3,7 +3,7 @@ import { catalogueOf, catalogueVersions, itemOf, itemsOf } from '@vip/catalogue'
 import { expect, it } from 'vitest';
 import { SOURCE_BOOK, sourceEntry } from '../domain/source-book.ts';
 import { addressOf } from './reach.ts';
-import { connectorOf, CONNECTORS } from './registry.ts';
+import { ALL_CONNECTORS, connectorOf, CONNECTORS } from './registry.ts';
 
 const PAGES = new URL('../../../../docs/sources/', import.meta.url);
 
@@ -28,6 +28,15 @@ it('knows whose every source is that an item of any catalogue names', () => {
   );
   const known = new Set(SOURCE_BOOK.map(({ code }) => code));
   expect([...new Set(named)].filter((code) => !known.has(code))).toEqual([]);
+});
+
+it('has a connector for every source of the catalogue but manual entry and what the platform works out', () => {
+  const asked = new Set(ALL_CONNECTORS.map(({ code }) => code));
+  const named = itemsOf(catalogueOf()).flatMap(({ sources }) => sources);
+  expect([...new Set(named)].filter((code) => !asked.has(code)).toSorted()).toEqual([
+    'GEMEENTE_MANUEEL',
+    'VIP_AFGELEID',
+  ]);
 });
 
 it('takes the address that is set, else the sandbox, else the real one; MAGDA has no public one', () => {
