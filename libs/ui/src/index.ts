@@ -19,6 +19,7 @@ export * from './controls/NumberField.tsx';
 export * from './controls/Segmented.tsx';
 export * from './controls/Select.tsx';
 export * from './controls/Tabs.tsx';
+export * from './controls/SearchField.tsx';
 export * from './controls/TextField.tsx';
 export * from './data/DataTable.tsx';
 export * from './data/ExportMenu.tsx';

@@ -40,7 +40,15 @@ export function SaveViewDialog({
           void save();
         }}
       >
-        <TextField label={texts.viewName} value={name} onChange={setName} maxLength={60} error={wrong} />
+        <TextField
+          label={texts.viewName}
+          value={name}
+          onChange={setName}
+          maxLength={60}
+          error={wrong}
+          // A dialog asks for one thing: who opened it writes at once.
+          autoFocus
+        />
         <Checkbox isSelected={shared} onChange={setShared}>
           {texts.shareView}
         </Checkbox>

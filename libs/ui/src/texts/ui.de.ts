@@ -125,7 +125,6 @@ export const texts: UiTexts = {
     nothing: 'Diese Quelle sagt: nichts trifft zu.',
     stands: 'Diese Antwort steht jetzt im Dossier',
     take: 'Diese Antwort übernehmen',
-    takeFrom: (source) => `Antwort von ${source} übernehmen`,
   },
   due: {
     days: (count) => `noch ${days(count)}`,

@@ -124,7 +124,6 @@ export const texts: UiTexts = {
     nothing: 'This source says: nothing applies.',
     stands: 'This answer stands in the dossier now',
     take: 'Take this answer',
-    takeFrom: (source) => `Take the answer of ${source}`,
   },
   due: {
     days: (count) => `${days(count)} left`,

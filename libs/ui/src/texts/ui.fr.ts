@@ -124,7 +124,6 @@ export const texts: UiTexts = {
     nothing: 'Cette source dit : rien ne s’applique.',
     stands: 'Cette réponse figure maintenant au dossier',
     take: 'Reprendre cette réponse',
-    takeFrom: (source) => `Reprendre la réponse de ${source}`,
   },
   due: {
     days: (count) => `encore ${days(count)}`,

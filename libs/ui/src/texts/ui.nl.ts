@@ -124,7 +124,6 @@ export const texts: UiTexts = {
     nothing: 'Deze bron zegt: niets van toepassing.',
     stands: 'Dit antwoord staat nu in het dossier',
     take: 'Dit antwoord nemen',
-    takeFrom: (source) => `Antwoord van ${source} nemen`,
   },
   due: {
     days: (count) => `nog ${days(count)}`,

@@ -115,7 +115,6 @@ export interface UiTexts {
     readonly nothing: string;
     readonly stands: string;
     readonly take: string;
-    readonly takeFrom: (source: string) => string;
   };
   readonly due: {
     readonly days: (days: number) => string;

@@ -72,7 +72,7 @@ export function Contradiction({ sides, attributeCodes, stands, onTake }: Contrad
               {onTake && stands !== evidence.source.code && (
                 <Button
                   isPending={busy === evidence.id}
-                  aria-label={texts.takeFrom(evidence.source.name)}
+                  aria-label={`${texts.take}: ${evidence.source.name}`}
                   onPress={() => void take(evidence.id)}
                 >
                   {texts.take}

@@ -12,7 +12,7 @@ import {
   Skeleton,
   StatusBadge,
   TabLinks,
-  TextField,
+  SearchField,
   useFormats,
   useKeys,
   useLive,
@@ -144,7 +144,7 @@ function Queue() {
       id: 'parcel',
       head: t`Perceel`,
       cell: (row) => (
-        <span className="row">
+        <span className="cq__parcel">
           <ParcelGlyph geometry={row.geometry as Geometry} size="sm" /> <PlaceKey capakey={row.capakey} />
         </span>
       ),
@@ -197,10 +197,8 @@ function Queue() {
       />
       <KeptViews current={kept} />
       <div className="cq__tools">
-        <TextField
+        <SearchField
           aria-label={t`Zoeken in deze lijst`}
-          label=""
-          icon="search"
           placeholder={t`Dossier, perceel, adres, aanvrager`}
           value={text}
           onChange={(value) => change({ q: value, open: null })}

@@ -39,7 +39,7 @@ export function ReviewBar({ dossier, colleagues }: { dossier: Dossier; colleague
         <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} />
       )}
       {colleagues.length > 0 && (
-        <span className="sub small" role="status">
+        <span className="sub small revbar__here" role="status">
           <Icon name="users" size="sm" /> {t`Ook hier: ${colleagues.map((one) => where(one)).join(', ')}`}
         </span>
       )}

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Capakey, TextField, useFormats } from '@vip/ui';
+import { Capakey, SearchField, useFormats } from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import { matching } from './lines.ts';
 import type { Settlement } from './SettlementsScreen.tsx';
@@ -26,10 +26,8 @@ export function Lines({ settlement }: { settlement: Settlement }) {
     <section aria-labelledby="lines">
       <h2 id="lines">{lines.length === 1 ? t`1 lijn` : t`${formats.number(lines.length)} lijnen`}</h2>
       <div className="tools">
-        <TextField
-          label=""
+        <SearchField
           aria-label={t`Zoeken in de lijnen`}
-          icon="search"
           placeholder={t`Dossier, perceel, groep`}
           value={text}
           onChange={search}

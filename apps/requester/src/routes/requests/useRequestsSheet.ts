@@ -22,6 +22,7 @@ const REQUESTS_TO_CHARGE = graphql(`
         expectedOn
         parcels {
           capakey
+          areaKey
         }
         dossiers {
           id
@@ -90,7 +91,7 @@ export function useRequestsSheet(): (
         statusWord('request', row.status, language),
         { day: row.submittedAt ?? null },
         { day: row.expectedOn ?? null },
-        row.parcels.map(({ capakey }) => capakey).join(' '),
+        row.parcels.map(({ capakey, areaKey }) => capakey ?? areaKey).join(' '),
         row.dossiers.map(({ number }) => number).join(' '),
         [...new Set(row.dossiers.flatMap(({ address }) => address ?? []))].join('; '),
         { cents: row.quote.totalExclVat.cents },

@@ -145,7 +145,7 @@ export function OpenItem({
           phrases={phrases}
         />
       )}
-      {!mayFill && item.availableActions.includes('COMMENT') && (
+      {!mayFill && !locked && item.availableActions.includes('COMMENT') && (
         <CommentOnly dossierId={dossier.id} item={item} phrases={phrases} />
       )}
       {answer.refusal && (

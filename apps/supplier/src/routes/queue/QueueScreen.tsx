@@ -7,7 +7,7 @@ import {
   Live,
   Rail,
   Skeleton,
-  TextField,
+  SearchField,
   toast,
   useFormats,
   useKeys,
@@ -151,10 +151,8 @@ function Queue() {
         </div>
         <KeptViews current={kept} />
         <div className="list__tools">
-          <TextField
+          <SearchField
             aria-label={t`Zoeken in deze lijst`}
-            label=""
-            icon="search"
             placeholder={t`Dossier, perceel, adres, aanvrager`}
             value={text}
             onChange={(value) => change({ q: value, open: null })}

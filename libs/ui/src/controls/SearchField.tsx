@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { TextField, type TextFieldProps } from './TextField.tsx';
+
+export interface SearchFieldProps extends Omit<TextFieldProps, 'label' | 'icon' | 'value' | 'onChange'> {
+  readonly 'aria-label': string;
+  /** What the address searches for. */
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}
+
+/**
+ * Searches a list while one types; the words live in the address. A router tells a new address some time after the key:
+ * until then the field keeps what was typed itself, or quick typing would lose letters.
+ */
+export function SearchField({ value, onChange, ...rest }: SearchFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <TextField
+      {...rest}
+      label=""
+      icon="search"
+      value={typed ?? value}
+      onChange={(text) => {
+        setTyped(text);
+        onChange(text);
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}
