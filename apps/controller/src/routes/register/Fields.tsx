@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Select, TextField } from '@vip/ui';
+import { Select } from '@vip/ui';
 import { Words } from './Words.tsx';
-import type { Field } from './mapping.ts';
+import { FixedValue } from './FixedValue.tsx';
+import { dateFormatOf, wordsIn, type Field } from './mapping.ts';
 import type { CodeLists, Register, Version } from './RegisterScreen.tsx';
 
 type Item = Register['items'][number];
@@ -24,6 +25,8 @@ export function Fields({
 }) {
   const { t } = useLingui();
   const mappable = item.attributes.filter(({ type }) => type !== 'DOCUMENT' && type !== 'GEOMETRY');
+  const codesOf = ({ codeList }: { codeList?: string | null }) =>
+    codeLists.find(({ code }) => code === codeList)?.values ?? [];
   const formats = {
     YMD: t`jaar-maand-dag`,
     DMY: t`dag-maand-jaar`,
@@ -60,21 +63,23 @@ export function Fields({
                   ...field,
                   column: value === '' || value === FIXED ? null : value,
                   constant: value === FIXED ? (field.constant ?? '') : null,
+                  dateFormat: attribute.type === 'DATE' ? dateFormatOf(wordsIn(version, value)) : null,
                   values: [],
                 })
               }
             />
             {field.constant !== null && (
-              <TextField
-                label={t`Vaste waarde voor "${attribute.label}"`}
+              <FixedValue
+                attribute={attribute}
                 value={field.constant}
+                codes={codesOf(attribute)}
                 onChange={(constant) => onChange({ ...field, constant })}
               />
             )}
             {field.column !== null && attribute.type === 'DATE' && (
               <Select
                 label={t`Hoe staan datums er?`}
-                value={field.dateFormat ?? 'DMY'}
+                value={field.dateFormat ?? 'YMD'}
                 options={FORMATS.map((value) => ({ value, label: formats[value] }))}
                 onChange={(dateFormat) => onChange({ ...field, dateFormat })}
               />
@@ -84,7 +89,7 @@ export function Fields({
                 attribute={attribute}
                 field={field}
                 version={version}
-                codes={codeLists.find(({ code }) => code === attribute.codeList)?.values ?? []}
+                codes={codesOf(attribute)}
                 onChange={onChange}
               />
             )}

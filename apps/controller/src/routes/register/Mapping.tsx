@@ -6,10 +6,17 @@ import { CHECK_VERSION } from './documents.ts';
 import { Fields } from './Fields.tsx';
 import type { CodeLists, Register, Version } from './RegisterScreen.tsx';
 import { Sample } from './Sample.tsx';
-import { editable, withField, withMatch, withMatchColumn } from './mapping.ts';
+import { startingWith, withField, withMatch, withMatchColumn } from './mapping.ts';
 
 const MATCHES = ['CAPAKEY', 'ADDRESS', 'GEOMETRY'] as const;
 const ADDRESS_PARTS = [0, 1, 2, 3] as const;
+
+const datesOf = ({ items }: Register): ReadonlySet<string> =>
+  new Set(
+    items.flatMap(({ attributes }) =>
+      attributes.filter(({ type }) => type === 'DATE').map(({ code }) => code),
+    ),
+  );
 
 /** Which column says what; then the dry run. */
 export function Mapping({
@@ -24,16 +31,19 @@ export function Mapping({
   const { t } = useLingui();
   const formats = useFormats();
   const client = useApolloClient();
-  const [mapping, setMapping] = useState(() => editable(version.mapping));
+  const [mapping, setMapping] = useState(() => startingWith(version, datesOf(register)));
   const [complete, setComplete] = useState(version.complete);
   const [validAsOf, setValidAsOf] = useState(version.validAsOf);
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
+  const [noDay, setNoDay] = useState(false);
   const columns = version.columns.map((column) => ({ value: column, label: column }));
   const names = { CAPAKEY: t`CaPaKey`, ADDRESS: t`Adres`, GEOMETRY: t`Ligging op de kaart` };
   const check = async () => {
-    setBusy(true);
     setProblems([]);
+    setNoDay(validAsOf === null);
+    if (validAsOf === null) return;
+    setBusy(true);
     try {
       const { data } = await client.mutate({
         mutation: CHECK_VERSION,
@@ -42,7 +52,7 @@ export function Mapping({
             versionId: version.id,
             mapping,
             complete,
-            validAsOf: validAsOf ?? '',
+            validAsOf,
             expectedVersion: version.version,
           },
         },
@@ -109,7 +119,12 @@ export function Mapping({
           />
         ))}
         <h3>{t`Hoe juist is dit register?`}</h3>
-        <DateField label={t`Juist op`} value={validAsOf} onChange={setValidAsOf} />
+        <DateField
+          label={t`Juist op`}
+          value={validAsOf}
+          onChange={setValidAsOf}
+          error={noDay && validAsOf === null ? t`Vul de dag in waarop het register juist is.` : null}
+        />
         <Checkbox isSelected={complete} onChange={setComplete}>
           <span>
             {t`Dit register is volledig voor heel de gemeente`}

@@ -19,6 +19,35 @@ export const editable = (mapping: Version['mapping']): MappingValue =>
     JSON.stringify(mapping, (key, inner: unknown) => (key === '__typename' ? undefined : inner)),
   ) as MappingValue;
 
+/** How a column writes its days, as far as its first rows tell; null when each of them can be read one way only. */
+export function dateFormatOf(words: readonly string[]): Field['dateFormat'] {
+  if (words.length > 0 && words.every((word) => /^\d{4}$/.test(word))) return 'YEAR';
+  const dayOrMonthFirst = words.flatMap((word) => {
+    const parts = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/.exec(word);
+    return parts ? [[Number(parts[1]), Number(parts[2])] as const] : [];
+  });
+  if (dayOrMonthFirst.length === 0) return null;
+  const monthFirst =
+    dayOrMonthFirst.some(([, second]) => second > 12) && dayOrMonthFirst.every(([first]) => first <= 12);
+  return monthFirst ? 'MDY' : 'DMY';
+}
+
+/** The mapping to begin with. The screen shows a format with each column of days, so it has one from the start. */
+export function startingWith(
+  version: Pick<Version, 'mapping' | 'columns' | 'sample'>,
+  dates: ReadonlySet<string>,
+): MappingValue {
+  const mapping = editable(version.mapping);
+  const withFormat = (field: Field): Field =>
+    field.column !== null && field.dateFormat === null && dates.has(field.attribute)
+      ? { ...field, dateFormat: dateFormatOf(wordsIn(version, field.column)) }
+      : field;
+  return {
+    ...mapping,
+    items: mapping.items.map((item) => ({ ...item, fields: item.fields.map(withFormat) })),
+  };
+}
+
 /** Another way to find the parcel starts without columns. */
 export const withMatch = (mapping: MappingValue, match: MappingValue['match']): MappingValue => ({
   ...mapping,

@@ -130,7 +130,7 @@ describe('a register', () => {
     const evidence = await world.rows<{ source_version: string }>(
       "select source_version from evidence where source_code = 'GEMEENTE_REGISTER' order by asked_at desc limit 1",
     );
-    expect(evidence[0]!.source_version).toBe(`${name} v1 (2026-02-28)`);
+    expect(evidence[0]!.source_version).toBe(`${name} v1 (2026-02-28) #1`);
     // What was not mapped is nowhere: neither in the rows nor in what is kept as proof.
     expect(await world.rows("select 1 from register_row where records::text like '%Peeters%'")).toEqual([]);
     await removeRegister(world.as(KAREL), id);

@@ -48,13 +48,14 @@ function exchangeOf(
     status: 200,
     mediaType: 'application/json',
     body,
-    version: (found[0]?.register ?? registers[0]!) && versionText(found[0]?.register ?? registers[0]!),
+    version: versionText(found[0]?.register ?? registers[0]!, found[0]?.hit.row),
     headers: {},
   };
 }
 
-const versionText = ({ registerName, number, validAsOf }: RegisterInForce): string =>
-  `${registerName} v${number} (${validAsOf})`;
+/** Whoever reads the answer finds the very row in the file: `Leegstand v3 (2026-02-28) #17`. */
+const versionText = ({ registerName, number, validAsOf }: RegisterInForce, row?: number): string =>
+  `${registerName} v${number} (${validAsOf})${row === undefined ? '' : ` #${row}`}`;
 
 /** One record for each row; the same record twice (a row that names two parcels) is told once. */
 function once(found: readonly Found[]): readonly ItemRecord[] {
