@@ -70,7 +70,7 @@ function RefusedRows({ id, versionId }: { id: string; versionId: string }) {
   if (loading || !data) return <Skeleton rows={3} />;
   const rows = data.municipalRegister?.versions.find((one) => one.id === versionId)?.refusedRows ?? [];
   return (
-    <div className="sample" role="region" aria-label={t`Geweigerde rijen`} tabIndex={0}>
+    <div className="sample sample--told" role="region" aria-label={t`Geweigerde rijen`} tabIndex={0}>
       <table>
         <caption className="sr">{t`Geweigerde rijen`}</caption>
         <thead>

@@ -11,14 +11,18 @@ export function Versions({ register }: { register: Register }) {
       <h2 id="versions">{t`Versies`}</h2>
       <ul className="versions">
         {register.versions.map((version) => (
-          <Line key={version.id} version={version} />
+          <Line
+            key={version.id}
+            version={version}
+            hasEarlier={register.versions.some(({ id, state }) => id !== version.id && state === 'LOADED')}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function Line({ version }: { version: Version }) {
+function Line({ version, hasEarlier }: { version: Version; hasEarlier: boolean }) {
   const { t } = useLingui();
   const formats = useFormats();
   const { act, busy, refusal } = useVersionAct(version);
@@ -31,7 +35,11 @@ function Line({ version }: { version: Version }) {
     UNDONE: t`teruggenomen`,
   };
   const undo = async () => {
-    if (await act('undo')) toast({ text: t`De vorige versie antwoordt weer`, icon: 'check' });
+    if (await act('undo'))
+      toast({
+        text: hasEarlier ? t`De vorige versie antwoordt weer` : t`Het register antwoordt niet meer`,
+        icon: 'check',
+      });
   };
   return (
     <li>
