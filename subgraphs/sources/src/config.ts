@@ -83,7 +83,7 @@ const Env = BaseEnv.extend({
   SOURCE_MANNERS: json.pipe(GivenManners),
   /** Other names of layers and fields, another inner buffer or dialect of single map sources, as JSON: `{ "GEO_VEN": { "bufferM": 1 } }`. */
   SOURCE_LAYERS: json.pipe(GivenLayers),
-  /** Multiplies how long answers stay valid; 0 asks every time. Default 1; 0.25 with the sandbox, whose sources are broken on purpose. */
+  /** Multiplies how long answers stay valid; 0 asks every time. Default 1; with the sandbox a day is 15 seconds, as its sources are broken on purpose. */
   SOURCE_VALIDITY: z.coerce.number().min(0).optional(),
 });
 
@@ -156,7 +156,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       mannersOf(connector, base.SOURCE_MANNERS, {
         timeoutMs: base.SOURCE_TIMEOUT_MS,
         deadlineMs: base.SOURCE_DEADLINE_MS,
-        validity: base.SOURCE_VALIDITY ?? (sandboxUrl ? 0.25 : 1),
+        validity: base.SOURCE_VALIDITY ?? (sandboxUrl ? 15 / 86_400 : 1),
       }),
   };
   const smtpUrl =

@@ -27,7 +27,7 @@ export interface World {
   readonly backdrop: readonly Backdrop[];
   /** The buildings that the building register knows, with their outline. */
   readonly buildings: readonly Outline[];
-  readonly layers: LayerBook;
+  readonly layers: Pick<LayerBook, 'of' | 'names'>;
   readonly keys: SpecialKeys;
   readonly heldByJan: ReadonlySet<string>;
   readonly scenarios: readonly Scenario[];

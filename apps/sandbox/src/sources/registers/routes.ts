@@ -55,8 +55,21 @@ export function registerRoutes(
   { keys, issuer }: { readonly keys: Keyring; readonly issuer: string },
 ): void {
   const doors = openDoors(keys, issuer);
+  /** The world as a source shows it: without what its owner withdrew. */
+  const shownBy = (code: string): World => {
+    const { layers } = host.world;
+    return {
+      ...host.world,
+      layers: { names: () => layers.names(), of: (layer) => host.withdrawals.left(code, layers.of(layer)) },
+    };
+  };
   for (const [code, door, path, tell] of REGISTERS)
-    playRegister(app, host, doors, { code, door, path, tell: (parcel) => inJson(tell(host.world, parcel)) });
+    playRegister(app, host, doors, {
+      code,
+      door,
+      path,
+      tell: (parcel) => inJson(tell(shownBy(code), parcel)),
+    });
   for (const town of REGISTER_TOWNS)
     playRegister(app, host, doors, {
       code: 'VERGUNNINGENREGISTER',

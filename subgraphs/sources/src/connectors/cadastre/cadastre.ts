@@ -50,7 +50,7 @@ export const cadastre: Connector = {
   endpoint: null,
   sandboxPath: '/magda/Magda-02.00/soap/WebService',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   async ask({ capakey }, wanted, reach) {
     if (capakey === null) return notCovered(wanted, 'no-key', reach.now());
     // One operation that fails does not take the other along.

@@ -91,7 +91,7 @@ export const epc: Connector = {
   endpoint: null,
   sandboxPath: '/magda/Magda-02.01/soap/WebService',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   async ask({ addresses }, wanted, reach) {
     if (addresses.length === 0) return notCovered(wanted, 'no-address', reach.now());
     const answer = await answering(

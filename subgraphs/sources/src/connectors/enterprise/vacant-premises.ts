@@ -25,7 +25,7 @@ export const vacantPremises: Connector = {
   access: { scope: 'bedrijfsruimten_lezen', audience: 'urn:vip:bron:OMG_BEDRIJFSRUIMTEN' },
   sandboxPath: '/bedrijfsruimten/v1',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   ask: askByKey({
     path: (slug) => `percelen/${slug}/registraties`,
     wire: Wire,

@@ -59,6 +59,6 @@ export const heritage: Connector = {
   endpoint: 'https://geo.onroerenderfgoed.be/geoserver/wfs',
   sandboxPath: '/oe/geoserver/wfs',
   concurrency: 16,
-  validSeconds: 60,
+  validSeconds: 86_400,
   ask: askByLayer(readers),
 };

@@ -48,7 +48,7 @@ export const heritageInventory: Connector = {
   replaceable: true,
   sandboxPath: '/inventaris',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   ask: askByKey({
     path: (slug) => `percelen/${slug}/aanduidingsobjecten`,
     wire: Wire,

@@ -22,6 +22,6 @@ export const housingAreas: Connector = {
   endpoint: 'https://geo.api.vlaanderen.be/WoningbWoonvernieuwing/wfs',
   sandboxPath: '/geoapi/WoningbWoonvernieuwing/wfs',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 86_400,
   ask: askByLayer(readers),
 };

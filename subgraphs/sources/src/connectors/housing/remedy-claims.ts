@@ -44,6 +44,6 @@ export const remedyClaims: Connector = {
   endpoint: null,
   sandboxPath: '/wonen/geoserver/wfs',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 86_400,
   ask: askByLayer(readers),
 };

@@ -39,7 +39,7 @@ export const homeQuality: Connector = {
   replaceable: true,
   sandboxPath: '/vlok/v1',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   ask: askByKey({
     path: (slug) => `percelen/${slug}/woningkwaliteit`,
     wire: Wire,

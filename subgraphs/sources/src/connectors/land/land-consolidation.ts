@@ -30,6 +30,6 @@ export const landConsolidation: Connector = {
   endpoint: 'https://geo.api.vlaanderen.be/Landinrichting/wfs',
   sandboxPath: '/geoapi/Landinrichting/wfs',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 86_400,
   ask: askByLayer(readers),
 };

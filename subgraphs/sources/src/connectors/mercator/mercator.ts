@@ -3,5 +3,5 @@ export const MERCATOR = {
   endpoint: 'https://www.mercator.vlaanderen.be/raadpleegdienstenmercatorpubliek/ows',
   sandboxPath: '/mercator/ows',
   concurrency: 16,
-  validSeconds: 60,
+  validSeconds: 21_600,
 } as const;

@@ -24,7 +24,7 @@ export const felling: Connector = {
   access: { scope: 'anb_kapmachtigingen_lezen', audience: 'urn:vip:bron:ANB_KAPMACHTIGING' },
   sandboxPath: '/anb/v1',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   ask: askByKey({
     path: (slug) => `percelen/${slug}/kapmachtigingen`,
     wire: Wire,

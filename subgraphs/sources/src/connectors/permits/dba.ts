@@ -23,7 +23,7 @@ export const buildingRequests: Connector = {
   replaceable: true,
   sandboxPath: '/dba/v1',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   ask: askByKey({
     path: (slug) => `percelen/${slug}/dossiers`,
     wire: Wire,

@@ -66,7 +66,7 @@ export const oldPermitRegister: Connector = {
   perMunicipality: true,
   sandboxPath: '/vergunningenregister',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   ask({ capakey, nisCode }, wanted, reach) {
     if (capakey === null) return Promise.resolve(notCovered(wanted, 'no-key', reach.now()));
     const register = reach.permitRegisters?.get(nisCode);

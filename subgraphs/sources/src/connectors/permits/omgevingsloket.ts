@@ -55,7 +55,7 @@ export const permitDesk: Connector = {
   replaceable: true,
   sandboxPath: '/omgevingsloket/v1',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   ask: askByKey({
     path: (slug) => `percelen/${slug}/projecten`,
     wire: Wire,

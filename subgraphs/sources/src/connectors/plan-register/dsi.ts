@@ -140,6 +140,6 @@ export const planRegister: Connector = {
   replaceable: true,
   sandboxPath: '/dsi/sbs/v1',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   ask: askByKey({ path: (slug) => `percelen/${slug}/inlichtingen`, wire: Wire, read: findingsOf }),
 };

@@ -90,6 +90,6 @@ export const preemption: Connector = {
   endpoint: 'https://geo.api.vlaanderen.be/RVV/wfs',
   sandboxPath: '/geoapi/RVV/wfs',
   concurrency: 16,
-  validSeconds: 60,
+  validSeconds: 86_400,
   ask: askByLayer(readers),
 };

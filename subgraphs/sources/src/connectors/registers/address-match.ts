@@ -73,7 +73,7 @@ export const addressMatch: Connector = {
   endpoint: 'https://api.basisregisters.vlaanderen.be/v2',
   sandboxPath: '/basisregisters/v2',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   needless: ({ addresses }) => addresses.length === 0,
   async ask({ addresses }, wanted, reach) {
     if (addresses.length === 0) return notCovered(wanted, 'no-address', reach.now());

@@ -66,7 +66,7 @@ export const buildingRegister: Connector = {
   endpoint: 'https://api.basisregisters.vlaanderen.be/v2',
   sandboxPath: '/basisregisters/v2',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   async ask({ capakey }, wanted, reach) {
     if (capakey === null) return notCovered(wanted, 'no-key', reach.now());
     const slug = capakeySlug(capakey);

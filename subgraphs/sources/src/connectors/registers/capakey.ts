@@ -36,7 +36,7 @@ export const capakeyService: Connector = {
   endpoint: 'https://geo.api.vlaanderen.be/capakey/v2',
   sandboxPath: '/capakey/v2',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   async ask({ capakey }, wanted, reach) {
     if (capakey === null) return notCovered(wanted, 'no-key', reach.now());
     const answer = await answering(reach, async (notes) => {

@@ -29,7 +29,7 @@ export const grbParcels: Connector = {
   endpoint: 'https://geo.api.vlaanderen.be/GRB/ogc/features',
   sandboxPath: '/grb/ogc/features',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   ask({ capakey, area }, wanted, reach) {
     if (capakey === null) return Promise.resolve(notCovered(wanted, 'no-key', reach.now()));
     if (!area) return Promise.resolve(notCovered(wanted, 'no-geometry', reach.now()));

@@ -77,7 +77,7 @@ export const parcelRegister: Connector = {
   endpoint: 'https://api.basisregisters.vlaanderen.be/v2',
   sandboxPath: '/basisregisters/v2',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   async ask(subject, wanted, reach) {
     const { capakey } = subject;
     if (capakey === null) return notCovered(wanted, 'no-key', reach.now());

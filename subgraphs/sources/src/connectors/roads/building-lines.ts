@@ -22,6 +22,6 @@ export const buildingLinePlans: Connector = {
   endpoint: null,
   sandboxPath: '/awv/geoserver/wfs',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 86_400,
   ask: askByLayer(readers),
 };

@@ -26,7 +26,7 @@ export const asbestos: Connector = {
   access: 'key',
   sandboxPath: '/ovam/asbest/v1',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   ask: askByKey({
     path: (slug) => `percelen/${slug}/attesten`,
     wire: Wire,

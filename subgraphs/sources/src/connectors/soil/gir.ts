@@ -43,7 +43,7 @@ export const landInformation: Connector = {
   replaceable: true,
   sandboxPath: '/ovam/gir/v1',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 3_600,
   ask: askByKey({
     path: (slug) => `percelen/${slug}`,
     wire: Wire,

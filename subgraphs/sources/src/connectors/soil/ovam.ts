@@ -30,7 +30,7 @@ export const soil: Connector = {
   endpoint: 'https://www.dov.vlaanderen.be/geoserver/ovam/wfs',
   sandboxPath: '/dov/geoserver/ovam/wfs',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 86_400,
   async ask(subject, wanted, reach) {
     const { capakey, area } = subject;
     if (capakey === null) return notCovered(wanted, 'no-key', reach.now());

@@ -46,6 +46,6 @@ export const delineatedAreas: Connector = {
   endpoint: 'https://geo.api.vlaanderen.be/OGOZ/wfs',
   sandboxPath: '/geoapi/OGOZ/wfs',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 86_400,
   ask: askByLayer(readers),
 };

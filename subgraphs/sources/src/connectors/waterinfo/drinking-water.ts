@@ -48,6 +48,6 @@ export const drinkingWater: Connector = {
   endpoint: 'https://www.dov.vlaanderen.be/geoserver-inspire/drinkingwaterprotectionarea/wfs',
   sandboxPath: '/dov/geoserver-inspire/drinkingwaterprotectionarea/wfs',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 86_400,
   ask: askByLayer(readers),
 };

@@ -41,6 +41,6 @@ export const floodMaps: Connector = {
   also: { BUILDINGS: BUILDING_OUTLINES },
   concurrency: 4,
   connections: 24,
-  validSeconds: 60,
+  validSeconds: 86_400,
   ask: askByLayer(readers),
 };

@@ -55,6 +55,6 @@ export const sewerage: Connector = {
   endpoint: null,
   sandboxPath: '/vmm/geoserver/wfs',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 86_400,
   ask: askByLayer(readers),
 };

@@ -45,6 +45,6 @@ export const waterAreas: Connector = {
   endpoint: 'https://inspirepub.waterinfo.be/arcgis/services/waterinfo_WFS/MapServer/WFSServer',
   sandboxPath: '/waterinfo/arcgis/services/waterinfo_WFS/MapServer/WFSServer',
   concurrency: 8,
-  validSeconds: 60,
+  validSeconds: 86_400,
   ask: askByLayer(readers),
 };
