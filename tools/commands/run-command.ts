@@ -21,11 +21,14 @@ export async function runCommand({ owner, name, args, needsDatabase }: Command):
     const bundle = inRoot('dist', owner, `${name}.mjs`);
     await buildProcesses();
     if (!existsSync(bundle)) throw new Problem(`${owner} has no command ${name} yet.`);
-    const url = !needsDatabase || args.includes('--url') ? [] : ['--url', findRunning().databases[owner]];
+    const running = !needsDatabase || args.includes('--url') ? null : findRunning();
+    const url = running ? ['--url', running.databases[owner]] : [];
     // Paths are as the person typed them: relative to where npm was called.
     const run = spawnSync(process.execPath, ['--enable-source-maps', bundle, ...url, ...args], {
       stdio: 'inherit',
       cwd: process.env['INIT_CWD'] ?? process.cwd(),
+      // What is brought in is told to the sandbox that runs beside this platform: its sources know it then.
+      env: { ...process.env, ...(running?.sandboxUrl ? { SANDBOX_URL: running.sandboxUrl } : {}) },
     });
     process.exit(run.status ?? 1);
   } catch (error) {

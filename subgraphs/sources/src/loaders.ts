@@ -1,4 +1,4 @@
-import { catalogueOf } from '@vip/catalogue';
+import { catalogueOf, itemOf } from '@vip/catalogue';
 import DataLoader from 'dataloader';
 import { isUuid, type Caller } from '@vip/domain-kit';
 import type { Platform } from './context.ts';
@@ -85,6 +85,15 @@ async function shownTo<Row extends Owned>(
   return own.filter((row) => !waiting.includes(row) || known.get(row.dossierId) === true);
 }
 
+/** The evidence of one item by the precedence that the catalogue gives its sources; what it does not name comes last. */
+function byPrecedence<Row extends Owned>(rows: readonly Row[]): readonly Row[] {
+  const [first] = rows;
+  const sources = first ? (itemOf(catalogueOf(first.catalogueVersion), first.itemCode)?.sources ?? []) : [];
+  const rank = ({ sourceCode = '' }: Row): number =>
+    sources.includes(sourceCode) ? sources.indexOf(sourceCode) : sources.length;
+  return rows.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** Gathers what one request asks, so that a page of references costs one query. */
 export const createLoaders = (
   { database, clock, validated }: Pick<Platform, 'database' | 'clock' | 'validated'>,
@@ -95,7 +104,7 @@ export const createLoaders = (
     const rows = await database.as(caller, (em) => new Answers(em).evidenceOfItems(itemIds));
     const shown = await shownTo(caller, validated, rows);
     const byItem = Map.groupBy(shown, ({ itemId }) => itemId);
-    return itemIds.map((id) => byItem.get(id) ?? []);
+    return itemIds.map((id) => byPrecedence(byItem.get(id) ?? []));
   }),
   evidenceById: new DataLoader(async (ids) => {
     const rows = await database.as(caller, (em) => new Answers(em).evidenceByIds(ids.filter(isUuid)));
@@ -115,8 +124,10 @@ export const createLoaders = (
       const row = found.get(id);
       if (!row) return null;
       const { disagreement, catalogueVersion } = row;
-      const sides = evidence.filter(
-        ({ itemId, sourceCode }) => itemId === id && disagreement.sources.includes(sourceCode),
+      const sides = byPrecedence(
+        evidence.filter(
+          ({ itemId, sourceCode }) => itemId === id && disagreement.sources.includes(sourceCode),
+        ),
       );
       return { disagreement, catalogueVersion, evidence: sides };
     });
