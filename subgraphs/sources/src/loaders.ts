@@ -1,4 +1,4 @@
-import { catalogueOf, itemOf } from '@vip/catalogue';
+import { catalogueOf } from '@vip/catalogue';
 import DataLoader from 'dataloader';
 import { isUuid, type Caller } from '@vip/domain-kit';
 import type { Platform } from './context.ts';
@@ -7,6 +7,7 @@ import { isEarlyReading } from './domain/early-reading.ts';
 import { maySee, maySettle, waitsForValidation } from './domain/access.ts';
 import type { Disagreement } from './domain/disagreement.ts';
 import type { Evidence } from './domain/evidence.ts';
+import { byPrecedence } from './domain/precedence.ts';
 import { HEALTH_PERIODS, healthOf, type Health, type HealthPeriod } from './domain/health.ts';
 import { Answers } from './persistence/answers.ts';
 import { Questions } from './persistence/questions.ts';
@@ -85,14 +86,9 @@ async function shownTo<Row extends Owned>(
   return own.filter((row) => !waiting.includes(row) || known.get(row.dossierId) === true);
 }
 
-/** The evidence of one item by the precedence that the catalogue gives its sources; what it does not name comes last. */
-function byPrecedence<Row extends Owned>(rows: readonly Row[]): readonly Row[] {
-  const [first] = rows;
-  const sources = first ? (itemOf(catalogueOf(first.catalogueVersion), first.itemCode)?.sources ?? []) : [];
-  const rank = ({ sourceCode = '' }: Row): number =>
-    sources.includes(sourceCode) ? sources.indexOf(sourceCode) : sources.length;
-  return rows.toSorted((a, b) => rank(a) - rank(b));
-}
+/** The evidence of one item by the precedence of its sources, in the catalogue of its dossier. */
+const inOrder = <Row extends Owned>(rows: readonly Row[]): readonly Row[] =>
+  rows[0] ? byPrecedence(catalogueOf(rows[0].catalogueVersion), rows) : rows;
 
 /** Gathers what one request asks, so that a page of references costs one query. */
 export const createLoaders = (
@@ -104,7 +100,7 @@ export const createLoaders = (
     const rows = await database.as(caller, (em) => new Answers(em).evidenceOfItems(itemIds));
     const shown = await shownTo(caller, validated, rows);
     const byItem = Map.groupBy(shown, ({ itemId }) => itemId);
-    return itemIds.map((id) => byPrecedence(byItem.get(id) ?? []));
+    return itemIds.map((id) => inOrder(byItem.get(id) ?? []));
   }),
   evidenceById: new DataLoader(async (ids) => {
     const rows = await database.as(caller, (em) => new Answers(em).evidenceByIds(ids.filter(isUuid)));
@@ -124,7 +120,7 @@ export const createLoaders = (
       const row = found.get(id);
       if (!row) return null;
       const { disagreement, catalogueVersion } = row;
-      const sides = byPrecedence(
+      const sides = inOrder(
         evidence.filter(
           ({ itemId, sourceCode }) => itemId === id && disagreement.sources.includes(sourceCode),
         ),

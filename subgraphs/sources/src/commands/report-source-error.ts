@@ -1,8 +1,10 @@
+import { catalogueOf } from '@vip/catalogue';
 import { accept, isUuid, ownerOf, refuse, uuidv7, type Result } from '@vip/domain-kit';
 import type { Context } from '../context.ts';
 import { maySee } from '../domain/access.ts';
 import { DERIVED_SOURCE, derivedFrom } from '../domain/derived.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { byPrecedence } from '../domain/precedence.ts';
 import type { FeedbackKind } from '../domain/feedback.ts';
 import { partyOf } from '../domain/party.ts';
 import { Answers } from '../persistence/answers.ts';
@@ -73,7 +75,9 @@ export function reportSourceError(
   return database.as(caller, async (em): Promise<Result<string, ReportRefusal>> => {
     const [dossier] = await new Questions(em).dossiers([dossierId]);
     if (!dossier || !maySee(caller, dossier)) return refuse({ kind: 'not-found' });
-    const word = disputed(await new Answers(em).evidence([dossierId]), itemCode, sourceCode);
+    const evidence = await new Answers(em).evidence([dossierId]);
+    const inOrder = byPrecedence(catalogueOf(dossier.catalogueVersion), evidence);
+    const word = disputed(inOrder, itemCode, sourceCode);
     if (!word) return refuse({ kind: 'not-found' });
     const door = new Feedback(em);
     if (await door.isOpen(dossierId, itemCode, word.sourceCode)) return refuse({ kind: 'open-already' });
