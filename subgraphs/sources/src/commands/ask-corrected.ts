@@ -1,3 +1,4 @@
+import { catalogueOf, itemOf } from '@vip/catalogue';
 import type { FactJob } from '@vip/subgraph-kit';
 import type { Platform } from '../context.ts';
 import { FeedbackConcerns } from '../persistence/feedback-concerns.ts';
@@ -8,7 +9,7 @@ import { LEASE_MS, type Runner } from './runner.ts';
 
 /**
  * The owner says that it corrected its answer: every dossier of the parcel with an answer of that source to that item
- * is asked again. What is asked is written down first, so it survives the process; done twice, the second time does nothing.
+ * is asked again, and so is every other source of the item: an owner corrects its register and its map together. What is asked is written down first, so it survives the process; done twice, the second time does nothing.
  */
 export async function askCorrected(
   { database, clock }: Pick<Platform, 'database' | 'clock'>,
@@ -28,11 +29,14 @@ export async function askCorrected(
     const dossiers = await questions.dossiers(concerns.map((concern) => concern.dossierId));
     const again: { dossier: AskedDossier; question: QuestionRow }[] = [];
     for (const dossier of dossiers) {
-      const question = await questions.one(dossier.dossierId, sourceCode);
-      if (!question) continue;
-      const openItems = [...new Set([...question.openItems, itemCode])];
-      await questions.reopen(question.id, openItems, new Date(now.getTime() + LEASE_MS));
-      again.push({ dossier, question: { ...question, openItems } });
+      const others = itemOf(catalogueOf(dossier.catalogueVersion), itemCode)?.sources ?? [];
+      for (const code of new Set([sourceCode, ...others])) {
+        const question = await questions.one(dossier.dossierId, code);
+        if (!question) continue;
+        const openItems = [...new Set([...question.openItems, itemCode])];
+        await questions.reopen(question.id, openItems, new Date(now.getTime() + LEASE_MS));
+        again.push({ dossier, question: { ...question, openItems } });
+      }
     }
     return again;
   });
