@@ -1,11 +1,12 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button, Dialog, Icon, LinkButton, useFormats } from '@vip/ui';
+import { Button, Icon, LinkButton, useFormats } from '@vip/ui';
 import type { ControlRow_DossierFragment } from '../../gql/graphql.ts';
 import { VALIDATE_ROW } from './documents.ts';
 import { Planned, type Outcome } from './planned.ts';
 
+const Outcomes = lazy(async () => ({ default: (await import('./Outcomes.tsx')).Outcomes }));
 const planned = new Planned<ControlRow_DossierFragment>();
 
 export interface BulkProps {
@@ -47,14 +48,16 @@ export function Bulk({ dossiers, onClear, onDone }: BulkProps) {
   if (plan.step === 'waiting') return <Waiting count={plan.rows.length} untilMs={plan.untilMs} />;
   if (plan.step === 'done')
     return (
-      <Outcomes
-        outcomes={plan.outcomes}
-        onClose={() => {
-          planned.close();
-          onClear();
-          onDone();
-        }}
-      />
+      <Suspense>
+        <Outcomes
+          outcomes={plan.outcomes}
+          onClose={() => {
+            planned.close();
+            onClear();
+            onDone();
+          }}
+        />
+      </Suspense>
     );
   const busy = plan.step === 'running';
   if (dossiers.length === 0 && !busy) return null;
@@ -94,27 +97,5 @@ function Waiting({ count, untilMs }: { count: number; untilMs: number }) {
       <Button kind="primary" onPress={() => planned.undo()}>{t`Ongedaan maken`}</Button>
       <LinkButton onPress={() => planned.now()}>{t`Nu valideren`}</LinkButton>
     </div>
-  );
-}
-
-function Outcomes({ outcomes, onClose }: { outcomes: readonly Outcome[]; onClose: () => void }) {
-  const { t } = useLingui();
-  const done = outcomes.filter(({ why }) => why === null).length;
-  return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t`${done} van ${outcomes.length} gevalideerd`}
-      foot={<Button kind="primary" onPress={onClose}>{t`Terug naar de lijst`}</Button>}
-    >
-      <ul className="outcomes">
-        {outcomes.map(({ id, number, why }) => (
-          <li key={id}>
-            <Icon name={why === null ? 'shield' : 'warn'} /> <b>{number}</b>{' '}
-            {why ?? t`gevalideerd en geleverd`}
-          </li>
-        ))}
-      </ul>
-    </Dialog>
   );
 }
