@@ -17,7 +17,7 @@ export function useVersionAct(version: Pick<Version, 'id' | 'version'>) {
     setRefusal(null);
     try {
       const { data } = await client.mutate({
-        mutation: MUTATIONS[what] as typeof LOAD_VERSION,
+        mutation: MUTATIONS[what],
         variables: { input: { versionId: version.id, expectedVersion: version.version } },
       });
       const [answer] = Object.values(data!);
