@@ -115,7 +115,8 @@ export function openGraph(gatewayUrl: string, token: () => Promise<string>): Gra
         );
         signal.addEventListener('abort', () => {
           stop();
-          void client.dispose();
+          // A connection that was still being made is called off by this, and says so.
+          Promise.resolve(client.dispose()).catch(() => {});
           resolve();
         });
       });
