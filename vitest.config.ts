@@ -15,6 +15,7 @@ const alias = [
     find: new RegExp(`^@vip/${lib}$`),
     replacement: path(`./libs/${lib}/src/index.ts`),
   })),
+  { find: '@vip/catalogue/schema', replacement: path('./libs/catalogue/src/schema.ts') },
   { find: '@vip/catalogue/testing', replacement: path('./libs/catalogue/src/testing/index.ts') },
   { find: '@vip/subgraph-kit/queues', replacement: path('./libs/subgraph-kit/src/queues.ts') },
   { find: /^@vip\/ui\/(.*)$/, replacement: path('./libs/ui/src/$1') },

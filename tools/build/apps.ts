@@ -70,6 +70,7 @@ export function appConfig(folder: string): InlineConfig {
           find: new RegExp(`^@vip/${lib}$`),
           replacement: inRoot(`libs/${lib}/src/index.ts`),
         })),
+        { find: '@vip/catalogue/schema', replacement: inRoot('libs/catalogue/src/schema.ts') },
         { find: /^@vip\/ui\/(.*)$/, replacement: inRoot('libs/ui/src/$1') },
       ],
       dedupe: ['react', 'react-dom', 'graphql'],

@@ -3,11 +3,13 @@ export type * from './catalogue.ts';
 export { catalogueOf, catalogueVersions, currentVersion } from './versions.ts';
 export { attributeOf, codeListOf, isMany, itemOf, itemsOf, label, sectionOf } from './lookup.ts';
 export type { Problem, ProblemCode } from './problem.ts';
-export { RECORD_LIMIT, validateRecords } from './validate-records.ts';
+export { RECORD_LIMIT } from './ranges.ts';
+export { validateRecords } from './validate-records.ts';
 export { recordsOf } from './records.ts';
 export { displayValue } from './display.ts';
 export { summaryOf } from './summary.ts';
-export { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
+export { jsonSchemaOf, type JsonSchema, type RecordSchema } from './json-schema.ts';
+export { problemsBySchema } from './problems-by-schema.ts';
 export {
   deriveGScore,
   derivePScore,

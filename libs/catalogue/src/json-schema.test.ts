@@ -3,8 +3,9 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ItemDefinition } from './catalogue.ts';
-import { jsonSchemaOf } from './json-schema.ts';
+import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 import { isMany, itemOf, itemsOf } from './lookup.ts';
+import { KEYWORDS } from './schema-failure.ts';
 import { anyValue } from './testing/any-record.ts';
 import { validateRecords } from './validate-records.ts';
 import { catalogueOf } from './versions.ts';
@@ -12,6 +13,7 @@ import { catalogueOf } from './versions.ts';
 const catalogue = catalogueOf();
 const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
+ajv.addFormat('geojson-geometry', true);
 const SCHEMAS: ReadonlyMap<string, ValidateFunction> = new Map(
   itemsOf(catalogue).map((item) => [item.code, ajv.compile(jsonSchemaOf(catalogue, item))]),
 );
@@ -76,6 +78,27 @@ it('accepts what validation accepts, and refuses what it refuses', () => {
     { numRuns: 1_000 },
   );
   expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(100); // both sides were really tried
+});
+
+it('is read whole: a keyword that nothing here checks would be a rule that is not kept', () => {
+  const ANNOTATIONS = [
+    '$schema',
+    '$id',
+    'title',
+    'description',
+    'x-label',
+    'x-type',
+    'x-codeList',
+    'x-maxRecords',
+  ];
+  const keywords = (schema: JsonSchema): string[] => [
+    ...Object.keys(schema),
+    ...Object.values((schema['properties'] ?? {}) as Record<string, JsonSchema>).flatMap(keywords),
+    ...((schema['anyOf'] ?? []) as readonly JsonSchema[]).flatMap(keywords),
+    ...(schema['items'] ? keywords(schema['items'] as JsonSchema) : []),
+  ];
+  const used = new Set(itemsOf(catalogue).flatMap((item) => keywords(jsonSchemaOf(catalogue, item))));
+  expect([...used].filter((one) => !ANNOTATIONS.includes(one) && !Object.hasOwn(KEYWORDS, one))).toEqual([]);
 });
 
 it('names the dialect, the item and how many records there may be', () => {

@@ -1,6 +1,6 @@
 import type { ItemRecordData } from './catalogue.ts';
 import { problem, type Problem } from './problem.ts';
-import { isAbsent } from './validate-records.ts';
+import { isAbsent } from './problems-by-schema.ts';
 
 interface RecordInput {
   readonly attributes: readonly { readonly code: string; readonly value?: unknown }[];

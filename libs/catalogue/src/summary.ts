@@ -8,7 +8,7 @@ import type {
 } from './catalogue.ts';
 import { displayValue } from './display.ts';
 import { attributeOf } from './lookup.ts';
-import { isAbsent } from './validate-records.ts';
+import { isAbsent } from './problems-by-schema.ts';
 
 /** Records written out in one line; more are counted. */
 const SHOWN = 3;

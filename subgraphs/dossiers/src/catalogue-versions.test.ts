@@ -117,6 +117,19 @@ describe('a section, an item, an attribute and a code that only data knows of', 
     expect(JSON.stringify(data)).toContain('FIETSSNELWEG');
   });
 
+  it('are there one by one, by the code of the item and the version that has it', async () => {
+    const itemIn = async (version: string) =>
+      (
+        await world.run<{ catalogue: { item: { jsonSchema: unknown } | null } }>(
+          NOTARY,
+          'query ($version: String) { catalogue(version: $version) { item(code: "GELUIDSZONE") { jsonSchema } } }',
+          { version },
+        )
+      ).data.catalogue.item;
+    expect(await itemIn(grown.version)).toMatchObject({ jsonSchema: { required: ['zone'] } });
+    expect(await itemIn('2026.1')).toBeNull();
+  });
+
   it('are asked, checked and kept in a dossier', async () => {
     const id = await dossierOf(grown.version);
     expect((await read(id)).sections.at(-1)).toMatchObject({

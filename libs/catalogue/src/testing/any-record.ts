@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { AttributeDefinition, Catalogue, ItemDefinition, ItemRecordData } from '../catalogue.ts';
 import { codeListOf, isMany } from '../lookup.ts';
-import { rangeOf } from '../validate-value.ts';
+import { rangeOf } from '../ranges.ts';
 
 /** Any text that people may write: accents, emoji, quotes, line breaks in a long one; never only spaces. */
 const anyText = (lines: boolean): fc.Arbitrary<string> =>

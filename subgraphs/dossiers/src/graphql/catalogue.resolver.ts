@@ -1,11 +1,11 @@
-import { catalogueOf, catalogueVersions } from '@vip/catalogue';
+import { catalogueOf, catalogueVersions, itemOf } from '@vip/catalogue';
 import { fault } from '@vip/subgraph-kit';
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { CatalogueType } from './catalogue.type.ts';
-import { presentCatalogue } from './present-catalogue.ts';
+import { CatalogueType, ItemDefinitionType } from './catalogue.type.ts';
+import { presentCatalogue, presentDefinition } from './present-catalogue.ts';
 
-@Resolver()
+@Resolver(() => CatalogueType)
 export class CatalogueResolver {
   @Query(() => CatalogueType)
   catalogue(
@@ -15,6 +15,19 @@ export class CatalogueResolver {
     if (version !== null && version !== undefined && !catalogueVersions().includes(version))
       throw fault('BAD_USER_INPUT', UNKNOWN[caller.language]);
     return presentCatalogue(catalogueOf(version ?? undefined), caller.language);
+  }
+
+  @FieldResolver(() => ItemDefinitionType, {
+    nullable: true,
+    description: 'One item of this version, by its code; null when the version does not have it.',
+  })
+  item(
+    @Root() { version }: CatalogueType,
+    @Arg('code', () => ID) code: string,
+    @Ctx() { caller }: Context,
+  ): ItemDefinitionType | null {
+    const item = itemOf(catalogueOf(version), code);
+    return item ? presentDefinition(catalogueOf(version), item, caller.language) : null;
   }
 }
 

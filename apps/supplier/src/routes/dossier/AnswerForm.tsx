@@ -3,15 +3,14 @@ import { useLingui } from '@lingui/react/macro';
 import { Button, Icon, LinkButton, Segmented, useFormats } from '@vip/ui';
 import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
 import { AttributeField, type CodeValues } from './AttributeField.tsx';
-import { changed, listOf, missing, type Draft, type Value } from './form.ts';
+import { changed, errorOf, listOf, type Draft, type Value } from './form.ts';
 import type { PreviousItem } from './OpenItem.tsx';
 
 interface AnswerFormProps {
   readonly item: FillItem_ItemFragment;
   readonly draft: Draft;
   readonly onEdit: (draft: Draft) => void;
-  /** Whether sending was tried: then what is missing is said. */
-  readonly asked: boolean;
+  /** What is wrong with its fields, once sending was tried. */
   readonly wrong: readonly { readonly path: readonly string[]; readonly message: string }[];
   readonly codes: (list: string | null | undefined) => CodeValues;
   readonly previous: PreviousItem | null;
@@ -24,7 +23,6 @@ export function AnswerForm({
   item,
   draft,
   onEdit,
-  asked,
   wrong,
   codes,
   previous,
@@ -37,16 +35,6 @@ export function AnswerForm({
   const { attributes, cardinality } = item.definition;
   const records = draft.records.length > 0 ? draft.records : [{}];
   const record = records[at] ?? {};
-  const lacking = missing(draft, attributes);
-  const errorOf = (code: string): string | undefined => {
-    const refused = wrong.find(
-      ({ path }) => path.includes(code) && (path.includes(String(at)) || records.length === 1),
-    );
-    if (refused) return refused.message;
-    return asked && lacking.fields.some((field) => field.record === at && field.code === code)
-      ? t`Vul dit in: het is verplicht als de inlichting van toepassing is.`
-      : undefined;
-  };
   const before = previous?.records[at] ?? null;
   return (
     <>
@@ -103,7 +91,7 @@ export function AnswerForm({
                   attribute={attribute}
                   codes={codes(attribute.codeList)}
                   value={record[attribute.code] ?? null}
-                  error={errorOf(attribute.code)}
+                  error={errorOf(wrong, at, attribute.code, record[attribute.code])}
                   onChange={set}
                 />
               </div>

@@ -11,7 +11,7 @@ interface AttributeFieldProps {
   readonly attribute: AttributeOf;
   readonly codes: CodeValues;
   readonly value: Value;
-  readonly error: string | undefined;
+  readonly error: { readonly text: string; readonly line: number } | null;
   readonly onChange: (value: Value) => void;
 }
 
@@ -26,7 +26,7 @@ export function AttributeField({ attribute, codes, value, error, onChange }: Att
       <DocumentField
         label={label}
         many={many}
-        error={error}
+        error={error?.text}
         values={values}
         onChange={(next) => onChange(many ? next : (next[0] ?? null))}
       />
@@ -37,7 +37,7 @@ export function AttributeField({ attribute, codes, value, error, onChange }: Att
         attribute={attribute}
         codes={codes}
         value={values[0] ?? null}
-        error={error}
+        error={error?.text}
         label={label}
         onChange={onChange}
       />
@@ -52,7 +52,7 @@ export function AttributeField({ attribute, codes, value, error, onChange }: Att
           attribute={attribute}
           codes={codes}
           value={one}
-          error={at === 0 ? error : undefined}
+          error={at === error?.line ? error.text : undefined}
           label={at === 0 ? label : t`${attribute.label} ${at + 1}`}
           onChange={(next) => set(at, next)}
         />
@@ -66,7 +66,8 @@ export function AttributeField({ attribute, codes, value, error, onChange }: Att
   );
 }
 
-interface OneFieldProps extends Omit<AttributeFieldProps, 'value' | 'onChange'> {
+interface OneFieldProps extends Omit<AttributeFieldProps, 'value' | 'error' | 'onChange'> {
+  readonly error: string | undefined;
   readonly label: string;
   readonly value: One;
   readonly onChange: (value: One) => void;

@@ -43,7 +43,7 @@ export function OpenItem({
   const [goesOn, setGoesOn] = useState(false);
   const locked = ahead !== null && !goesOn;
   const mayFill = item.availableActions.includes('FILL') && !locked;
-  const answer = useAnswer(dossier.id, item, onNext);
+  const answer = useAnswer(dossier, item, onNext);
   const { draft, edit, send, asked, conflict } = answer;
   const choose = (applicability: Applicability) => {
     if (mayFill)
@@ -67,7 +67,7 @@ export function OpenItem({
     },
     mayFill && conflict === null,
   );
-  const lacking = missing(draft, item.definition.attributes);
+  const lacking = missing(draft);
   return (
     <article className="item item--open" aria-labelledby={`q-${item.code}`} id={`item-${item.code}`}>
       <div className="ask">
@@ -115,7 +115,6 @@ export function OpenItem({
           item={item}
           draft={draft}
           onEdit={edit}
-          asked={asked}
           wrong={answer.wrong}
           codes={codes}
           previous={previous}

@@ -128,6 +128,7 @@ export const DOSSIER = graphql(`
       number
       status
       version
+      catalogueVersion
       capakey
       address
       deadline
@@ -206,6 +207,18 @@ export const DOSSIER = graphql(`
       itemCode
       title
       text
+    }
+  }
+`);
+
+export const ITEM_SCHEMA = graphql(`
+  query SupplierItemSchema($version: String!, $code: ID!) {
+    catalogue(version: $version) {
+      version
+      item(code: $code) {
+        code
+        jsonSchema
+      }
     }
   }
 `);

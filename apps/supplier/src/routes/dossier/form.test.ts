@@ -1,3 +1,4 @@
+import type { RecordSchema } from '@vip/catalogue/schema';
 import { describe, expect, it } from 'vitest';
 import {
   changed,
@@ -5,16 +6,30 @@ import {
   copied,
   draftOf,
   dropDraft,
+  errorOf,
   inputOf,
   keepDraft,
   keptDraft,
   missing,
+  problemsOf,
+  type Draft,
 } from './form.ts';
 
-const attributes = [
-  { code: 'referentie', required: true },
-  { code: 'aard', required: false },
-];
+const label = (nl: string) => ({ nl, en: `${nl} (en)`, fr: `${nl} (fr)`, de: `${nl} (de)` });
+// As the graph publishes it: see jsonSchemaOf.
+const text = { type: 'string', pattern: '\\S', maxLength: 500 };
+const schema: RecordSchema = {
+  properties: {
+    referentie: {
+      'x-type': 'STRING',
+      'x-label': label('Referentie'),
+      anyOf: [text, { type: 'array', items: text, minItems: 1 }],
+    },
+    aard: { 'x-type': 'STRING', 'x-label': label('Aard'), type: 'string', maxLength: 500 },
+    aantal: { 'x-type': 'INTEGER', 'x-label': label('Aantal'), type: 'integer', minimum: 0, maximum: 10 },
+  },
+  required: ['referentie'],
+};
 const nothing = { applicability: null, records: [], remark: '' } as const;
 
 describe('the form of an item', () => {
@@ -40,17 +55,44 @@ describe('the form of an item', () => {
   });
 
   it('misses the required fields only when it applies, and a remark only for "niet gekend"', () => {
-    expect(missing({ ...nothing, applicability: 'APPLICABLE' }, attributes)).toEqual({
-      choice: false,
-      remark: false,
-      fields: [{ record: 0, code: 'referentie' }],
+    expect(problemsOf({ ...nothing, applicability: 'APPLICABLE' }, schema)).toMatchObject([
+      { path: ['records', '0', 'referentie'], code: 'REQUIRED' },
+    ]);
+    expect(problemsOf({ ...nothing, applicability: 'NOT_APPLICABLE', records: [{}] }, schema)).toEqual([]);
+    expect(missing({ ...nothing, applicability: 'UNKNOWN' })).toEqual({ choice: false, remark: true });
+    expect(missing(nothing)).toEqual({ choice: true, remark: false });
+    expect(complete({ ...nothing, applicability: 'NOT_APPLICABLE' }, schema)).toBe(true);
+    expect(complete({ ...nothing, applicability: 'UNKNOWN' }, schema)).toBe(false);
+    expect(complete({ ...nothing, applicability: 'UNKNOWN', remark: 'Niet terug te vinden' }, schema)).toBe(
+      true,
+    );
+    expect(complete(nothing, schema)).toBe(false);
+  });
+
+  it('says what is wrong beside the field and on the line of the value, in four languages', () => {
+    const draft: Draft = {
+      ...nothing,
+      applicability: 'APPLICABLE',
+      records: [{ referentie: 'A' }, { referentie: ['B', null, 'x'.repeat(501)], aantal: 11 }],
+    };
+    const problems = problemsOf(draft, schema);
+    const inDutch = problems.map(({ path, message }) => ({ path, message: message.nl }));
+    expect(errorOf(inDutch, 1, 'referentie', draft.records[1]!['referentie'])).toEqual({
+      text: 'Houd "Referentie" korter: hoogstens 500 tekens.',
+      line: 2,
     });
-    expect(complete({ ...nothing, applicability: 'NOT_APPLICABLE' }, attributes)).toBe(true);
-    expect(complete({ ...nothing, applicability: 'UNKNOWN' }, attributes)).toBe(false);
-    expect(
-      complete({ ...nothing, applicability: 'UNKNOWN', remark: 'Niet terug te vinden' }, attributes),
-    ).toBe(true);
-    expect(complete(nothing, attributes)).toBe(false);
+    expect(errorOf(inDutch, 1, 'aantal', 11)).toEqual({
+      text: '"Aantal" moet tussen 0 – 10 liggen.',
+      line: 0,
+    });
+    expect(errorOf(inDutch, 0, 'referentie', 'A')).toBeNull();
+    expect(problems.at(-1)!.message.fr).toBe('« Aantal (fr) » doit se situer entre 0 – 10.');
+    expect(complete(draft, schema)).toBe(false);
+  });
+
+  it('leaves the records to the platform when its schema did not come', () => {
+    expect(complete({ ...nothing, applicability: 'APPLICABLE' }, null)).toBe(true);
+    expect(complete(nothing, null)).toBe(false);
   });
 
   it('sends no records unless it applies, and no empty values', () => {
@@ -88,7 +130,7 @@ describe('the form of an item', () => {
       null,
     ]);
     expect(inputOf(draft).records).toEqual([{ attributes: [{ code: 'referentie', value: ['2009/412'] }] }]);
-    expect(complete(changed(draft, 0, 'referentie', ['', null]), attributes)).toBe(false);
+    expect(complete(changed(draft, 0, 'referentie', ['', null]), schema)).toBe(false);
   });
 
   it('takes the previous answer over as a whole', () => {

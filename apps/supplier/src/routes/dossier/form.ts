@@ -1,3 +1,4 @@
+import { problemsBySchema, type Problem, type RecordSchema } from '@vip/catalogue/schema';
 import type { Applicability, FillItem_ItemFragment } from '../../gql/graphql.ts';
 
 export interface Attachment {
@@ -56,48 +57,62 @@ const empty = (value: Value | undefined): boolean => listOf(value).every(absent)
 const sent = (value: Value): Value =>
   Array.isArray(value) ? (value as readonly One[]).filter((one) => !absent(one)) : value;
 
-/** What is missing before it can be sent: codes of required attributes per record, and whether the remark is. */
-export function missing(
-  draft: Draft,
-  attributes: readonly { readonly code: string; readonly required: boolean }[],
-): {
-  readonly fields: readonly { readonly record: number; readonly code: string }[];
-  readonly remark: boolean;
-  readonly choice: boolean;
-} {
-  const records =
-    draft.applicability === 'APPLICABLE' ? (draft.records.length > 0 ? draft.records : [{}]) : [];
-  return {
-    choice: draft.applicability === null,
-    remark: draft.applicability === 'UNKNOWN' && draft.remark.trim() === '',
-    fields: records.flatMap((record, at) =>
-      attributes
-        .filter(({ code, required }) => required && empty((record as Record<string, Value>)[code]))
-        .map(({ code }) => ({ record: at, code })),
-    ),
-  };
+/** The records of a draft as they are kept: attribute code to value, what is empty left out; none unless it applies. */
+const recordsIn = (draft: Draft): readonly Readonly<Record<string, Value>>[] =>
+  draft.applicability === 'APPLICABLE'
+    ? draft.records.map((record) =>
+        Object.fromEntries(
+          Object.entries(record)
+            .filter(([, value]) => !empty(value))
+            .map(([code, value]) => [code, sent(value)]),
+        ),
+      )
+    : [];
+
+/** What is missing around the records before an answer can be sent: the choice, and the remark of a "niet gekend". */
+export const missing = (draft: Draft): { readonly choice: boolean; readonly remark: boolean } => ({
+  choice: draft.applicability === null,
+  remark: draft.applicability === 'UNKNOWN' && draft.remark.trim() === '',
+});
+
+/** What is wrong with the records, by the JSON Schema that the platform publishes and itself checks by. */
+export function problemsOf(draft: Draft, schema: RecordSchema): readonly Problem[] {
+  const records = recordsIn(draft);
+  const asked = draft.applicability === 'APPLICABLE' && records.length === 0 ? [{}] : records;
+  return asked.flatMap((record, at) => problemsBySchema(schema, record, ['records', String(at)]));
 }
 
-export const complete = (
-  draft: Draft,
-  attributes: readonly { readonly code: string; readonly required: boolean }[],
-): boolean => {
-  const { choice, remark, fields } = missing(draft, attributes);
-  return !choice && !remark && fields.length === 0;
-};
+/** Whether an answer may be sent. Without a schema, because it did not come, the platform alone judges the records. */
+export function complete(draft: Draft, schema: RecordSchema | null): boolean {
+  const { choice, remark } = missing(draft);
+  return !choice && !remark && (schema === null || problemsOf(draft, schema).length === 0);
+}
+
+interface FieldProblem {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** What is wrong with one field: the text, and on which of its lines (the empty ones were not sent). */
+export function errorOf(
+  problems: readonly FieldProblem[],
+  record: number,
+  code: string,
+  value: Value | undefined,
+): { readonly text: string; readonly line: number } | null {
+  const found = problems.find(({ path }) => path[1] === String(record) && path[2] === code);
+  if (!found) return null;
+  const lines = listOf(value).flatMap((one, at) => (absent(one) ? [] : [at]));
+  return { text: found.message, line: lines[Number(found.path[3] ?? 0)] ?? 0 };
+}
 
 /** The draft as the graph takes it: empty values left out, no records unless it applies. */
 export function inputOf(draft: Draft) {
   return {
     applicability: draft.applicability ?? 'UNKNOWN',
-    records:
-      draft.applicability === 'APPLICABLE'
-        ? draft.records.map((record) => ({
-            attributes: Object.entries(record)
-              .filter(([, value]) => !empty(value))
-              .map(([code, value]) => ({ code, value: sent(value) })),
-          }))
-        : [],
+    records: recordsIn(draft).map((record) => ({
+      attributes: Object.entries(record).map(([code, value]) => ({ code, value })),
+    })),
     remark: draft.remark.trim() === '' ? null : draft.remark.trim(),
   };
 }

@@ -1,18 +1,39 @@
 import { useEffect, useState } from 'react';
-import { useApolloClient } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
+import type { Language } from '@vip/domain-kit';
 import { toast } from '@vip/ui';
+import type { RecordSchema } from '@vip/catalogue/schema';
 import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
-import { FILL } from './documents.ts';
-import { complete, draftOf, dropDraft, inputOf, keepDraft, keptDraft, type Draft } from './form.ts';
+import { FILL, ITEM_SCHEMA } from './documents.ts';
+import {
+  complete,
+  draftOf,
+  dropDraft,
+  inputOf,
+  keepDraft,
+  keptDraft,
+  problemsOf,
+  type Draft,
+} from './form.ts';
 
 /**
  * The answer that somebody is writing: kept in this tab until it is sent, and sent with the version that it started from,
  * so that a colleague's answer that came in meanwhile is never overwritten unseen.
  */
-export function useAnswer(dossierId: string, item: FillItem_ItemFragment, onNext: () => void) {
-  const { t } = useLingui();
+export function useAnswer(
+  dossier: { readonly id: string; readonly catalogueVersion: string },
+  item: FillItem_ItemFragment,
+  onNext: () => void,
+) {
+  const { t, i18n } = useLingui();
   const client = useApolloClient();
+  const { data } = useQuery(ITEM_SCHEMA, {
+    variables: { version: dossier.catalogueVersion, code: item.code },
+    skip: !item.availableActions.includes('FILL'),
+    fetchPolicy: 'no-cache', // an item keeps its code through the versions of the catalogue, and the cache knows it by its code
+  });
+  const schema = (data?.catalogue.item?.jsonSchema ?? null) as RecordSchema | null;
   const kept = keptDraft(item.id);
   const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? draftOf(item));
   /** Version that the writing started from; null while nothing was written. */
@@ -34,6 +55,7 @@ export function useAnswer(dossierId: string, item: FillItem_ItemFragment, onNext
   const edit = (next: Draft) => {
     const from = base ?? item.version;
     setDraft(next);
+    setWrong([]); // it was about the answer before this
     setBase(from);
     setSavedAt(null);
     keepDraft(item.id, from, next);
@@ -49,13 +71,12 @@ export function useAnswer(dossierId: string, item: FillItem_ItemFragment, onNext
     setRefusal(null);
     setWrong([]);
     if (busy) return;
-    if (!complete(draft, item.definition.attributes))
-      return void requestAnimationFrame(() => focusFirstError(item.code));
+    if (!complete(draft, schema)) return void requestAnimationFrame(() => focusFirstError(item.code));
     setBusy(true);
     try {
       const { data } = await client.mutate({
         mutation: FILL,
-        variables: { input: { dossierId, code: item.code, ...inputOf(draft), expectedVersion } },
+        variables: { input: { dossierId: dossier.id, code: item.code, ...inputOf(draft), expectedVersion } },
       });
       const answer = data!.fillItem;
       switch (answer.__typename) {
@@ -81,6 +102,7 @@ export function useAnswer(dossierId: string, item: FillItem_ItemFragment, onNext
       setBusy(false);
     }
   };
+  const unfit = asked && schema ? problemsOf(draft, schema) : [];
   const keepTheirs = () => {
     if (conflict) setDraft(draftOf(conflict));
     forget();
@@ -93,7 +115,10 @@ export function useAnswer(dossierId: string, item: FillItem_ItemFragment, onNext
     asked,
     busy,
     refusal,
-    wrong,
+    wrong: [
+      ...unfit.map(({ path, message }) => ({ path, message: message[i18n.locale as Language] })),
+      ...wrong,
+    ],
     conflict,
     savedAt,
     written: base !== null,
