@@ -41,7 +41,7 @@ function detailOf(schema: AttributeSchema, code: ProblemCode): string {
     case 'TOO_LONG':
       return String(maxLength);
     case 'TOO_MANY_VALUES':
-      return String(list?.['maxItems'] ?? 1);
+      return String((list?.['maxItems'] as number | undefined) ?? 1);
     case 'NOT_IN_CODE_LIST':
       return schema['x-codeList'] ?? '';
     default:
