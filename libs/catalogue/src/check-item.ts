@@ -7,8 +7,8 @@ const CARDINALITIES = ['0..1', '1..1', '0..n', '1..n'];
 const CONFIDENCES = ['high', 'medium', 'low'];
 const VISIBLE_FROM = ['FIRST_ANSWER', 'VALIDATION'];
 const ON_NONE = ['NOT_APPLICABLE', 'VALUE', 'NONE_KNOWN', 'ASK_MUNICIPALITY'];
-/** What a dossier is kept for; an answer cannot outlive its dossier. */
-const DOSSIER_YEARS = 5;
+/** Longer than this nobody may keep an answer; the dossier is kept as long as the longest of its answers. */
+const MOST_YEARS = 30;
 
 /** The sentence, when it is not so. */
 const unless = (good: boolean, sentence: string): string[] => (good ? [] : [sentence]);
@@ -44,8 +44,8 @@ function checkRules(where: string, item: ItemDefinition): string[] {
       `${where}: only READ_ONLY is shown before validation`,
     ),
     ...unless(
-      Number.isInteger(retentionYears) && retentionYears > 0 && retentionYears <= DOSSIER_YEARS,
-      `${where}: kept for 1 to ${DOSSIER_YEARS} years`,
+      Number.isInteger(retentionYears) && retentionYears > 0 && retentionYears <= MOST_YEARS,
+      `${where}: kept for 1 to ${MOST_YEARS} years`,
     ),
   ];
 }

@@ -17,7 +17,7 @@ export {
   type BuildingFloods,
   type Known,
 } from './derive.ts';
-export { validUntil } from './validity.ts';
+export { validityOf, type Validity } from './validity.ts';
 export { loadCodeList, type ListRow, type LoadReport } from './load-code-list.ts';
 export { readListRows } from './read-list-rows.ts';
 export { checkCatalogue } from './check-catalogue.ts';

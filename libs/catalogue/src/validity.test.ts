@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { attributeOf, itemOf } from './lookup.ts';
-import { validUntil } from './validity.ts';
+import { validUntil, validityOf } from './validity.ts';
 import { catalogueOf } from './versions.ts';
 
 const ASKED = '2026-05-18';
@@ -20,6 +20,17 @@ it('gives no last day where none is known: a soil certificate, a certificate wit
   expect(validUntil('BODEMATTEST', { datum: '2020-01-01' }, ASKED)).toBeNull();
   expect(validUntil('EPC', { ingediend: 'gisteren' }, ASKED)).toBeNull();
   expect(validUntil('GEWESTPLAN', {}, ASKED)).toBeNull();
+});
+
+it('says of a whole answer when the first of it ends and how much has ended', () => {
+  const epcs = [{ geldigTot: '2027-04-01' }, { geldigTot: '2024-04-01' }, { status: 'Geldig' }];
+  const answer = { applicability: 'APPLICABLE', records: epcs } as const;
+  expect(validityOf('EPC', answer, ASKED, '2026-05-18')).toEqual({ until: '2024-04-01', expired: 1, of: 2 });
+  expect(validityOf('EPC', answer, ASKED, '2024-04-01')).toMatchObject({ expired: 0 }); // the last day still counts
+  const none = { applicability: 'NOT_APPLICABLE', records: [] } as const;
+  expect(validityOf('G_SCORE', none, ASKED, ASKED)).toEqual({ until: '2027-05-18', expired: 0, of: 1 });
+  expect(validityOf('EPC', none, ASKED, ASKED)).toBeNull();
+  expect(validityOf('G_SCORE', { ...none, applicability: 'UNKNOWN' }, ASKED, ASKED)).toBeNull();
 });
 
 it('reads days that the catalogue has', () => {

@@ -1,5 +1,5 @@
 import { addYears, isDay, type Day } from '@vip/domain-kit';
-import type { ItemRecordData } from './catalogue.ts';
+import type { Applicability, ItemRecordData } from './catalogue.ts';
 
 /** From which attribute an answer's life is counted, and how many years it is; DOMAIN: information duties. */
 interface Term {
@@ -42,3 +42,31 @@ export function validUntil(itemCode: string, record: ItemRecordData, answeredOn:
 }
 
 const endOf = (from: Day | null, years: number): Day | null => (from === null ? null : addYears(from, years));
+
+/** How long an answer may be used in a deed. */
+export interface Validity {
+  /** The first last day among its records. */
+  readonly until: Day;
+  /** How many of its records are past theirs. */
+  readonly expired: number;
+  /** Of how many records a last day is known. */
+  readonly of: number;
+}
+
+/** The validity of a whole answer on a day; null when nothing in it has a last day. */
+export function validityOf(
+  itemCode: string,
+  answer: { readonly applicability: Applicability; readonly records: readonly ItemRecordData[] },
+  answeredOn: Day,
+  today: Day,
+): Validity | null {
+  if (answer.applicability === 'UNKNOWN') return null;
+  // "No building, so no score" holds for as long as a score would.
+  const records = answer.records.length > 0 ? answer.records : [{}];
+  const days = records
+    .map((record) => validUntil(itemCode, record, answeredOn))
+    .filter((day) => day !== null)
+    .toSorted();
+  if (days.length === 0) return null;
+  return { until: days[0]!, expired: days.filter((day) => day < today).length, of: days.length };
+}

@@ -24,6 +24,7 @@ export const FACT_TYPES = {
     'dossier.correction-rejected',
     'dossier.archived',
     'dossier.erased',
+    'answers.erased',
     'dossier.read',
     'dossier.section-assigned',
     'dossier.section-released',

@@ -66,6 +66,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'billing.owe-share', facts: ['dossier.validated'] },
   { name: 'billing.credit-dossier', facts: ['dossier.refused'] },
   { name: 'sources.forget-dossier', facts: ['dossier.erased'] },
+  { name: 'sources.forget-answers', facts: ['answers.erased'] },
   { name: 'notifications.forget-dossier', facts: ['dossier.erased'] },
   { name: 'audit.forget-dossier', facts: ['dossier.erased'] },
   { name: 'notifications.notify', facts: NOTIFIED },

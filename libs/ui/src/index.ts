@@ -59,5 +59,6 @@ export * from './trust/DisputeForm.tsx';
 export * from './trust/FeedbackThread.tsx';
 export * from './trust/Contradiction.tsx';
 export * from './trust/SourcesDown.tsx';
+export * from './trust/Validity.tsx';
 export * from './trust/WaitingSources.tsx';
 export * from './texts/uiTexts.ts';

@@ -11,7 +11,7 @@ import {
   sweep,
 } from '@vip/subgraph-kit';
 import { giveUp } from './commands/give-up.ts';
-import { forgetDossier } from './commands/forget-dossier.ts';
+import { forgetAnswers, forgetDossier } from './commands/forget-dossier.ts';
 import { createChecks } from './commands/municipal/run-checks.ts';
 import { seedSystems } from './commands/municipal/seed-systems.ts';
 import { openQuestions } from './commands/open-questions.ts';
@@ -95,6 +95,7 @@ await runProcess(log, async () => {
       { concurrency: 10 },
     );
   await jobs.work('sources.forget-dossier', forgetDossier);
+  await jobs.work('sources.forget-answers', forgetAnswers);
   const due = sweep({ database, clock, log }, 'sources-due', 1_000, () => runner.takeDue());
   const hopeless = sweep({ database, clock, log }, 'sources-give-up', 30_000, async () => {
     while ((await giveUp(platform)) > 0);

@@ -41,8 +41,9 @@ const NOISE: ItemDefinition = {
 /**
  * The catalogue of today with a section, an item, an attribute, a list and a code more: what somebody who writes data
  * can add without writing code.
+ * @param noise what is otherwise about the new item.
  */
-export function grownCatalogue(): Catalogue {
+export function grownCatalogue(noise: Partial<ItemDefinition> = {}): Catalogue {
   const today = catalogueOf();
   const withLot = (item: ItemDefinition): ItemDefinition =>
     item.code === 'BROWNFIELDCONVENANT'
@@ -64,7 +65,7 @@ export function grownCatalogue(): Catalogue {
     version: 'grown',
     sections: [
       ...today.sections.map((section) => ({ ...section, items: section.items.map(withLot) })),
-      { code: 'GELUID', label: text('Geluid'), items: [NOISE] },
+      { code: 'GELUID', label: text('Geluid'), items: [{ ...NOISE, ...noise }] },
     ],
     codeLists: [
       ...today.codeLists.map((list) =>

@@ -59,6 +59,14 @@ export const texts: UiTexts = {
   selectRow: (name) => `${name} auswählen`,
   selectAll: 'Alle auswählen',
   evidence: 'Nachweis dieser Antwort',
+  validity: (until: string, expired: number, n: number) =>
+    n === 1
+      ? expired === 0
+        ? `Gültig bis ${until}`
+        : `Abgelaufen: war gültig bis ${until}`
+      : expired === 0
+        ? `Gültig mindestens bis ${until}`
+        : `${expired} von ${n} abgelaufen, das erste nach dem ${until}`,
   publicDomain: 'öffentlicher Bereich',
   map: {
     zoomIn: 'Vergrößern',

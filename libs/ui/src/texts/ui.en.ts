@@ -59,6 +59,14 @@ export const texts: UiTexts = {
   selectRow: (name) => `Select ${name}`,
   selectAll: 'Select all',
   evidence: 'Evidence for this answer',
+  validity: (until: string, expired: number, n: number) =>
+    n === 1
+      ? expired === 0
+        ? `Valid until ${until}`
+        : `Expired: was valid until ${until}`
+      : expired === 0
+        ? `Valid until ${until} at least`
+        : `${expired} of ${n} expired, the first after ${until}`,
   publicDomain: 'public domain',
   map: {
     zoomIn: 'Zoom in',

@@ -59,6 +59,14 @@ export const texts: UiTexts = {
   selectRow: (name) => `Sélectionner ${name}`,
   selectAll: 'Tout sélectionner',
   evidence: 'Preuve de cette réponse',
+  validity: (until: string, expired: number, n: number) =>
+    n === 1
+      ? expired === 0
+        ? `Valable jusqu'au ${until}`
+        : `Périmé : était valable jusqu'au ${until}`
+      : expired === 0
+        ? `Valable au moins jusqu'au ${until}`
+        : `${expired} sur ${n} périmés, le premier après le ${until}`,
   publicDomain: 'domaine public',
   map: {
     zoomIn: 'Zoom avant',

@@ -59,6 +59,14 @@ export const texts: UiTexts = {
   selectRow: (name) => `${name} selecteren`,
   selectAll: 'Alles selecteren',
   evidence: 'Bewijs van dit antwoord',
+  validity: (until: string, expired: number, n: number) =>
+    n === 1
+      ? expired === 0
+        ? `Geldig tot ${until}`
+        : `Vervallen: was geldig tot ${until}`
+      : expired === 0
+        ? `Geldig tot minstens ${until}`
+        : `${expired} van ${n} vervallen, het eerste na ${until}`,
   publicDomain: 'openbaar domein',
   map: {
     zoomIn: 'Inzoomen',

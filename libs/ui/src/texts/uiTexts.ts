@@ -81,6 +81,8 @@ export interface UiTexts {
     readonly noAgain: string;
     readonly items: (count: number) => string;
   };
+  /** How long an answer may be used; `n` records have a last day, and `expired` of them are past it. */
+  readonly validity: (until: string, expired: number, n: number) => string;
   /** What a dossier over a drawn area, without a parcel, is called. */
   readonly publicDomain: string;
   readonly map: {

@@ -1,7 +1,7 @@
 import type { EntityManager, FactJob, Job, Recorder } from '@vip/subgraph-kit';
 import { Entries } from '../persistence/entries.ts';
 
-const REASON = 'Bewaartermijn verstreken: vijf jaar na de eerste validatie van het dossier.';
+const REASON = 'Bewaartermijn van het dossier verstreken.';
 
 /** Forgets who did and read what on a dossier whose content was erased; that it was done stays, and stays provable. */
 export const forgetDossier =

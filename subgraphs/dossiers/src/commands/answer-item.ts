@@ -80,6 +80,7 @@ export function answerItem(
     version: item.version + 1,
     filledBy: actorOf(caller),
     filledAt: at,
+    heardAt: null,
     overlapShare: null,
     reusedFrom: input.reusedFrom ?? null,
     openSince: null,

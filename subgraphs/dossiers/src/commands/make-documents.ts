@@ -97,6 +97,7 @@ const factsOf = (item: DossierItem, evidence: readonly ItemEvidence[], municipal
   answered: !isOpenItem(item.status),
   records: item.records,
   remark: item.remark,
+  answeredAt: item.answeredAt,
   provenance: isOpenItem(item.status) ? null : provenanceOf(item, evidence, municipality),
 });
 

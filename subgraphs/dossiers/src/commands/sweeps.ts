@@ -6,12 +6,13 @@ import { nextRequestStatus } from '../domain/request.ts';
 import { changeDossier } from '../persistence/change-dossier.ts';
 import { changeRequest } from '../persistence/change-request.ts';
 import {
+  answersToErase,
   dossiersNearDeadline,
   dossiersToErase,
   outdatedDossiers,
   unfinishedRequests,
 } from '../persistence/due.ts';
-import { eraseContent, eraseRequest } from '../persistence/erase-content.ts';
+import { eraseAnswers, eraseContent, eraseRequest } from '../persistence/erase-content.ts';
 import { move } from './act-on.ts';
 
 type Sweeping = (em: EntityManager, now: Date) => Promise<void>;
@@ -58,7 +59,19 @@ export const archiveDossiers =
       });
   };
 
-/** Erases what is kept no longer: five years after the first validation. The other subgraphs follow the fact. */
+/** Erases answers that the catalogue keeps shorter than the rest of their dossier. Sources follows the fact. */
+export const eraseShortKept =
+  (recorder: Recorder): Sweeping =>
+  async (em, at) => {
+    for (const { id, codes } of await answersToErase(em, at)) {
+      await changeDossier(em, { recorder, actor: PLATFORM, at }, id, (opened, note) => {
+        if (opened) note({ type: 'answers.erased', itemCodes: codes });
+      });
+      await eraseAnswers(em, id, codes);
+    }
+  };
+
+/** Erases what is kept no longer: the longest term of its catalogue after the first validation. The other subgraphs follow the fact. */
 export const eraseDossiers =
   (recorder: Recorder): Sweeping =>
   async (em, at) => {

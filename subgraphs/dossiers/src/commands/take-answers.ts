@@ -15,12 +15,14 @@ export interface SourceAnswer {
   readonly outcome: SourceOutcome;
   readonly records: readonly ItemRecord[];
   readonly sequence: number;
+  /** RFC 3339; before today when another dossier heard it. */
+  readonly answeredAt?: string | null;
   readonly geometry: { readonly overlapShare: number } | null;
   /** Set when the item's sources contradict each other. */
   readonly disagreement?: { readonly kind: string } | null;
 }
 const QUESTION =
-  'query AnswersToTake($ids: [ID!]!) { sourceAnswers(ids: $ids) { id dossierId itemCode sourceCode outcome records sequence geometry { overlapShare } disagreement { kind } } }';
+  'query AnswersToTake($ids: [ID!]!) { sourceAnswers(ids: $ids) { id dossierId itemCode sourceCode outcome records sequence answeredAt geometry { overlapShare } disagreement { kind } } }';
 type AnswerJob = { readonly data: FactJob };
 const idsOf = (jobs: readonly AnswerJob[]) => [
   ...new Set(jobs.flatMap(({ data }) => (data.ids['answerIds'] as string[] | undefined) ?? [])),
@@ -95,6 +97,7 @@ export function put(opened: OpenedDossier, answer: SourceAnswer, at: Date): bool
     sourcesDisagree: Boolean(answer.disagreement),
     takenFrom: null,
     filledAt: isOpenItem(next.status) ? null : at,
+    heardAt: answer.answeredAt ? new Date(answer.answeredAt) : null,
     overlapShare: answer.geometry?.overlapShare ?? null,
     openSince: isOpenItem(next.status) ? (item.openSince ?? at) : null,
     failedSince: next.status === 'SOURCE_UNAVAILABLE' ? (item.failedSince ?? at) : null,

@@ -32,6 +32,17 @@ it('shows values as people read them beside the values themselves', () => {
   });
 });
 
+it('says on the day of validation how long an answer may be used', () => {
+  const validityOn = (day: string) => {
+    const epc = { code: 'EPC', applicability: 'APPLICABLE', answered: true } as const;
+    const items = [{ ...epc, records: [{ geldigTot: '2027-04-01' }], answeredAt: new Date('2026-05-07') }];
+    return item(modelOf({ items, validatedAt: new Date(`${day}T10:00:00Z`) }), 'EPC').validity;
+  };
+  expect(validityOn('2026-05-18')).toEqual({ until: '2027-04-01', expired: 0, of: 1 });
+  expect(validityOn('2027-04-02')).toMatchObject({ expired: 1 });
+  expect(item(modelOf(), 'GEWESTPLAN').validity).toBeNull();
+});
+
 it('gives a JSON that can be read again, whole, without the neighbours', () => {
   const { neighbours: _, ...delivered } = modelOf();
   expect(JSON.parse(toJson(modelOf()))).toEqual({

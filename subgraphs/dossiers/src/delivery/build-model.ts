@@ -1,5 +1,12 @@
-import { attributeOf, displayValue, summaryOf, type Catalogue, type ItemDefinition } from '@vip/catalogue';
-import { dayOf, type RequestPurpose } from '@vip/domain-kit';
+import {
+  attributeOf,
+  displayValue,
+  summaryOf,
+  validityOf,
+  type Catalogue,
+  type ItemDefinition,
+} from '@vip/catalogue';
+import { dayOf, type Day, type RequestPurpose } from '@vip/domain-kit';
 import type {
   DeliveryFacts,
   DocumentItem,
@@ -34,7 +41,12 @@ const provenanceOf = (facts: ProvenanceFacts | null | undefined): DocumentItem['
       }
     : null;
 
-function itemModel(catalogue: Catalogue, item: ItemDefinition, facts: ItemFacts | undefined): DocumentItem {
+function itemModel(
+  catalogue: Catalogue,
+  item: ItemDefinition,
+  facts: ItemFacts | undefined,
+  today: Day,
+): DocumentItem {
   const answered = facts?.answered ?? false;
   const applicability = facts?.applicability ?? 'UNKNOWN';
   const records = facts?.records ?? [];
@@ -67,6 +79,10 @@ function itemModel(catalogue: Catalogue, item: ItemDefinition, facts: ItemFacts 
       }),
     ),
     remark: facts?.remark?.trim() ? facts.remark : null,
+    validity:
+      answered && facts?.answeredAt
+        ? validityOf(item.code, { applicability, records }, dayOf(facts.answeredAt), today)
+        : null,
     provenance: provenanceOf(facts?.provenance),
   };
 }
@@ -93,7 +109,9 @@ export function documentModel(catalogue: Catalogue, facts: DeliveryFacts): Docum
     geometry: facts.geometry,
     neighbours: facts.neighbours ?? [],
     sections: catalogue.sections.map(({ code, label, items }) => {
-      const models = items.map((item) => itemModel(catalogue, item, byCode.get(item.code)));
+      const models = items.map((item) =>
+        itemModel(catalogue, item, byCode.get(item.code), dayOf(facts.validatedAt)),
+      );
       return {
         code,
         label: label.nl,

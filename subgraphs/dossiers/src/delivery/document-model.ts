@@ -1,4 +1,4 @@
-import type { Applicability, Confidence, ItemRecordData } from '@vip/catalogue';
+import type { Applicability, Confidence, ItemRecordData, Validity } from '@vip/catalogue';
 import type { AttributeType, Day, PartyKind, RequestPurpose } from '@vip/domain-kit';
 import type { Geometry } from 'geojson';
 
@@ -28,6 +28,8 @@ export interface ItemFacts {
   readonly answered: boolean;
   readonly records: readonly ItemRecordData[];
   readonly remark?: string | null;
+  /** When it was answered; from then a term without a day of its own is counted. */
+  readonly answeredAt?: Date | null;
   readonly provenance?: ProvenanceFacts | null;
 }
 
@@ -104,6 +106,8 @@ export interface DocumentItem {
   readonly summary: string;
   readonly records: readonly (readonly DocumentAttribute[])[];
   readonly remark: string | null;
+  /** As it stood on the day of validation. */
+  readonly validity: Validity | null;
   readonly provenance: DocumentProvenance | null;
 }
 

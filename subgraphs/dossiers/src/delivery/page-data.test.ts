@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentProvenance } from './document-model.ts';
-import { provenanceLine } from './page-data.ts';
+import { provenanceLine, validityLine } from './page-data.ts';
 
 const source: DocumentProvenance = {
   kind: 'SOURCE',
@@ -14,6 +14,17 @@ const source: DocumentProvenance = {
 };
 const line = (changes: Partial<DocumentProvenance> = {}): string =>
   provenanceLine({ ...source, ...changes }).replaceAll('\u00a0', ' ');
+
+it('says until when an answer may be used, and plainly that it is over', () => {
+  const line = (expired: number, of: number) => validityLine({ until: '2027-04-01', expired, of });
+  expect([line(0, 1), line(1, 1), line(0, 3), line(2, 3), validityLine(null)]).toEqual([
+    'Geldig tot 01/04/2027',
+    'Vervallen: was geldig tot 01/04/2027',
+    'Geldig tot minstens 01/04/2027',
+    '2 van 3 vervallen, het eerste na 01/04/2027',
+    '',
+  ]);
+});
 
 describe('where an answer came from', () => {
   it('names the source, when it was asked in Brussels time, its version and the overlap', () => {

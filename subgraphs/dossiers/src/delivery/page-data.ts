@@ -39,6 +39,17 @@ export function provenanceLine(provenance: DocumentProvenance | null): string {
   ].join(', ');
 }
 
+/** `Geldig tot 01/04/2027`, or that it is over; empty when an answer has no last day. */
+export function validityLine(validity: DocumentItem['validity']): string {
+  if (!validity) return '';
+  const { until, expired, of } = validity;
+  const day = formatDay(until);
+  if (of === 1) return expired === 0 ? `Geldig tot ${day}` : `Vervallen: was geldig tot ${day}`;
+  return expired === 0
+    ? `Geldig tot minstens ${day}`
+    : `${expired} van ${of} vervallen, het eerste na ${day}`;
+}
+
 const STATES = { APPLICABLE: 'applicable', NOT_APPLICABLE: 'none', UNKNOWN: 'unknown' } as const;
 
 /** A web address becomes a link; everything else is text. */
@@ -62,6 +73,7 @@ function itemData(item: DocumentItem): unknown {
     // A basis that nobody checked is not printed: a wrong article number on paper lives on.
     legal: item.legalBasisConfidence === 'low' ? '' : item.legalBasis,
     remark: item.remark ?? '',
+    validity: validityLine(item.validity),
     provenance: provenanceLine(item.provenance),
     records,
     // A short answer stays on one page; a long one may break.
@@ -77,12 +89,12 @@ const briefSource = (provenance: DocumentProvenance | null): string =>
 const isBrief = ({ answered, applicability }: DocumentItem): boolean =>
   !answered || applicability === 'NOT_APPLICABLE';
 
-const briefData = ({ label, summary, answered, remark, provenance }: DocumentItem): unknown => ({
+const briefData = ({ label, summary, answered, remark, validity, provenance }: DocumentItem): unknown => ({
   label,
   answer: summary,
   state: answered ? 'none' : 'open',
   remark: remark ?? '',
-  source: briefSource(provenance),
+  source: [briefSource(provenance), validityLine(validity)].filter(Boolean).join('. '),
 });
 
 /** What the list of a section holds: no answer is never called "not applicable". */

@@ -57,6 +57,9 @@ describe('the JSON-LD of a dossier', () => {
     for (const item of model.sections.flatMap(({ items }) => items)) {
       const subject = `${HERE}/id/dossier/VIP-00014240#${item.code}`;
       expect(about(subject, `${VASTGOED}beschrijving`)).toEqual([item.summary]);
+      expect(about(subject, 'http://purl.org/dc/terms/valid')).toEqual(
+        item.validity ? [item.validity.until] : [],
+      );
       const records = about(subject, `${VIP}antwoord`).flatMap(listed);
       const told = records.map((record) =>
         about(record, `${VIP}gegeven`)

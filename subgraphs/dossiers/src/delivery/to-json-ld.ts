@@ -85,6 +85,7 @@ const itemLd = (item: DocumentItem, section: string, dossierId: string, publicUr
     toepasselijkheid: item.applicability,
     'Inlichting.beschrijving': item.summary,
     opmerking: item.remark,
+    geldigTot: item.validity?.until,
     rechtsgrond: item.legalBasis,
     ...(item.provenance === null ? {} : provenanceLd(item.provenance)),
     antwoord: item.records.map((record) => ({

@@ -1,12 +1,28 @@
+import { itemsOf, type Catalogue } from '@vip/catalogue';
 import type { Party, RefusalReason } from '@vip/domain-kit';
 
-/** Years after the first validation (or the refusal) that the content of a dossier is kept. Invoices are billing's, and stay ten. */
-export const KEPT_YEARS = 5;
+/** Items whose answers are kept equally long. */
+export interface KeptTogether {
+  /** Years after the first validation of the dossier. */
+  readonly years: number;
+  readonly codes: readonly string[];
+}
 
-/** Content of dossiers from before this instant is not kept any more. The same day and hour, five years earlier. */
-export function keptSince(now: Date): Date {
+/**
+ * What a catalogue says about keeping answers, shortest first. A dossier is kept as long as its longest answer: that is
+ * the last. Invoices are billing's, and stay ten years.
+ */
+export function keptTogether(catalogue: Catalogue): readonly KeptTogether[] {
+  const groups = Map.groupBy(itemsOf(catalogue), ({ retentionYears }) => retentionYears);
+  return [...groups]
+    .map(([years, items]) => ({ years, codes: items.map(({ code }) => code) }))
+    .toSorted((a, b) => a.years - b.years);
+}
+
+/** What is kept for so many years is not kept any more when it is from before this instant: the same day and hour, years earlier. */
+export function keptSince(now: Date, years: number): Date {
   const since = new Date(now);
-  since.setUTCFullYear(since.getUTCFullYear() - KEPT_YEARS);
+  since.setUTCFullYear(since.getUTCFullYear() - years);
   return since;
 }
 

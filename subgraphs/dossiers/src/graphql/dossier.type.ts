@@ -160,7 +160,7 @@ export class DossierType {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When its content was erased, five years after its first validation; then it has no items, documents or addresses any more.',
+      'When its content was erased, once the term that its catalogue sets was over; then it has no items, documents or addresses any more.',
   })
   erasedAt!: Date | null;
   @Field(() => String)

@@ -1,5 +1,5 @@
-import { attributeOf, displayValue } from '@vip/catalogue';
-import type { Party } from '@vip/domain-kit';
+import { attributeOf, displayValue, validityOf } from '@vip/catalogue';
+import { dayOf, type Party } from '@vip/domain-kit';
 import { PartyType } from '@vip/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context, DossierItem } from '../context.ts';
@@ -8,7 +8,7 @@ import { itemActions, type ItemAction } from '../domain/item-access.ts';
 import { ItemDefinitionType } from './catalogue.type.ts';
 import { ItemActionEnum } from './enums.ts';
 import { summaryLine } from './item-words.ts';
-import { DossierItemType, ItemRecordType, type AttributeValueType } from './item.type.ts';
+import { AnswerValidityType, DossierItemType, ItemRecordType, type AttributeValueType } from './item.type.ts';
 import { presentDefinition } from './present-catalogue.ts';
 
 @Resolver(() => DossierItemType)
@@ -43,6 +43,13 @@ export class ItemResolver {
       id: `${item.id}/${at}`,
       attributes: attributesOf(item, at, caller.language),
     }));
+  }
+  @FieldResolver(() => AnswerValidityType, {
+    nullable: true,
+    description: 'Null when the answer has no last day, or does not tell it.',
+  })
+  validity(@Root() item: DossierItem, @Ctx() { now }: Context): AnswerValidityType | null {
+    return item.answeredAt && validityOf(item.code, item, dayOf(item.answeredAt), dayOf(now()));
   }
   @FieldResolver(() => PartyType, {
     nullable: true,

@@ -1,5 +1,5 @@
-import type { Applicability, AttributeType, EditMode, ItemStatus } from '@vip/domain-kit';
-import { DateTimeScalar, JSONScalar } from '@vip/subgraph-kit';
+import type { Applicability, AttributeType, Day, EditMode, ItemStatus } from '@vip/domain-kit';
+import { DateScalar, DateTimeScalar, JSONScalar } from '@vip/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { ApplicabilityEnum, AttributeTypeEnum, EditModeEnum, ItemStatusEnum } from './enums.ts';
 
@@ -24,6 +24,16 @@ export class ItemRecordType {
   id!: string;
   @Field(() => [AttributeValueType])
   attributes!: AttributeValueType[];
+}
+
+@ObjectType('AnswerValidity', { description: 'How long an answer may be used in a deed.' })
+export class AnswerValidityType {
+  @Field(() => DateScalar, { description: 'The last day; of several records the first to end.' })
+  until!: Day;
+  @Field(() => Int, { description: 'How many of its records are past their last day.' })
+  expired!: number;
+  @Field(() => Int, { description: 'Of how many records a last day is known.' })
+  of!: number;
 }
 
 @Directive('@key(fields: "id")')

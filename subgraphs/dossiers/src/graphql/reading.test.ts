@@ -159,6 +159,37 @@ it('speaks four languages', async () => {
   expect(texts).toEqual(['Dossier gevalideerd', 'Dossier validated', 'Dossier validé', 'Dossier validiert']);
 });
 
+it('says until when an answer may be used, from the day on which its source gave it', async () => {
+  const [id] = await madeDossiers(world, [world.parcel('44021')]);
+  await sourcesSay(world, id!, [
+    {
+      code: 'OVERSTROMING_PLUVIAAL',
+      outcome: 'FOUND',
+      records: [{ klasse: 'C' }],
+      answeredAt: '2026-05-01T09:00:00Z',
+    },
+    {
+      code: 'EPC',
+      outcome: 'FOUND',
+      records: [{ attestnummer: '1', epcType: 'EPC_BESTAAND', geldigTot: '2020-04-01' }],
+    },
+    { code: 'GEWESTPLAN' },
+  ]);
+  const { data } = await world.run(
+    SUPPLIER,
+    `query ($id: ID!) { dossier(id: $id) { flood: item(code: "OVERSTROMING_PLUVIAAL") { validity { until expired of } }
+       epc: item(code: "EPC") { validity { until expired of } } plan: item(code: "GEWESTPLAN") { validity { until } } } }`,
+    { id },
+  );
+  expect(data).toEqual({
+    dossier: {
+      flood: { validity: { until: '2027-05-01', expired: 0, of: 1 } },
+      epc: { validity: { until: '2020-04-01', expired: 1, of: 1 } },
+      plan: { validity: null },
+    },
+  });
+});
+
 it('measures how fast a municipality is, and expects from it', async () => {
   const { data } = await world.run(
     NOTARY,

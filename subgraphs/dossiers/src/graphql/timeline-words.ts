@@ -62,6 +62,12 @@ const SENTENCES: Partial<Record<FactType, Text>> = {
     'Contenu du dossier effacé',
     'Inhalt des Dossiers gelöscht',
   ),
+  'answers.erased': text(
+    'Bewaartermijn voorbij, antwoorden gewist',
+    'Retention term over, answers erased',
+    'Délai de conservation écoulé, réponses effacées',
+    'Aufbewahrungsfrist abgelaufen, Antworten gelöscht',
+  ),
   'dossier.section-assigned': text(
     'Rubriek toegewezen',
     'Section assigned',

@@ -1,6 +1,14 @@
+import { catalogueOf, type ItemDefinition } from '@vip/catalogue';
+import { publishForTest } from '@vip/catalogue/testing';
 import { dayOf } from '@vip/domain-kit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { archiveDossiers, eraseDossiers, expireRequests, watchDeadlines } from '../commands/sweeps.ts';
+import {
+  archiveDossiers,
+  eraseDossiers,
+  eraseShortKept,
+  expireRequests,
+  watchDeadlines,
+} from '../commands/sweeps.ts';
 import { CITIZEN, NOTARY } from '../testing/people.ts';
 import { act, dossierAtTown, draftOf, statusOf, submitted, validatedDossier } from '../testing/story.ts';
 import { createWorld, NOON, type World } from '../testing/world.ts';
@@ -130,6 +138,47 @@ describe('sweeps', () => {
       ),
     );
     expect(kept[0]!.n).toBe(0);
+  });
+
+  it('erase an answer that its catalogue keeps shorter, with the documents that state it, and leave the rest', async () => {
+    const today = catalogueOf();
+    const kept = (item: ItemDefinition) => (item.code === 'EPC' ? { ...item, retentionYears: 2 } : item);
+    publishForTest({
+      ...today,
+      version: 'shorter',
+      sections: today.sections.map((section) => ({ ...section, items: section.items.map(kept) })),
+    });
+    const id = await validatedDossier(world);
+    await world.sql(`update dossier set catalogue_version = 'shorter' where id = ?`, [id]);
+    later(365 * 2);
+    await sweepWith(archiveDossiers);
+    await sweepWith(eraseShortKept);
+    expect(await typesOf(id)).not.toContain('answers.erased');
+    later(365 * 2 + 1); // a leap day lies between
+    await sweepWith(eraseShortKept);
+    await sweepWith(eraseShortKept);
+    await sweepWith(eraseDossiers);
+    expect((await typesOf(id)).filter((type) => type.endsWith('.erased'))).toEqual(['answers.erased']);
+    const { data } = await world.run(
+      NOTARY,
+      'query ($id: ID!) { dossier(id: $id) { erasedAt epc: item(code: "EPC") { code } plan: item(code: "GEWESTPLAN") { code } timeline(first: 1) { nodes { text } } } }',
+      { id },
+    );
+    expect(data).toEqual({
+      dossier: {
+        erasedAt: null,
+        epc: null,
+        plan: { code: 'GEWESTPLAN' },
+        timeline: {
+          nodes: [{ text: expect.stringMatching(/^Bewaartermijn voorbij, antwoorden gewist: .*\(EPC\)/) }],
+        },
+      },
+    });
+    const bytes = await world.sql<{ n: number }>(
+      'select sum(length(content))::int as n from document where dossier_id = ?',
+      [id],
+    );
+    expect(bytes).toEqual([{ n: 0 }]);
   });
 
   it('leave a dossier that is being corrected until the correction is done', async () => {

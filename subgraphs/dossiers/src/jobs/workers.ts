@@ -1,7 +1,13 @@
 import type { Clock, Database, Jobs, Log, Sweep } from '@vip/subgraph-kit';
 import { sweep } from '@vip/subgraph-kit';
 import { makeDossiers } from '../commands/make-dossiers.ts';
-import { archiveDossiers, eraseDossiers, expireRequests, watchDeadlines } from '../commands/sweeps.ts';
+import {
+  archiveDossiers,
+  eraseDossiers,
+  eraseShortKept,
+  expireRequests,
+  watchDeadlines,
+} from '../commands/sweeps.ts';
 import { askAnswers, takeAnswers } from '../commands/take-answers.ts';
 import { askFeedback, takeFeedback } from '../commands/take-feedback.ts';
 import { takeInvoice } from '../commands/take-invoice.ts';
@@ -36,5 +42,6 @@ export function startSweeps(
     sweep(around, 'dossiers-drafts', EVERY_MS, expireRequests(recorder)),
     sweep(around, 'dossiers-validity', EVERY_MS, archiveDossiers(recorder)),
     sweep(around, 'dossiers-erasure', 60_000, eraseDossiers(recorder)),
+    sweep(around, 'answers-erasure', 60_000, eraseShortKept(recorder)),
   ];
 }

@@ -161,6 +161,7 @@ const newItems = (dossier: Dossier) =>
       version: 1,
       filledBy: null,
       filledAt: null,
+      heardAt: null,
       sourceCode: null,
       sequence: 0,
       overlapShare: null,

@@ -61,6 +61,10 @@ export class DossierItem implements ItemPlace, TalliedItem {
   get filledAt(): Date | null {
     return this.row.filledAt;
   }
+  /** Since when the answer holds: when its source gave it, or somebody filled it in. */
+  get answeredAt(): Date | null {
+    return this.filledAt && (this.row.heardAt ?? this.filledAt);
+  }
   get sourceCode(): string | null {
     return this.row.sourceCode;
   }

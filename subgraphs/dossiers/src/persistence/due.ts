@@ -1,7 +1,8 @@
+import { catalogueOf, catalogueVersions } from '@vip/catalogue';
 import { addDays, dayOf } from '@vip/domain-kit';
 import type { EntityManager } from '@vip/subgraph-kit';
 import { DRAFT_DAYS } from '../domain/deadline.ts';
-import { keptSince } from '../domain/erasure.ts';
+import { keptSince, keptTogether } from '../domain/erasure.ts';
 import { IS_OPEN } from './dossier-list.ts';
 
 /** Rows in one turn of a sweep: short transactions, the next turn takes the rest. */
@@ -36,12 +37,39 @@ export const outdatedDossiers = (em: EntityManager, now: Date): Promise<string[]
     [dayOf(now)],
   );
 
-/** Finished dossiers that were first validated, or refused, longer ago than content is kept. One under correction waits until that is done. */
-export const dossiersToErase = (em: EntityManager, now: Date): Promise<string[]> =>
-  ids(
-    em,
-    `select id from dossier where erased_at is null and (
-       (first_validated_at is not null and first_validated_at <= ? and not (${IS_OPEN}))
-       or (status = 'REFUSED' and first_validated_at is null and submitted_at <= ? and (refusal->>'at')::timestamptz <= ?)) order by id`,
-    [keptSince(now), keptSince(now), keptSince(now)],
-  );
+/** Finished dossiers that were first validated, or refused, longer ago than any of their answers is kept. One under correction waits until that is done. */
+export async function dossiersToErase(em: EntityManager, now: Date): Promise<string[]> {
+  const found: string[] = [];
+  for (const version of catalogueVersions()) {
+    const since = keptSince(now, keptTogether(catalogueOf(version)).at(-1)!.years);
+    found.push(
+      ...(await ids(
+        em,
+        `select id from dossier where erased_at is null and catalogue_version = ? and (
+           (first_validated_at is not null and first_validated_at <= ? and not (${IS_OPEN}))
+           or (status = 'REFUSED' and first_validated_at is null and submitted_at <= ? and (refusal->>'at')::timestamptz <= ?)) order by id`,
+        [version, since, since, since],
+      )),
+    );
+  }
+  return found;
+}
+
+/** Answers of finished dossiers that are kept shorter than the dossier, and whose term is over. */
+export async function answersToErase(
+  em: EntityManager,
+  now: Date,
+): Promise<readonly { readonly id: string; readonly codes: readonly string[] }[]> {
+  const found: { id: string; codes: readonly string[] }[] = [];
+  for (const version of catalogueVersions())
+    for (const { years, codes } of keptTogether(catalogueOf(version)).slice(0, -1)) {
+      const due = await ids(
+        em,
+        `select id from dossier where erased_at is null and catalogue_version = ? and first_validated_at <= ? and not (${IS_OPEN})
+           and exists (select from item where dossier_id = dossier.id and code in (select jsonb_array_elements_text(?::jsonb))) order by id`,
+        [version, keptSince(now, years), JSON.stringify(codes)],
+      );
+      found.push(...due.map((id) => ({ id, codes })));
+    }
+  return found;
+}

@@ -5,6 +5,7 @@ import { proposedCorrectionsMigration } from '../../migrations/140-proposed-corr
 import { drawnAreasMigration } from '../../migrations/120-drawn-areas.ts';
 import { finishedTallyMigration } from '../../migrations/130-finished-tally.ts';
 import { disagreementMigration } from '../../migrations/004-disagreement.ts';
+import { heardMigration } from '../../migrations/147-heard.ts';
 import { erasureMigration } from '../../migrations/131-erasure.ts';
 import { officersComfortMigration } from '../../migrations/132-officers-comfort.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
@@ -38,5 +39,6 @@ export const STORAGE = {
     erasureMigration,
     officersComfortMigration,
     drawnAreasMigration,
+    heardMigration,
   ],
 };

@@ -11,6 +11,25 @@ export async function eraseContent(em: EntityManager, dossierId: string): Promis
     await em.execute(sql, [dossierId]);
 }
 
+/**
+ * Removes the answers to some items. A document cannot lose a part and stay what was delivered: its bytes go with the first
+ * answer in it that may not be kept any longer.
+ */
+export async function eraseAnswers(
+  em: EntityManager,
+  dossierId: string,
+  codes: readonly string[],
+): Promise<void> {
+  const among = 'in (select jsonb_array_elements_text(?::jsonb))';
+  for (const sql of [
+    `delete from item where dossier_id = ? and code ${among}`,
+    `delete from correction where dossier_id = ? and item_code ${among}`,
+    `delete from file where dossier_id = ? and item_code ${among}`,
+  ])
+    await em.execute(sql, [dossierId, JSON.stringify(codes)]);
+  await em.execute(`update document set content = '' where dossier_id = ?`, [dossierId]);
+}
+
 /** Once all dossiers of a request are erased, what the request itself says of people and property goes too. */
 export async function eraseRequest(em: EntityManager, requestId: string): Promise<void> {
   const left = await em.execute<unknown[]>(

@@ -17,6 +17,8 @@ const ItemSchema = defineEntity({
     /** Set when the municipality answered; null for an answer of a source. */
     filledBy: p.json<Party | null>(),
     filledAt: p.datetime().$type<Date | null>(),
+    /** When its source answered; null when no source did. */
+    heardAt: p.datetime().$type<Date | null>(),
     sourceCode: p.string().$type<string | null>(),
     sequence: p.integer(),
     overlapShare: p.double().$type<number | null>(),

@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createContext } from '../context.ts';
 import { AGENT, CONTROLLER, FINANCE, LEUVEN_OFFICER, NOTARY, speaking, SUPPLIER } from '../testing/people.ts';
 import { dossierAtTown, FILL, answerTo, validatedDossier } from '../testing/story.ts';
+import { eraseContent } from '../persistence/erase-content.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { addRoutes } from './routes.ts';
 
@@ -138,6 +139,25 @@ describe('documents', () => {
     for (const stranger of [AGENT, LEUVEN_OFFICER, FINANCE])
       expect((await as(stranger, `/internal${data.dossier.documents[0]!.url}`)).status).toBe(404);
     expect((await as(CONTROLLER, '/internal/documents/onzin.pdf')).status).toBe(404);
+  });
+
+  it('say when they were erased that they are gone, with the digest of what was delivered', async () => {
+    const id = await validatedDossier(world);
+    const { data } = await world.run<{ dossier: { documents: { url: string; digest: string }[] } }>(
+      NOTARY,
+      'query ($id: ID!) { dossier(id: $id) { documents { url digest } } }',
+      { id },
+    );
+    const [{ url, digest }] = data.dossier.documents as [{ url: string; digest: string }];
+    await world.database.asService((em) => eraseContent(em, id));
+    const response = await as(speaking(NOTARY, 'fr'), `/internal${url}`);
+    expect(response.status).toBe(410);
+    expect(await response.json()).toEqual({
+      code: 'ERASED',
+      digest,
+      error: expect.stringContaining('délai de conservation'),
+    });
+    expect((await as(AGENT, `/internal${url}`)).status).toBe(404); // a stranger does not learn that it was there
   });
 
   it('have their JSON-LD context beside them', async () => {

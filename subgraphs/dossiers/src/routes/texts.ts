@@ -27,10 +27,10 @@ export const FILE_TEXTS = {
     de: 'Nur PDF, PNG, JPEG, TIFF und DOCX werden angenommen. Wandeln Sie die Datei um.',
   },
   ERASED: {
-    nl: 'De inhoud van dit dossier is gewist: documenten worden vijf jaar na de eerste validatie bewaard.',
-    en: 'The content of this dossier was erased: documents are kept for five years after the first validation.',
-    fr: 'Le contenu de ce dossier a été effacé : les documents sont conservés cinq ans après la première validation.',
-    de: 'Der Inhalt dieses Dossiers wurde gelöscht: Dokumente werden fünf Jahre nach der ersten Validierung aufbewahrt.',
+    nl: 'De inhoud van dit document is gewist: de bewaartermijn na de eerste validatie is voorbij.',
+    en: 'The content of this document was erased: the term for keeping it after the first validation is over.',
+    fr: 'Le contenu de ce document a été effacé : le délai de conservation après la première validation est écoulé.',
+    de: 'Der Inhalt dieses Dokuments wurde gelöscht: Die Aufbewahrungsfrist nach der ersten Validierung ist abgelaufen.',
   },
   NOT_ALLOWED: {
     nl: 'Alleen wie voor een gemeente werkt, kan bestanden opladen.',

@@ -103,12 +103,21 @@ export interface Said {
   readonly sequence?: number;
   readonly overlapShare?: number;
   readonly disagreement?: { readonly kind: string };
+  readonly answeredAt?: string;
 }
 
 /** Sources answer: as the job of `source.answered` does it. */
 export async function sourcesSay(world: World, dossierId: string, said: readonly Said[]): Promise<void> {
   const answers = said.map(
-    ({ code, outcome = 'NONE', records = [], sequence = 1, overlapShare, disagreement }) => ({
+    ({
+      code,
+      outcome = 'NONE',
+      records = [],
+      sequence = 1,
+      overlapShare,
+      disagreement,
+      answeredAt = null,
+    }) => ({
       id: randomUUID(),
       dossierId,
       itemCode: code,
@@ -116,6 +125,7 @@ export async function sourcesSay(world: World, dossierId: string, said: readonly
       outcome,
       records,
       sequence,
+      answeredAt,
       geometry: overlapShare === undefined ? null : { overlapShare },
       ...(disagreement ? { disagreement } : {}),
     }),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { catalogueOf, itemsOf } from '@vip/catalogue';
 import { uuidv7 } from '@vip/domain-kit';
 import { createWorld, NOTHING, type World } from '../testing/world.ts';
-import { forgetDossier } from './forget-dossier.ts';
+import { forgetAnswers, forgetDossier } from './forget-dossier.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -28,4 +28,21 @@ it('removes all that was asked and answered about an erased dossier, and nothing
   const data = { factId: uuidv7(), type: 'dossier.erased', subject: erased, version: 1, ids: {} } as const;
   await world.database.asService((em) => forgetDossier(em, { id: 'job', data }));
   expect([await left(erased), await left(kept)]).toEqual([0, before]);
+});
+
+it('removes what was answered to one item only, when only that may not be kept', async () => {
+  const id = await world.dossier();
+  const about = async () =>
+    (
+      await world.rows<{ item_code: string }>(
+        'select item_code from evidence where dossier_id = ? union select item_code from asked_item where dossier_id = ?',
+        [id, id],
+      )
+    ).map(({ item_code }) => item_code);
+  const before = await about();
+  expect(before).toContain('EPC');
+  const ids = { itemCodes: ['EPC'] };
+  const data = { factId: uuidv7(), type: 'answers.erased', subject: id, version: 1, ids } as const;
+  await world.database.asService((em) => forgetAnswers(em, { id: 'job', data }));
+  expect((await about()).toSorted()).toEqual(before.filter((code) => code !== 'EPC').toSorted());
 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button, Icon, LinkButton, Note, TextArea, toast, useFormats, useKeys } from '@vip/ui';
+import { Button, Icon, LinkButton, Note, TextArea, toast, useFormats, useKeys, Validity } from '@vip/ui';
 import { CHECK, COMMENT, RETRY } from './documents.ts';
 import { ReportSource } from './ReportSource.tsx';
 import type { Dossier, Item } from './ReviewScreen.tsx';
@@ -103,6 +103,7 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
       {failed?.gaveUpAt && (
         <p className="ex__why">{t`De bron antwoordt al drie dagen niet; wij vragen het niet meer vanzelf.`}</p>
       )}
+      <Validity validity={item.validity} />
       <TakeSource dossierId={dossier.id} item={item} />
       {item.remark && <p className="ex__why">{t`Opmerking: ${item.remark}`}</p>}
       <p className="src">

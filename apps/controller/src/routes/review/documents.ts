@@ -14,6 +14,11 @@ export const ITEM = graphql(`
     remark
     version
     filledAt
+    validity {
+      until
+      expired
+      of
+    }
     sectionCode
     availableActions
     filledBy {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Facts, FeedbackThread, Icon, LinkButton, Note, StatusBadge, useFormats } from '@vip/ui';
+import { Facts, FeedbackThread, Icon, LinkButton, Note, StatusBadge, useFormats, Validity } from '@vip/ui';
 import { CorrectionForm, CorrectionThread } from './Correction.tsx';
 import { DisputeAnswer } from './DisputeAnswer.tsx';
 import { EvidenceLine } from './EvidenceLine.tsx';
@@ -76,6 +76,7 @@ export function Answer({ dossier, item }: { dossier: Dossier; item: Item }) {
         </details>
       )}
       <div className="answer__foot">
+        {shown === 'answer' && <Validity validity={item.validity} />}
         {item.evidence.map((evidence) => (
           <EvidenceLine
             key={evidence.id}

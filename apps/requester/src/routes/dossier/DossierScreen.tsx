@@ -58,8 +58,8 @@ function Erased({ at }: { at: string }) {
   return (
     <Note tone="info" title={t`De inhoud van dit dossier is gewist op ${formats.date(at)}.`}>
       <Trans>
-        Inlichtingen en documenten worden vijf jaar na de eerste validatie bewaard. Vraag een nieuw dossier
-        aan als u de huidige toestand wilt kennen.
+        De bewaartermijn na de eerste validatie is voorbij. Vraag een nieuw dossier aan als u de huidige
+        toestand wilt kennen.
       </Trans>
     </Note>
   );

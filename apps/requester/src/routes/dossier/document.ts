@@ -14,6 +14,11 @@ export const ANSWER_ITEM = graphql(`
     remark
     sourceCode
     filledAt
+    validity {
+      until
+      expired
+      of
+    }
     version
     availableActions
     filledBy {

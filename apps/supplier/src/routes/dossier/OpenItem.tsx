@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
-import { Button, Facts, LinkButton, Note, Segmented, useFormats, useKeys } from '@vip/ui';
+import { Button, Facts, LinkButton, Note, Segmented, useFormats, useKeys, Validity } from '@vip/ui';
 import type { Applicability, FillItem_ItemFragment, SupplierDossierQuery } from '../../gql/graphql.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import type { CodeValues } from './AttributeField.tsx';
@@ -84,6 +84,7 @@ export function OpenItem({
             <LinkButton onPress={() => setGoesOn(true)}>{t`Toch invullen`}</LinkButton>
           </Note>
         )}
+        <Validity validity={item.validity} />
         <SourceState dossierId={dossier.id} item={item} />
         <TakeSource dossierId={dossier.id} item={item} />
         {mayFill ? (

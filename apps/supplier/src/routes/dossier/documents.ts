@@ -16,6 +16,11 @@ export const ITEM = graphql(`
     version
     summary
     filledAt
+    validity {
+      until
+      expired
+      of
+    }
     sectionCode
     availableActions
     filledBy {

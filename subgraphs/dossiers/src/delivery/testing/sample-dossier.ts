@@ -30,6 +30,7 @@ const found = (
   applicability: 'APPLICABLE',
   answered: true,
   records,
+  answeredAt: provenance.at,
   provenance,
   remark,
 });
