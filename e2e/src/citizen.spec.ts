@@ -83,3 +83,68 @@ test('a citizen orders, pays, watches and downloads', async ({
   }).toPass();
   await context.close();
 });
+
+test('a newcomer finds a parcel step by step, with the keyboard only', async ({
+  browser,
+  looksRight,
+  baseURL,
+}) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${baseURL}/requester/`);
+  await page.getByRole('button', { name: 'Stap voor stap' }).press('Enter');
+  const step = (name: string) => page.getByRole('combobox', { name });
+  const { keyboard } = page;
+
+  // Nothing is chosen yet, and still every step is reached and says what it waits for.
+  await expect(step('Gemeente')).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(step('Straat')).toBeFocused();
+  await expect(step('Straat')).toHaveAccessibleDescription('Kies eerst een gemeente.');
+  await keyboard.press('Shift+Tab');
+
+  await keyboard.type('gen');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(step('Gemeente')).toHaveValue('Gent');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await keyboard.press('Tab');
+  await keyboard.type('rietkai');
+  await expect(page.getByRole('option', { name: /Rietkaai/ })).toBeVisible();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await keyboard.type('27');
+  await expect(page.getByRole('option', { name: '27', exact: true })).toBeVisible();
+  // Typed in full and left: that is the choice.
+  await keyboard.press('Tab');
+  await expect(page.getByText('Dit perceel:')).toBeVisible();
+  await looksRight(page, 'steps');
+  await page.getByRole('button', { name: 'Perceel toevoegen' }).press('Enter');
+  await expect(page.getByText('1 perceel gekozen')).toBeVisible();
+  await expect(page.getByText(/^Rietkaai 27/).first()).toBeVisible();
+
+  // The other way ends in the same parcel; chosen twice, it stands in the list once.
+  const key = /^\d{5}([A-Z])(\d{4})/.exec(new URL(page.url()).searchParams.get('p')!.replaceAll(',', ' '))!;
+  await page.getByRole('button', { name: 'Stap voor stap' }).press('Enter');
+  await keyboard.type('gent');
+  await keyboard.press('Tab');
+  await page.getByRole('radio', { name: 'Met het kadaster' }).click();
+  await step('Kadastrale afdeling').focus();
+  await keyboard.type(key[0].slice(0, 5));
+  await expect(page.getByRole('option', { name: new RegExp(key[0].slice(0, 5)) })).toHaveCount(1);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await keyboard.type(key[1]!);
+  await keyboard.press('Tab');
+  await keyboard.type(key[2]!);
+  await expect(page.getByRole('option', { name: new RegExp(`^${Number(key[2])}`) }).first()).toBeVisible();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await looksRight(page, 'steps by cadastre');
+  await page.getByRole('button', { name: 'Perceel toevoegen' }).press('Enter');
+  await expect(page.getByText(/[12] perce(el|len) gekozen/)).toBeVisible();
+  await context.close();
+});

@@ -7,11 +7,12 @@ import { IdentifyResolver } from './graphql/identify.resolver.ts';
 import { ParcelResolver } from './graphql/parcel.resolver.ts';
 import { presentParcel } from './graphql/present-parcel.ts';
 import { RegisterResolver } from './graphql/register.resolver.ts';
+import { StepsResolver } from './graphql/steps.resolver.ts';
 
 /** The graph of the register. Entities come through the same door as queries. */
 export const buildParcelsSubgraph = () =>
   buildSubgraph<Context>({
-    resolvers: [RegisterResolver, ParcelResolver, DrawnAreaResolver, IdentifyResolver],
+    resolvers: [RegisterResolver, ParcelResolver, DrawnAreaResolver, IdentifyResolver, StepsResolver],
     references: {
       Parcel: async ({ capakey }: { capakey: string }, { register }: Context) => {
         const key = parseCapakey(capakey);

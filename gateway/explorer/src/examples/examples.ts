@@ -27,6 +27,20 @@ export const EXAMPLES: readonly Example[] = [
     variables: { text: 'Rietkaai 27 Gent' },
   },
   {
+    title: 'Find a parcel step by step',
+    audience: 'everyone',
+    query: `query Steps($nisCode: ID!, $street: String!, $division: ID!) {
+  municipality(nisCode: $nisCode) {
+    name
+    streets(startsWith: $street, first: 5) { id name postalCode }
+    divisions { code name }
+    sections(divisionCode: $division)
+    parcelNumbers(divisionCode: $division, section: "A", first: 5) { label parcel { capakey status } }
+  }
+}`,
+    variables: { nisCode: '44021', street: 'riet', division: '44021' },
+  },
+  {
     title: 'Ask the price, before signing in',
     audience: 'everyone',
     query: `query Price($input: QuoteInput!) {

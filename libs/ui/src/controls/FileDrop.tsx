@@ -31,6 +31,7 @@ export function FileDrop({ label, files, onAdd, onRemove, accept, isDisabled }: 
       {!isDisabled && (
         <DropZone
           className="filedrop__zone"
+          aria-label={texts.dropZone}
           onDrop={async (event) => {
             const dropped = await Promise.all(
               event.items.filter(isFileDropItem).map((item) => item.getFile()),

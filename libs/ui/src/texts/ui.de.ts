@@ -32,9 +32,12 @@ export const texts: UiTexts = {
   errorSummary: (count) =>
     count === 1 ? '1 Feld braucht Ihre Aufmerksamkeit.' : `${count} Felder brauchen Ihre Aufmerksamkeit.`,
   remove: (name) => `${name} entfernen`,
+  dropZone: 'Dateien hier ablegen',
   dropHere: 'Ziehen Sie eine Datei hierher oder',
   chooseFile: 'wählen Sie eine Datei',
   uploading: (name) => `${name} wird gesendet`,
+  chooseFromList: 'Wählen Sie aus der Liste.',
+  listFailed: 'Die Liste konnte nicht geladen werden. Tippen Sie weiter, um es erneut zu versuchen.',
   noResults: 'Nichts gefunden',
   dateShape: 'TT/MM/JJJJ',
   dateWrong: 'Schreiben Sie das Datum als TT/MM/JJJJ, zum Beispiel 19/05/2026.',

@@ -32,9 +32,12 @@ export const texts: UiTexts = {
   errorSummary: (count) =>
     count === 1 ? '1 field needs your attention.' : `${count} fields need your attention.`,
   remove: (name) => `Remove ${name}`,
+  dropZone: 'Drop files here',
   dropHere: 'Drop a file here or',
   chooseFile: 'choose a file',
   uploading: (name) => `Sending ${name}`,
+  chooseFromList: 'Choose from the list.',
+  listFailed: 'The list could not be loaded. Type on to try again.',
   noResults: 'Nothing found',
   dateShape: 'dd/mm/yyyy',
   dateWrong: 'Write the date as dd/mm/yyyy, for example 19/05/2026.',

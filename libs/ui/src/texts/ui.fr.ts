@@ -32,9 +32,12 @@ export const texts: UiTexts = {
   errorSummary: (count) =>
     count === 1 ? '1 champ demande votre attention.' : `${count} champs demandent votre attention.`,
   remove: (name) => `Supprimer ${name}`,
+  dropZone: 'Déposer des fichiers ici',
   dropHere: 'Déposez un fichier ici ou',
   chooseFile: 'choisissez un fichier',
   uploading: (name) => `Envoi de ${name}`,
+  chooseFromList: 'Choisissez dans la liste.',
+  listFailed: 'La liste n’a pas pu être chargée. Continuez à taper pour réessayer.',
   noResults: 'Aucun résultat',
   dateShape: 'jj/mm/aaaa',
   dateWrong: 'Écrivez la date sous la forme jj/mm/aaaa, par exemple 19/05/2026.',

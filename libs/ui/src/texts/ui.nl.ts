@@ -32,9 +32,12 @@ export const texts: UiTexts = {
   errorSummary: (count) =>
     count === 1 ? '1 veld vraagt uw aandacht.' : `${count} velden vragen uw aandacht.`,
   remove: (name) => `${name} verwijderen`,
+  dropZone: 'Bestanden hierheen slepen',
   dropHere: 'Sleep een bestand hierheen of',
   chooseFile: 'kies een bestand',
   uploading: (name) => `${name} wordt verstuurd`,
+  chooseFromList: 'Kies uit de lijst.',
+  listFailed: 'De lijst kon niet worden geladen. Typ verder om het opnieuw te proberen.',
   noResults: 'Niets gevonden',
   dateShape: 'dd/mm/jjjj',
   dateWrong: 'Schrijf de datum als dd/mm/jjjj, bijvoorbeeld 19/05/2026.',

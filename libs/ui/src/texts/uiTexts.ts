@@ -31,9 +31,13 @@ export interface UiTexts {
   readonly offline: (waiting: number) => string;
   readonly errorSummary: (count: number) => string;
   readonly remove: (name: string) => string;
+  /** Name of the place to drop files on, for who does not see it. */
+  readonly dropZone: string;
   readonly dropHere: string;
   readonly chooseFile: string;
   readonly uploading: (name: string) => string;
+  readonly chooseFromList: string;
+  readonly listFailed: string;
   readonly noResults: string;
   readonly dateShape: string;
   readonly dateWrong: string;

@@ -2,6 +2,7 @@ import { parseCapakey, type Language } from '@vip/domain-kit';
 import { fault } from '@vip/subgraph-kit';
 import { crsByPlace } from '../domain/crs.ts';
 import type { Box } from '../domain/geometry.ts';
+import { plain } from '../domain/plain-text.ts';
 import { SEARCH_LIMIT } from '../domain/search-text.ts';
 
 type Texts = Record<Language, string>;
@@ -17,6 +18,12 @@ const LONG: Texts = {
   en: `Search with at most ${SEARCH_LIMIT} characters.`,
   fr: `Cherchez avec ${SEARCH_LIMIT} caractères au plus.`,
   de: `Suchen Sie mit höchstens ${SEARCH_LIMIT} Zeichen.`,
+};
+const STREET: Texts = {
+  nl: 'Kies een straat uit de lijst van de gemeente (streets).',
+  en: 'Choose a street from the list of the municipality (streets).',
+  fr: 'Choisissez une rue dans la liste de la commune (streets).',
+  de: 'Wählen Sie eine Straße aus der Liste der Gemeinde (streets).',
 };
 const PLACE: Texts = {
   nl: 'Geef een plaats in Lambert 72 (EPSG:31370), in meter.',
@@ -36,6 +43,16 @@ export function checkKey(text: string, language: Language): string {
 export function checkText(text: string, language: Language): string {
   if (text.length > SEARCH_LIMIT) throw fault('BAD_USER_INPUT', LONG[language]);
   return text;
+}
+
+/** The beginning of a name as names are compared; nothing begins every name. @throws as `checkText`. */
+export const checkStart = (text: string | null | undefined, language: Language): string =>
+  plain(checkText(text ?? '', language));
+
+/** @throws Fault BAD_USER_INPUT when it is no id of a street. */
+export function checkStreet(id: string, language: Language): number {
+  if (!/^\d{1,9}$/.test(id)) throw fault('BAD_USER_INPUT', STREET[language]);
+  return Number(id);
 }
 
 /** @throws Fault BAD_USER_INPUT when a box is empty, not in Lambert 72, or no numbers. */

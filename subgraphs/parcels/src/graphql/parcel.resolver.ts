@@ -13,16 +13,7 @@ import {
   OrderabilityType,
   ParcelType,
 } from './parcel.type.ts';
-import { presentParcel, type PresentedParcel } from './present-parcel.ts';
-
-/** The parcels of these keys, those that the register knows. */
-async function known(
-  { register }: Context,
-  rows: readonly { capakey: string }[],
-): Promise<PresentedParcel[]> {
-  const parcels = await Promise.all(rows.map(({ capakey }) => register.parcel.load(capakey)));
-  return parcels.filter((parcel) => parcel !== null).map(presentParcel);
-}
+import { presentKnown, type PresentedParcel } from './present-parcel.ts';
 
 @Resolver(() => ParcelType)
 export class ParcelResolver {
@@ -82,12 +73,12 @@ export class ParcelResolver {
     @Root() { capakey }: PresentedParcel,
     @Ctx() context: Context,
   ): Promise<ParcelType[]> {
-    return known(context, await context.register.neighbours.load(capakey));
+    return presentKnown(context, await context.register.neighbours.load(capakey));
   }
 
   @FieldResolver(() => [ParcelType], { description: 'Current parcels that a historic one became.' })
   async successors(@Root() { capakey }: PresentedParcel, @Ctx() context: Context): Promise<ParcelType[]> {
-    return known(context, await context.register.successors.load(capakey));
+    return presentKnown(context, await context.register.successors.load(capakey));
   }
 
   @FieldResolver(() => OrderabilityType, {

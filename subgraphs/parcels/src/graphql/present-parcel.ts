@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts';
 import { CRS_MEMBER } from '../domain/crs.ts';
 import type { AreaGeometry } from '../domain/geometry.ts';
 import { ParcelType } from './parcel.type.ts';
@@ -43,3 +44,12 @@ export const presentParcel = (parcel: StoredParcel): PresentedParcel =>
     label:
       parcel.centerX == null || parcel.centerY == null ? null : ([parcel.centerX, parcel.centerY] as const),
   });
+
+/** The parcels of these keys, those that the register knows. */
+export async function presentKnown(
+  { register }: Pick<Context, 'register'>,
+  rows: readonly { capakey: string }[],
+): Promise<PresentedParcel[]> {
+  const parcels = await Promise.all(rows.map(({ capakey }) => register.parcel.load(capakey)));
+  return parcels.filter((parcel) => parcel !== null).map(presentParcel);
+}

@@ -184,10 +184,45 @@ create table feed_waiting (
 create index feed_waiting_due on feed_waiting (next_at);
 `;
 
+/**
+ * What a municipality has, step by step: its divisions and sections by an index that is skipped through, its
+ * streets as rows, since a street is known by its postal code only and lies in a municipality through its houses.
+ * A row stays when the last house goes; the question looks whether there is one.
+ */
+const STEPS = `
+create index parcel_place on parcel (nis_code, division, section);
+create table municipality_street (
+  nis_code text not null,
+  plain_name text collate "C" not null,
+  street_id int not null references street on delete cascade,
+  primary key (nis_code, plain_name, street_id)
+);
+insert into municipality_street (nis_code, plain_name, street_id)
+  select distinct p.nis_code, s.plain_name, s.id from address a join parcel p using (capakey) join street s on s.id = a.street_id where p.nis_code is not null;
+create function keep_streets_of_houses() returns trigger language plpgsql as $$
+begin
+  insert into municipality_street (nis_code, plain_name, street_id)
+    select distinct p.nis_code, s.plain_name, s.id from added a join parcel p using (capakey) join street s on s.id = a.street_id
+    where p.nis_code is not null order by 1, 2, 3 on conflict do nothing;
+  return null;
+end $$;
+create trigger address_municipality after insert on address referencing new table as added for each statement execute function keep_streets_of_houses();
+create function keep_streets_of_parcel() returns trigger language plpgsql as $$
+begin
+  insert into municipality_street (nis_code, plain_name, street_id)
+    select distinct new.nis_code, s.plain_name, s.id from address a join street s on s.id = a.street_id
+    where a.capakey = new.capakey order by 2, 3 on conflict do nothing;
+  return null;
+end $$;
+create trigger parcel_municipality after update of nis_code on parcel for each row
+  when (new.nis_code is not null and new.nis_code is distinct from old.nis_code) execute function keep_streets_of_parcel();
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-register', up: FACT_TABLE_SQL + IDEMPOTENCY_TABLE_SQL + REGISTER },
   { name: '002-spellings', up: SPELLINGS },
   { name: '003-spelling-rows', up: SPELLING_ROWS },
   { name: '120-borders', up: BORDERS },
   { name: '121-live', up: LIVE },
+  { name: '144-steps', up: STEPS },
 ];

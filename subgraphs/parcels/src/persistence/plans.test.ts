@@ -29,7 +29,9 @@ async function plansOf(document: string, variables: Record<string, unknown>): Pr
   return register.database.asService(async (em) => {
     await em.execute('set local enable_seqscan = off');
     const plans: string[] = [];
-    for (const statement of statements.filter((one) => /\b(parcel|address|spelling|street)\b/.test(one))) {
+    for (const statement of statements.filter((one) =>
+      /\b(parcel|address|spelling|street|municipality_street)\b/.test(one),
+    )) {
       let place = 0;
       const numbered = statement.replaceAll('?', () => `$${++place}`);
       const rows = await em.execute<{ 'QUERY PLAN': string }[]>(`explain (generic_plan) ${numbered}`);
@@ -41,6 +43,10 @@ async function plansOf(document: string, variables: Record<string, unknown>): Pr
 
 const SEARCH =
   'query ($text: String!) { searchParcels(text: $text, first: 8) { label parcel { capakey addresses { id } } } }';
+
+const { nisCode: NIS_CODE, division: DIVISION } = made.parcel(0);
+const step = (field: string) =>
+  `query ($nisCode: ID!, $typed: String) { municipality(nisCode: $nisCode) { ${field} } }`;
 
 it.each([
   {
@@ -65,11 +71,42 @@ it.each([
     document: 'query ($box: BoxInput!) { parcelsInBox(box: $box, first: 20) { capakey } }',
     variables: { box: { minX: 24_000, minY: 154_000, maxX: 24_100, maxY: 154_100 } },
   },
+  {
+    what: 'the streets of a municipality',
+    document: step('streets(startsWith: $typed, first: 20) { id name }'),
+    variables: { nisCode: NIS_CODE, typed: house!.street.slice(0, 4) },
+  },
+  {
+    what: 'the streets of a municipality that are spelt alike',
+    document: step('streets(startsWith: $typed, first: 20) { id name }'),
+    variables: { nisCode: NIS_CODE, typed: `${house!.street.slice(0, 3)}${house!.street.slice(4)}` },
+  },
+  {
+    what: 'the houses of a street',
+    document: step(
+      'houseNumbers(street: "1", startsWith: $typed, first: 20) { houseNumber parcels { capakey } }',
+    ),
+    variables: { nisCode: NIS_CODE, typed: '1' },
+  },
+  {
+    what: 'the divisions and sections of a municipality',
+    document: `query ($nisCode: ID!) { municipality(nisCode: $nisCode) { divisions { code } sections(divisionCode: "${DIVISION}") } }`,
+    variables: { nisCode: NIS_CODE },
+  },
+  {
+    what: 'the numbers of a section',
+    document: step(
+      `parcelNumbers(divisionCode: "${DIVISION}", section: "A", startsWith: $typed, first: 20) { parcel { capakey } }`,
+    ),
+    variables: { nisCode: NIS_CODE, typed: '1' },
+  },
 ])(
   'finds $what by an index, without reading a table of parcels, addresses or streets',
   async ({ document, variables }) => {
     const plans = await plansOf(document, variables);
     expect(plans.length).toBeGreaterThan(0);
-    expect(plans.filter((plan) => /Seq Scan on (parcel|address|spelling|street)\b/.test(plan))).toEqual([]);
+    expect(
+      plans.filter((plan) => /Seq Scan on (parcel|address|spelling|street|municipality_street)\b/.test(plan)),
+    ).toEqual([]);
   },
 );

@@ -1,6 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import type { Language } from '@vip/domain-kit';
-import type { Database, EntityManager } from '@vip/subgraph-kit';
+import type { Database } from '@vip/subgraph-kit';
 import DataLoader from 'dataloader';
 import { requireOneCrs } from '../domain/crs.ts';
 import type { AreaGeometry, Box } from '../domain/geometry.ts';
@@ -15,7 +15,9 @@ import { holdsPoint, meetsBox } from '../geometry/planar.ts';
 import { Parcel } from './parcel.entity.ts';
 import { BuildingUnit, Division, Municipality } from './place.entities.ts';
 import { addressesExactly, type ExactAddress } from './identify.ts';
+import { listOf, many, type Transaction } from './batching.ts';
 import { addressesLike, keysLike, localities, type AddressHit } from './search.ts';
+import { Steps } from './steps.ts';
 
 export interface AddressRow {
   readonly id: string;
@@ -29,23 +31,11 @@ export interface AddressRow {
   readonly status: string;
 }
 
-type Transaction = <Answer>(work: (em: EntityManager) => Promise<Answer>) => Promise<Answer>;
-
-const listOf = (keys: readonly string[]): string => `{${keys.map((key) => `"${key}"`).join(',')}}`;
-
-/** Gathers what is asked in one tick, so that a list costs the same number of statements as one row. */
-function many<Row>(
-  load: (keys: readonly string[]) => Promise<readonly (Row & { of: string })[]>,
-): DataLoader<string, Row[]> {
-  return new DataLoader(async (keys) => {
-    const found = Map.groupBy(await load(keys), ({ of }) => of);
-    return keys.map((key) => found.get(key) ?? []);
-  });
-}
-
 /** The door to the register for one request. Public data: it asks nobody's rights. */
 export class Register {
   private readonly read: Transaction;
+  /** The way to a parcel, step by step. */
+  readonly steps: Steps;
 
   constructor(
     database: Database,
@@ -54,6 +44,7 @@ export class Register {
   ) {
     // No transaction that tells the caller: public data has no row-level security, and a read is one round trip.
     this.read = (work) => work(database.orm.em.fork({ clear: true }));
+    this.steps = new Steps(this.read);
   }
 
   private one<Row extends object>(

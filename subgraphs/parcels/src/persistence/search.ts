@@ -33,7 +33,7 @@ interface Street {
 const CANDIDATES = 100;
 const NEAREST_STREETS = 12;
 /** Share of groups of three letters in common: two mistakes, at both ends, leave a good third. */
-const ALIKE = 0.35;
+export const ALIKE = 0.35;
 /** Beside a street that is much more alike, one less than this share of it is noise. */
 const WORTH_SHOWING = 0.75;
 
