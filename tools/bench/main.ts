@@ -10,11 +10,12 @@ import { parcelFigures } from './parcels.ts';
 import { pdfTimes } from './pdf.ts';
 import { pipeline } from './pipeline.ts';
 import { prefill } from './prefill.ts';
+import { registerFigures } from './register.ts';
 import { ms, page, type Figure, type Section } from './report.ts';
 import { sizes } from './sizes.ts';
 import { step } from './steps.ts';
 
-// npm run bench [-- --dossiers N --seconds N --parcels N --only Prefill,Gateway]: takes the figures of docs/benchmarks.md on this machine. A step that fails is
+// npm run bench [-- --dossiers N --seconds N --parcels N --rows N --only Prefill,Gateway]: takes the figures of docs/benchmarks.md on this machine. A step that fails is
 // reported and the others go on; the command then ends with 1.
 
 const PORT = 19_000;
@@ -71,6 +72,8 @@ async function takeAll(platform: TrialPlatform): Promise<readonly Section[]> {
   });
   await take('Live', () => live?.figures() ?? []);
   await live?.close();
+  const rows = option('rows', 100_000);
+  await take(`Register of a municipality, ${rows} rows`, () => registerFigures(platform.running(), rows));
   await take('Gateway throughput, beside Hive Gateway on the same subgraphs', async () => {
     const { dossiers } = await machine.ask<{ dossiers: { nodes: { id: string }[] } }>(
       'query { dossiers(first: 1) { nodes { id } } }',

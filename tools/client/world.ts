@@ -1,6 +1,10 @@
 interface World {
   readonly features: readonly {
-    readonly properties: { readonly CAPAKEY: string; readonly NISCODE: string | number };
+    readonly properties: {
+      readonly CAPAKEY: string;
+      readonly NISCODE: string | number;
+      readonly addresses: readonly { readonly fullAddress: string }[];
+    };
   }[];
 }
 
@@ -15,4 +19,12 @@ export async function parcelsOf(sandboxUrl: string, nisCode: string): Promise<re
     .map(({ properties }) => properties)
     .filter(({ NISCODE, CAPAKEY }) => String(NISCODE) === nisCode && !special.has(CAPAKEY))
     .map(({ CAPAKEY }) => CAPAKEY);
+}
+
+/** An address of every parcel of a municipality that has one. */
+export async function addressesOf(sandboxUrl: string, nisCode: string): Promise<readonly string[]> {
+  const world = (await (await fetch(`${sandboxUrl}/world/parcels.geojson`)).json()) as World;
+  return world.features
+    .filter(({ properties }) => String(properties.NISCODE) === nisCode)
+    .flatMap(({ properties }) => properties.addresses.slice(0, 1).map(({ fullAddress }) => fullAddress));
 }

@@ -1,7 +1,7 @@
 import { isUuid } from '@vip/domain-kit';
 import type { Context } from '../context.ts';
 import { mayReadRaw } from '../domain/access.ts';
-import { partyOf } from '../domain/party.ts';
+import { personOf } from '../domain/party.ts';
 import { Answers } from '../persistence/answers.ts';
 import { RawAnswers } from '../persistence/raw-answers.ts';
 import { unpack } from './raw-answers.ts';
@@ -33,7 +33,7 @@ export async function readRawAnswer(
         type: 'evidence.read',
         subject: evidenceId,
         // The person: who reads what a source sent answers for it personally.
-        actor: { ...partyOf(caller), id: caller.id, name: caller.name },
+        actor: personOf(caller),
         ...(caller.organisation ? { onBehalfOf: caller.organisation.id } : {}),
         at: clock.now(),
         purpose: 'audit of how an answer came about',

@@ -1,4 +1,4 @@
-import { MUNICIPAL_SOURCES } from './municipal/migration.ts';
+import { AUDITOR_READS_SOURCES, MUNICIPAL_SOURCES } from './municipal/migration.ts';
 import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, type SqlMigration } from '@vip/subgraph-kit';
 import { TRUST_MIGRATIONS } from './trust-migrations.ts';
 
@@ -177,4 +177,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '003-auditor', up: AUDITOR },
   { name: '090-unasked', up: UNASKED },
   { name: '0110-municipal-sources', up: MUNICIPAL_SOURCES },
+  { name: '149-auditor-reads-sources', up: AUDITOR_READS_SOURCES },
 ];

@@ -23,10 +23,14 @@ export function ItemChoice({
 }) {
   const { t } = useLingui();
   const [word, setWord] = useState('');
-  const fits = items.filter(
-    ({ code, label: name }) =>
-      chosen.includes(code) || name.toLowerCase().includes(word.trim().toLowerCase()),
-  );
+  // What was chosen when the form opened comes first; what is ticked now stays where it is under the pointer.
+  const [first] = useState(() => new Set(chosen));
+  const fits = items
+    .filter(
+      ({ code, label: name }) =>
+        chosen.includes(code) || name.toLowerCase().includes(word.trim().toLowerCase()),
+    )
+    .toSorted((a, b) => Number(first.has(b.code)) - Number(first.has(a.code)));
   return (
     <fieldset className={error ? 'field is-error' : 'field'}>
       <legend className="field__label">{label}</legend>

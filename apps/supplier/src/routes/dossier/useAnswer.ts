@@ -133,8 +133,11 @@ function sayKept(text: string): void {
   closeLast = toast({ text, icon: 'check' });
 }
 
-/** The first field that is wrong, once it is drawn as such. */
-const focusFirstError = (code: string) =>
-  document
-    .querySelector<HTMLElement>(`#item-${CSS.escape(code)} :is([aria-invalid="true"], [data-invalid] button)`)
-    ?.focus();
+/** The first field that is wrong, once it is drawn as such; in the middle, since the foot of the item lies over the end. */
+function focusFirstError(code: string): void {
+  const field = document.querySelector<HTMLElement>(
+    `#item-${CSS.escape(code)} :is([aria-invalid="true"], [data-invalid] button)`,
+  );
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: 'center' });
+}

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { problemsOfMapping, type RegisterMapping } from '../../domain/municipal/mapping.ts';
 import { problem, type Problem } from '../../domain/municipal/problem.ts';
 import { versionActions, versionBefore, type VersionAction } from '../../domain/municipal/register.ts';
-import { partyOf } from '../../domain/party.ts';
+import { partyOf, personOf } from '../../domain/party.ts';
 import { announceRegister } from '../../persistence/municipal/announce.ts';
 import { Registers, type RegisterRecord, type VersionRecord } from '../../persistence/municipal/registers.ts';
 import { ownRegister } from './open-register.ts';
@@ -115,7 +115,7 @@ export const loadVersion = (
   input: VersionMeant,
 ): Promise<Result<RegisterRecord, VersionRefusal>> =>
   change(context, input, 'LOAD', async ({ registers, register, version, at }) => {
-    await registers.setState(version.id, 'LOADED', { by: partyOf(context.caller), at });
+    await registers.setState(version.id, 'LOADED', { by: personOf(context.caller), at });
     await registers.switchTo(register.id, version.id);
     return accept({
       type: 'register.loaded',

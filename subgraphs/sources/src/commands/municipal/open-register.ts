@@ -4,7 +4,7 @@ import type { EntityManager } from '@vip/subgraph-kit';
 import { municipalItems } from '../../connectors/municipal/system.ts';
 import type { Context } from '../../context.ts';
 import { problem, type Problem } from '../../domain/municipal/problem.ts';
-import { mayManageSources, townMeant } from '../../domain/municipal/rights.ts';
+import { mayManageSources, maySeeSources, townMeant } from '../../domain/municipal/rights.ts';
 import { partyOf } from '../../domain/party.ts';
 import { Registers, type RegisterRecord } from '../../persistence/municipal/registers.ts';
 
@@ -15,15 +15,26 @@ const LONGEST_NAME = 100;
 const MOST_ITEMS = 10;
 const MOST_REGISTERS = 100;
 
-/** A register of the caller's, or null: somebody else's is as if it were not there. */
-export async function ownRegister(
+/** A register that the caller may see, or null: somebody else's is as if it were not there. */
+export async function seenRegister(
   em: EntityManager,
   { caller }: Pick<Context, 'caller'>,
   id: string,
   how: { lock?: boolean } = {},
 ): Promise<RegisterRecord | null> {
   const register = isUuid(id) ? await new Registers(em).one(id, how) : null;
-  return register && mayManageSources(caller, register.nisCode) ? register : null;
+  return register && maySeeSources(caller, register.nisCode) ? register : null;
+}
+
+/** A register of the caller's, to change; null for anybody else's. */
+export async function ownRegister(
+  em: EntityManager,
+  context: Pick<Context, 'caller'>,
+  id: string,
+  how: { lock?: boolean } = {},
+): Promise<RegisterRecord | null> {
+  const register = await seenRegister(em, context, id, how);
+  return register && mayManageSources(context.caller, register.nisCode) ? register : null;
 }
 
 /** Makes a register: a name, and the items that it answers. It answers nothing until a file is loaded. */

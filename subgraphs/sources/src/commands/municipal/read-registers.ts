@@ -3,23 +3,23 @@ import { isUuid } from '@vip/domain-kit';
 import type { Context } from '../../context.ts';
 import { suggestMapping } from '../../domain/municipal/suggest.ts';
 import type { RegisterMapping } from '../../domain/municipal/mapping.ts';
-import { mayManageSources } from '../../domain/municipal/rights.ts';
+import { maySeeSources } from '../../domain/municipal/rights.ts';
 import { registerOfEvent } from '../../persistence/municipal/announce.ts';
 import { RegisterRows, type RefusedRow } from '../../persistence/municipal/register-rows.ts';
 import { Registers, type RegisterRecord, type VersionRecord } from '../../persistence/municipal/registers.ts';
-import { ownRegister } from './open-register.ts';
+import { seenRegister } from './open-register.ts';
 
 export interface RegisterWithVersions extends RegisterRecord {
   /** Newest first. */
   readonly versions: readonly VersionRecord[];
 }
 
-/** The registers of a municipality that the caller may set, by name. */
+/** The registers of a municipality that the caller may see, by name. */
 export const readRegisters = (
   { database, caller }: Context,
   nisCode: string,
 ): Promise<readonly RegisterWithVersions[]> =>
-  mayManageSources(caller, nisCode)
+  maySeeSources(caller, nisCode)
     ? database.as(caller, async (em) => {
         const door = new Registers(em);
         const registers = await door.ofTown(nisCode);
@@ -33,7 +33,7 @@ export const readRegisters = (
 
 export const readRegister = (context: Context, id: string): Promise<RegisterWithVersions | null> =>
   context.database.as(context.caller, async (em) => {
-    const register = await ownRegister(em, context, id);
+    const register = await seenRegister(em, context, id);
     return register && { ...register, versions: await new Registers(em).versionsOf([id]) };
   });
 
@@ -57,7 +57,7 @@ export const suggestedMapping = (version: VersionRecord, earlier: RegisterMappin
     earlier,
   );
 
-/** Refused rows of a version of the caller's, after a row; null for one that is not theirs. */
+/** Refused rows of a version, after a row; null for one that is not the caller's to see. */
 export const readRefused = (
   { database, caller }: Context,
   versionId: string,
@@ -67,7 +67,7 @@ export const readRefused = (
   isUuid(versionId)
     ? database.as(caller, async (em) => {
         const version = await new Registers(em).version(versionId);
-        return version && mayManageSources(caller, version.nisCode)
+        return version && maySeeSources(caller, version.nisCode)
           ? new RegisterRows(em).refused(versionId, after, first)
           : null;
       })

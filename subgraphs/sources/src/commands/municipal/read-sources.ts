@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { municipalItems } from '../../connectors/municipal/system.ts';
-import { mayManageSources, townMeant } from '../../domain/municipal/rights.ts';
+import { maySeeSources, townMeant } from '../../domain/municipal/rights.ts';
 import { MunicipalSystems, type SystemRow } from '../../persistence/municipal/systems.ts';
 
 export interface MunicipalSources {
@@ -9,13 +9,13 @@ export interface MunicipalSources {
   readonly answerable: readonly string[];
 }
 
-/** What a municipality answers itself; null for one that is not the caller's to set. */
+/** What a municipality answers itself; null for one that is not the caller's to see. */
 export async function readMunicipalSources(
   { database, caller }: Context,
   named: string | null | undefined,
 ): Promise<MunicipalSources | null> {
   const nisCode = townMeant(caller, named);
-  if (nisCode === null || !mayManageSources(caller, nisCode)) return null;
+  if (nisCode === null || !maySeeSources(caller, nisCode)) return null;
   const system = await database.as(caller, (em) => new MunicipalSystems(em).of(nisCode));
   return { nisCode, system, answerable: municipalItems() };
 }

@@ -4,6 +4,7 @@ import type { Ask } from '@vip/subgraph-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { square } from '../../connectors/fixtures/local-source.ts';
 import type { RegisterMapping } from '../../domain/municipal/mapping.ts';
+import { presentRegister } from '../../graphql/municipal/present-register.ts';
 import { createWorld, OFFICER, OWNER, type World } from '../../testing/world.ts';
 import { checkVersion, loadVersion, stopCheck, undoVersion } from './change-version.ts';
 import { openRegister, removeRegister } from './open-register.ts';
@@ -293,8 +294,35 @@ describe('versions', () => {
       fileName: 'lijst.csv',
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
       rowsTotal: 1,
-      uploadedBy: { name: 'Gent' },
+      uploadedBy: { name: KAREL.name },
     });
+  });
+});
+
+describe('the administrator of the platform and the auditor', () => {
+  it('see what a municipality loaded, and only the administrator may change it', async () => {
+    const id = await loaded(`capakey;nr\n${PARCEL};L-1\n`);
+    const { id: versionId, version } = await newest(id);
+    const PETRA: Caller = { ...OFFICER, id: 'petra', roles: ['PLATFORM_ADMIN'], nisCode: undefined };
+    const DIRK: Caller = { ...PETRA, id: 'dirk', roles: ['AUDITOR'] };
+    for (const caller of [PETRA, DIRK]) {
+      expect((await readRegisters(world.as(caller), '44021')).map((one) => one.id)).toContain(id);
+      const seen = await readRegister(world.as(caller), id);
+      expect(presentRegister(seen!, caller).versions[0]).toMatchObject({
+        loadedBy: KAREL.name,
+        availableActions: caller === PETRA ? ['UNDO'] : [],
+      });
+      expect(await readRefused(world.as(caller), versionId, 0, 10)).toEqual([]);
+    }
+    expect(await undoVersion(world.as(DIRK), { versionId, expectedVersion: version })).toMatchObject({
+      refusal: { kind: 'not-found' },
+    });
+    expect(
+      await world.database.as(DIRK, (em) =>
+        em.execute<unknown[]>('update register set name = name returning id'),
+      ),
+    ).toEqual([]);
+    await removeRegister(world.as(KAREL), id);
   });
 });
 

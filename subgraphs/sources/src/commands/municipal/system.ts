@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '@vip/domain-kit';
 import { municipalItems } from '../../connectors/municipal/system.ts';
 import type { Context } from '../../context.ts';
-import { partyOf } from '../../domain/party.ts';
+import { partyOf, personOf } from '../../domain/party.ts';
 import type { Problem } from '../../domain/municipal/problem.ts';
 import { mayManageSources, townMeant } from '../../domain/municipal/rights.ts';
 import { problemsOfSystem, type SystemInput } from '../../domain/municipal/system.ts';
@@ -40,7 +40,7 @@ export async function setMunicipalSystem(
       clientId: input.oauth?.clientId.trim() ?? null,
       scope: input.oauth?.scope?.trim() || null,
       active: input.active,
-      updatedBy: partyOf(caller),
+      updatedBy: personOf(caller),
       updatedAt: clock.now(),
     };
     const before = await systems.of(nisCode);

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { accept, refuse, uuidv7, type Result } from '@vip/domain-kit';
 import type { Context } from '../../context.ts';
-import { partyOf } from '../../domain/party.ts';
+import { partyOf, personOf } from '../../domain/party.ts';
 import { inspectTable } from '../../files/read-table.ts';
 import { TableProblem, type TableProblemCode } from '../../files/table-problem.ts';
 import { announceRegister } from '../../persistence/municipal/announce.ts';
@@ -63,7 +63,7 @@ export async function uploadVersion(
           digest,
           layout: seen.layout,
           rowsTotal: seen.rows,
-          uploadedBy: partyOf(caller),
+          uploadedBy: personOf(caller),
           uploadedAt: at,
         });
         const files = new RegisterFiles(em);

@@ -6,6 +6,10 @@ export const mayManageSources = (caller: Caller, nisCode: string): boolean =>
   hasRole(caller, 'PLATFORM_ADMIN') ||
   (caller.nisCode === nisCode && hasRole(caller, 'CONTROLLER'));
 
+/** Who sees them: who sets them, and the auditor, who judges where an answer came from and changes nothing. */
+export const maySeeSources = (caller: Caller, nisCode: string): boolean =>
+  mayManageSources(caller, nisCode) || hasRole(caller, 'AUDITOR');
+
 /** The municipality that a caller means: their own when they name none; null when there is none. */
 export const townMeant = (caller: Caller, named: string | null | undefined): string | null =>
   named ?? caller.nisCode ?? null;

@@ -1,11 +1,12 @@
-import type { Language } from '@vip/domain-kit';
+import type { Caller } from '@vip/domain-kit';
 import { suggestedMapping, type RegisterWithVersions } from '../../commands/municipal/read-registers.ts';
+import { mayManageSources } from '../../domain/municipal/rights.ts';
 import { versionActions } from '../../domain/municipal/register.ts';
 import { tableProblemText } from '../../files/table-problem.ts';
 import { itemStub } from './present-sources.ts';
 import { MunicipalRegisterType, RegisterVersionType } from './register.type.ts';
 
-export const presentRegister = (register: RegisterWithVersions, language: Language): MunicipalRegisterType =>
+export const presentRegister = (register: RegisterWithVersions, caller: Caller): MunicipalRegisterType =>
   Object.assign(new MunicipalRegisterType(), {
     id: register.id,
     nisCode: register.nisCode,
@@ -21,10 +22,12 @@ export const presentRegister = (register: RegisterWithVersions, language: Langua
         sample: layout.sample,
         hasGeometry: layout.hasGeometry,
         mapping: suggestedMapping(version, register.mapping),
-        failure: failure === null ? null : tableProblemText(failure, language),
+        failure: failure === null ? null : tableProblemText(failure, caller.language),
         uploadedBy: uploadedBy.name,
         loadedBy: loadedBy?.name ?? null,
-        availableActions: versionActions(version, register.currentVersion),
+        availableActions: mayManageSources(caller, register.nisCode)
+          ? versionActions(version, register.currentVersion)
+          : [],
       });
     }),
   });

@@ -38,7 +38,7 @@ const MOST_REFUSED = 100;
 
 const shown = async (context: Context, id: string): Promise<RegisterSuccess> =>
   Object.assign(new RegisterSuccess(), {
-    register: presentRegister((await readRegister(context, id))!, context.caller.language),
+    register: presentRegister((await readRegister(context, id))!, context.caller),
   });
 
 async function answer(
@@ -69,9 +69,7 @@ export class MunicipalRegistersResolver {
     @Root() { nisCode }: MunicipalSourcesType,
     @Ctx() context: Context,
   ): Promise<MunicipalRegisterType[]> {
-    return (await readRegisters(context, nisCode)).map((one) =>
-      presentRegister(one, context.caller.language),
-    );
+    return (await readRegisters(context, nisCode)).map((one) => presentRegister(one, context.caller));
   }
 }
 
@@ -83,7 +81,7 @@ export class RegisterResolver {
     @Ctx() context: Context,
   ): Promise<MunicipalRegisterType | null> {
     const register = await readRegister(context, id);
-    return register && presentRegister(register, context.caller.language);
+    return register && presentRegister(register, context.caller);
   }
 
   @Query(() => RegisterEventType, { nullable: true, description: 'What a subscription shows, asked again.' })
@@ -96,7 +94,7 @@ export class RegisterResolver {
       register &&
       Object.assign(new RegisterEventType(), {
         eventId: id,
-        register: presentRegister(register, context.caller.language),
+        register: presentRegister(register, context.caller),
       })
     );
   }

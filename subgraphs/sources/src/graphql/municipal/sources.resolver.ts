@@ -9,7 +9,7 @@ export class MunicipalSourcesResolver {
   @Query(() => MunicipalSourcesType, {
     nullable: true,
     description:
-      'What a municipality answers itself, for its controller; the administrator of the platform names the municipality. Null when it is not yours.',
+      'What a municipality answers itself, for its controller; the administrator of the platform and the auditor name the municipality. Null when it is not yours.',
   })
   async municipalSources(
     @Ctx() context: Context,

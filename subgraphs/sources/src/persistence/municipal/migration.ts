@@ -116,3 +116,14 @@ create table register_refusal (
 );
 ${ofVersion('register_refusal')}
 `;
+
+/** The auditor reads what a municipality loaded and by whom; only `select`, so nothing can be changed on that road. */
+export const AUDITOR_READS_SOURCES = ['municipal_system', 'register', 'register_version']
+  .map(
+    (table) => `
+create policy auditor_reads on ${table} for select using (
+  'AUDITOR' = any(string_to_array(current_setting('vip.roles', true), ','))
+);
+`,
+  )
+  .join('');
