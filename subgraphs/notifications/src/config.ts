@@ -32,5 +32,5 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (!smtpUrl)
     throw new Error('Bad configuration:\n  SMTP_URL: say which mail server to use, e.g. smtp://localhost:25');
   // The sandbox receives webhooks too; nothing else on this machine may be called.
-  return { ...config, smtpUrl, allowedHosts: sandbox ? [sandbox.host] : [] };
+  return { ...config, smtpUrl, allowedHosts: new Set(sandbox ? [sandbox.host] : []) };
 }

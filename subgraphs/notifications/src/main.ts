@@ -7,6 +7,7 @@ import {
   runProcess,
   serveSubgraph,
   type FactJob,
+  systemResolve,
 } from '@vip/subgraph-kit';
 import { forgetDossier } from './commands/forget-dossier.ts';
 import { keepSandboxContacts } from './commands/keep-contacts.ts';
@@ -15,7 +16,6 @@ import { sendMail } from './commands/send-mail.ts';
 import { sendWebhook } from './commands/send-webhook.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
-import { systemResolve } from './delivery/guard-address.ts';
 import { openPostOffice } from './delivery/post-office.ts';
 import { Inbox } from './persistence/inbox.ts';
 import { openNotifications } from './persistence/open-notifications.ts';

@@ -9,6 +9,7 @@ import {
   runProcess,
   serveSubgraph,
   sweep,
+  problemOfAddress,
 } from '@vip/subgraph-kit';
 import { giveUp } from './commands/give-up.ts';
 import { forgetAnswers, forgetDossier } from './commands/forget-dossier.ts';
@@ -31,7 +32,6 @@ import { createValidatedDossiers } from './commands/validated-dossiers.ts';
 import { readConfig } from './config.ts';
 import { createAsker } from './connectors/asker.ts';
 import { towards } from './connectors/manners.ts';
-import { problemOfAddress } from './connectors/municipal/guard-address.ts';
 import { allowedHosts, createReaches } from './connectors/reach.ts';
 import { ALL_CONNECTORS } from './connectors/registry.ts';
 import type { Context, Platform } from './context.ts';

@@ -1,45 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkAddress, isPublic } from './guard-address.ts';
-
-describe('a public address', () => {
-  it.each(['8.8.8.8', '193.191.245.1', '2a00:1450:400e::1'])('is %s', (address) => {
-    expect(isPublic(address)).toBe(true);
-  });
-
-  it.each([
-    '127.0.0.1',
-    '10.1.2.3',
-    '172.16.0.1',
-    '192.168.1.1',
-    '169.254.169.254',
-    '100.64.0.1',
-    '0.0.0.0',
-    '255.255.255.255',
-    '224.0.0.1',
-    '192.0.2.1',
-    '198.18.0.1',
-    '240.0.0.1',
-    '::',
-    '::1',
-    'fe80::1',
-    'fc00::1',
-    'fd00:ec2::254',
-    '::ffff:127.0.0.1',
-    '::ffff:10.0.0.1',
-    '64:ff9b::7f00:1',
-    '2002:7f00:1::',
-    '2001:db8::1',
-    'ff02::1',
-    'localhost',
-    '',
-  ])('is not %s', (address) => {
-    expect(isPublic(address)).toBe(false);
-  });
-});
+import { checkAddress } from './guard-address.ts';
 
 describe('the address of a webhook', () => {
   const guard = {
-    allowed: ['127.0.0.1:4100'],
+    allowed: new Set(['127.0.0.1:4100']),
     resolve: (host: string) =>
       Promise.resolve(
         {

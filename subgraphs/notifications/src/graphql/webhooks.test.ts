@@ -20,12 +20,12 @@ const receiver = createServer((request, response) => {
 });
 let house: House;
 let host: string;
-let guard: { allowed: string[]; resolve: (name: string) => Promise<string[]> };
+let guard: { allowed: Set<string>; resolve: (name: string) => Promise<string[]> };
 beforeAll(async () => {
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
   host = `127.0.0.1:${(receiver.address() as AddressInfo).port}`;
   guard = {
-    allowed: [host],
+    allowed: new Set([host]),
     resolve: (name) => Promise.resolve(name === 'inside.example' ? ['10.0.0.5'] : ['193.191.245.1']),
   };
   house = await aHouse(guard);
@@ -232,7 +232,7 @@ describe('delivering', () => {
       {
         database: house.database,
         jobs: house.jobs,
-        guard: { allowed: [], resolve: () => Promise.resolve(['127.0.0.1']) },
+        guard: { allowed: new Set<string>(), resolve: () => Promise.resolve(['127.0.0.1']) },
         secrets: SECRETS,
         now: () => NOON,
       },

@@ -111,7 +111,7 @@ export interface House {
 
 /** Notifications in a database of its own, reached through the same roads as the real one. */
 export async function aHouse(
-  guard: Guard = { allowed: [], resolve: () => Promise.resolve(['193.191.245.1']) },
+  guard: Guard = { allowed: new Set(), resolve: () => Promise.resolve(['193.191.245.1']) },
 ): Promise<House> {
   const home = await testDatabase();
   const database = await openNotifications(home.url);

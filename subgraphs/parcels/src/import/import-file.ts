@@ -1,12 +1,12 @@
 import { uuidv7, type Result } from '@vip/domain-kit';
-import type { Database, Recorder } from '@vip/subgraph-kit';
+import type { Database, Piece, Recorder } from '@vip/subgraph-kit';
 import type { BackdropRow, MunicipalityRow, ParcelRow, RowRefusal } from '../domain/import-rows.ts';
 import { refreshStatistics, RegisterWriter } from '../persistence/register-writer.ts';
 import type { ImportReport, RefusedRow } from './import-report.ts';
 import { readBackdrop, readParcel, type FeatureObject, type FileFacts } from './read-feature.ts';
 import { readMunicipality } from './read-municipality.ts';
 import { scanFile, type OpenFile, type Scanned } from './scan-file.ts';
-import { JsonSplitter, type Piece } from './split-json.ts';
+import { splitParcels } from './split-parcels.ts';
 
 export interface ImportOptions {
   /** Name under which the register keeps where its rows came from, e.g. the file's. */
@@ -146,7 +146,7 @@ export async function importFile(
     options.onCommitted?.(batch.flatMap(({ parcel }) => parcel ?? []));
   };
 
-  const splitter = new JsonSplitter();
+  const splitter = splitParcels();
   for await (const chunk of open()) {
     for (const piece of splitter.push(chunk)) {
       tally.read++;

@@ -1,5 +1,5 @@
 import { ImportProblem } from './import-problem.ts';
-import { JsonSplitter } from './split-json.ts';
+import { splitParcels } from './split-parcels.ts';
 
 export type FileKind = 'parcels' | 'backdrop' | 'municipalities';
 export interface Scanned {
@@ -28,7 +28,7 @@ function kindOf(first: Record<string, unknown>): FileKind | null {
  * @throws ImportProblem in one line, when there is nothing to import in it.
  */
 export async function scanFile(open: OpenFile, nisCode: string | null): Promise<Scanned> {
-  const splitter = new JsonSplitter();
+  const splitter = splitParcels();
   let first: Record<string, unknown> | null = null;
   let count = 0;
   for await (const chunk of open()) {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Geometry, Position } from 'geojson';
+import { JsonSplitter } from '@vip/subgraph-kit';
 import { CRS, readCrs, type Crs } from '../connectors/crs.ts';
-import { JsonSplitter } from './split-json.ts';
 import { cellOf, columnNames, type TableRow } from './table.ts';
 import { LIMITS, TableProblem } from './table-problem.ts';
 
@@ -15,7 +15,8 @@ interface Feature {
 
 /** The features of a file in their order, each with what was read of the frame before it. @throws TableProblem */
 async function* features(path: string): AsyncGenerator<{ feature: Feature; frame: () => unknown }> {
-  const splitter = new JsonSplitter();
+  // No row needs more than 4 MB.
+  const splitter = new JsonSplitter({ largestPieceMb: 4, problem: () => new TableProblem('DAMAGED') });
   let count = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }))
     for (const { text } of splitter.push(chunk as Buffer)) {

@@ -1,6 +1,14 @@
 import { catalogueOf, currentVersion, itemsOf } from '@vip/catalogue';
 import { uuidv7, type Caller } from '@vip/domain-kit';
-import { createLog, openDatabase, openJobs, type Ask, type Database, type Jobs } from '@vip/subgraph-kit';
+import {
+  createLog,
+  openDatabase,
+  openJobs,
+  type Ask,
+  type Database,
+  type Jobs,
+  problemOfAddress,
+} from '@vip/subgraph-kit';
 import { exportJWK, generateKeyPair } from 'jose';
 import { testDatabase } from '@vip/test-kit';
 import { openQuestions } from '../commands/open-questions.ts';
@@ -17,7 +25,6 @@ import {
 import type { Connector } from '../connectors/connector.ts';
 import { noneOf } from '../connectors/fixtures/none.ts';
 import { mannersOf, towards } from '../connectors/manners.ts';
-import { problemOfAddress } from '../connectors/municipal/guard-address.ts';
 import { allowedHosts, createReaches } from '../connectors/reach.ts';
 import { ALL_CONNECTORS, CONNECTORS } from '../connectors/registry.ts';
 import type { Context, Platform } from '../context.ts';

@@ -4,7 +4,7 @@ import { JsonSplitter } from './split-json.ts';
 
 /** Feeds a text in chunks of `size` bytes. */
 function split(text: string, size = 1_000_000) {
-  const splitter = new JsonSplitter();
+  const splitter = new JsonSplitter({ largestPieceMb: 1, problem: (wrong) => new Error(wrong) });
   const bytes = Buffer.from(text);
   const pieces = [];
   for (let i = 0; i < bytes.length; i += size) pieces.push(...splitter.push(bytes.subarray(i, i + size)));
@@ -67,10 +67,15 @@ describe('a file that is none', () => {
       'Line 1: there is text after the end of the JSON.',
     ],
     [
+      `[{"a": "${'x'.repeat(1024 * 1024)}"}]`,
+      'Line 1: one feature is larger than 1 MB. The file is damaged.',
+    ],
+    ['}', 'This is no JSON: line 1 starts with "}". Give a GeoJSON file.'],
+    [
       '{"type": oops, "features": [{}]}',
       'The file is not valid JSON: something is wrong between its features.',
     ],
-  ])('%s', (text, message) => {
+  ])('%.60s', (text, message) => {
     expect(() => split(text)).toThrow(message);
   });
 });

@@ -1,5 +1,3 @@
-import { ImportProblem } from './import-problem.ts';
-
 /** One object of the file, and where it stands. */
 export interface Piece {
   readonly text: string;
@@ -14,9 +12,15 @@ const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x
 const isSpace = (byte: number): boolean =>
   byte === 0x20 || byte === NEWLINE || byte === 0x0d || byte === 0x09;
 const BOM = 0xef;
-/** No parcel needs more; a file that is one endless object must not fill the memory. In bytes. */
-const LARGEST_PIECE = 32 * 1024 * 1024;
-const LARGEST_FRAME = 1024 * 1024;
+const MB = 1024 * 1024;
+const LARGEST_FRAME = MB;
+
+interface Splitting {
+  /** A file that is one endless object must not fill the memory. In MB. */
+  readonly largestPieceMb: number;
+  /** What is thrown when the file cannot be JSON, given what is wrong with it in one line. */
+  readonly problem: (text: string) => Error;
+}
 
 /**
  * Cuts a file of any size in its objects without holding it: those of the list `features` of an object, or
@@ -40,7 +44,9 @@ export class JsonSplitter {
   private started = false;
   private ended = false;
 
-  /** The pieces that end in this chunk. @throws ImportProblem when it cannot be JSON. */
+  constructor(private readonly splitting: Splitting) {}
+
+  /** The pieces that end in this chunk. @throws what `problem` makes, when it cannot be JSON. */
   push(chunk: Buffer): Piece[] {
     const pieces: Piece[] = [];
     let from = 0;
@@ -53,7 +59,7 @@ export class JsonSplitter {
       }
       if (!this.started && !this.start(byte, i)) continue;
       if (this.ended && !isSpace(byte))
-        throw new ImportProblem(`Line ${this.line}: there is text after the end of the JSON.`);
+        throw this.splitting.problem(`Line ${this.line}: there is text after the end of the JSON.`);
       if (byte === QUOTE) {
         this.inString = true;
         this.word = '';
@@ -82,7 +88,7 @@ export class JsonSplitter {
         }
         if (this.depth === 0) this.ended = true;
         if (this.depth < 0)
-          throw new ImportProblem(
+          throw this.splitting.problem(
             `Line ${this.line}: a bracket closes that was never opened. The file is damaged.`,
           );
       }
@@ -92,11 +98,11 @@ export class JsonSplitter {
     return pieces;
   }
 
-  /** What stands around the objects. @throws ImportProblem when the file is empty or was cut off. */
+  /** What stands around the objects. @throws what `problem` makes, when the file is empty or was cut off. */
   end(): unknown {
-    if (!this.started) throw new ImportProblem('The file is empty.');
+    if (!this.started) throw this.splitting.problem('The file is empty.');
     if (!this.ended)
-      throw new ImportProblem(
+      throw this.splitting.problem(
         `The file was cut off at line ${this.line}, after ${this.count} complete features. Fetch it again; nothing was imported.`,
       );
     return this.frame();
@@ -122,7 +128,7 @@ export class JsonSplitter {
     try {
       return JSON.parse(text.replace(/\[[\s,]*\]/g, '[]'));
     } catch {
-      throw new ImportProblem('The file is not valid JSON: something is wrong between its features.');
+      throw this.splitting.problem('The file is not valid JSON: something is wrong between its features.');
     }
   }
 
@@ -138,7 +144,7 @@ export class JsonSplitter {
   private start(byte: number, at: number): boolean {
     if (isSpace(byte) || (at < 3 && (byte === BOM || byte === 0xbb || byte === 0xbf))) return false;
     if (byte !== OPEN_OBJECT && byte !== OPEN_LIST)
-      throw new ImportProblem(
+      throw this.splitting.problem(
         `This is no JSON: line ${this.line} starts with "${String.fromCharCode(byte)}". Give a GeoJSON file.`,
       );
     this.started = true;
@@ -157,9 +163,9 @@ export class JsonSplitter {
 
   private keepPiece(bytes: Buffer): void {
     this.pieceSize += bytes.length;
-    if (this.pieceSize > LARGEST_PIECE)
-      throw new ImportProblem(
-        `Line ${this.pieceLine}: one feature is larger than ${LARGEST_PIECE / 1024 / 1024} MB. The file is damaged.`,
+    if (this.pieceSize > this.splitting.largestPieceMb * MB)
+      throw this.splitting.problem(
+        `Line ${this.pieceLine}: one feature is larger than ${this.splitting.largestPieceMb} MB. The file is damaged.`,
       );
     this.pieceBytes.push(bytes);
   }
@@ -171,7 +177,7 @@ export class JsonSplitter {
       return;
     this.frameSize += slim.length;
     if (this.frameSize > LARGEST_FRAME)
-      throw new ImportProblem(
+      throw this.splitting.problem(
         'This is no GeoJSON FeatureCollection: there is a megabyte of text beside its features.',
       );
     this.frameBytes.push(Buffer.from(slim));
