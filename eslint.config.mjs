@@ -11,7 +11,7 @@ const TESTS = [
   'e2e/**',
   'libs/test-kit/**',
 ];
-const WEB = ['libs/ui/**', 'apps/requester/**', 'apps/supplier/**', 'apps/controller/**'];
+const WEB = ['libs/ui/**', 'libs/desk/**', 'apps/requester/**', 'apps/supplier/**', 'apps/controller/**'];
 
 /** What each room of a subgraph must not know. Nx sees projects; these see the folders inside one. */
 const room = (folder, patterns, message, { allowTypeImports = false } = {}) => ({

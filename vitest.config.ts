@@ -18,10 +18,10 @@ const alias = [
   { find: '@vip/catalogue/schema', replacement: path('./libs/catalogue/src/schema.ts') },
   { find: '@vip/catalogue/testing', replacement: path('./libs/catalogue/src/testing/index.ts') },
   { find: '@vip/subgraph-kit/queues', replacement: path('./libs/subgraph-kit/src/queues.ts') },
-  { find: /^@vip\/ui\/(.*)$/, replacement: path('./libs/ui/src/$1') },
+  { find: /^@vip\/(ui|desk)\/(.*)$/, replacement: path('./libs/$1/src/$2') },
 ];
 
-const WEB = ['libs/ui', 'apps/requester', 'apps/supplier', 'apps/controller'];
+const WEB = ['libs/ui', 'libs/desk', 'apps/requester', 'apps/supplier', 'apps/controller'];
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
 
 export default defineConfig({

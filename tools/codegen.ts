@@ -6,13 +6,13 @@ import type { GeneratedFile } from './codegen/client-types.ts';
 import { clientFiles, gatewayFiles, nameOf } from './codegen/generated.ts';
 import { inRoot, root } from './root.ts';
 
-// npm run codegen [-- APP...]: subgraph schemas from code, supergraph, public graph, client types.
-// With app names only those apps' types are refreshed.
+// npm run codegen [-- CLIENT...]: subgraph schemas from code, supergraph, public graph, client types.
+// With names of apps, or desk, only their types are refreshed.
 
 const asked = process.argv.slice(2);
 const apps = CLIENTS.filter((app) => asked.length === 0 || asked.includes(app));
 if (asked.some((name) => !CLIENTS.some((app) => app === name))) {
-  process.stderr.write(`Apps are ${CLIENTS.join(', ')}; asked was ${asked.join(', ')}.\n`);
+  process.stderr.write(`Clients are ${CLIENTS.join(', ')}; asked was ${asked.join(', ')}.\n`);
   process.exit(1);
 }
 

@@ -7,6 +7,7 @@ import { build, type InlineConfig } from 'vite';
 import { inRoot } from '../root.ts';
 import type { Built } from './build.ts';
 import { finishApp } from './finish-app.ts';
+import { namedDocuments } from './named-documents.ts';
 import { ownLanguagesOnly } from './own-languages.ts';
 import { digestOf, unlessStamped } from './stamp.ts';
 
@@ -20,6 +21,7 @@ const FOLDERS = [
 const SHARED = [
   'libs/domain-kit',
   'libs/ui',
+  'libs/desk',
   'libs/catalogue',
   'lingui.config.ts',
   'tsconfig.base.json',
@@ -61,6 +63,7 @@ export function appConfig(folder: string): InlineConfig {
     plugins: [
       react(),
       ownLanguagesOnly(),
+      namedDocuments(),
       lingui({ cwd: inRoot() }),
       babel({ presets: [linguiTransformerBabelPreset(undefined, { cwd: inRoot() })] }),
     ],
@@ -71,7 +74,7 @@ export function appConfig(folder: string): InlineConfig {
           replacement: inRoot(`libs/${lib}/src/index.ts`),
         })),
         { find: '@vip/catalogue/schema', replacement: inRoot('libs/catalogue/src/schema.ts') },
-        { find: /^@vip\/ui\/(.*)$/, replacement: inRoot('libs/ui/src/$1') },
+        { find: /^@vip\/(ui|desk)\/(.*)$/, replacement: inRoot('libs/$1/src/$2') },
       ],
       dedupe: ['react', 'react-dom', 'graphql'],
     },

@@ -1,8 +1,8 @@
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { inRoot } from '../root.ts';
+import { trustedDocuments } from '../codegen/trusted-documents.ts';
 
 const squeeze = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -14,11 +14,11 @@ const CLIENT_ONLY = / @unmask(?:\([^)]*\))?/g;
 
 /** Puts the app's trusted documents beside it for the gateway, and each asset's compressed forms for the browser. */
 export async function finishApp(folder: string, built: string): Promise<void> {
-  const documents = inRoot(folder, 'src/gql/persisted-documents.json');
-  if (existsSync(documents))
+  const documents = trustedDocuments(folder);
+  if (documents)
     writeFileSync(
       join(built, 'persisted-documents.json'),
-      readFileSync(documents, 'utf8').replaceAll(CLIENT_ONLY, ''),
+      JSON.stringify(documents, null, 2).replaceAll(CLIENT_ONLY, ''),
     );
   const assets = globSync('**/*.{js,css,svg,json,wasm,ttf}', { cwd: built }).map((name) => join(built, name));
   await Promise.all(assets.map(compress));

@@ -11,7 +11,7 @@ const FIRST = {
   supplier: 'src/routes/queue/QueueScreen.tsx',
   controller: 'src/routes/queue/QueueScreen.tsx',
 } as const;
-const TEXTS = 'src/locales/nl.po';
+const TEXTS = ['src/locales/nl.po', '../../libs/desk/src/locales/nl.po'];
 
 interface Chunk {
   readonly file: string;
@@ -55,7 +55,7 @@ export function firstLoads(): readonly FirstLoad[] {
     .map(([app, screen]) => {
       const manifest = JSON.parse(readFileSync(manifestOf(app), 'utf8')) as Record<string, Chunk>;
       const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry)!;
-      const chunks = closureOf(manifest, [entry, screen, TEXTS])
+      const chunks = closureOf(manifest, [entry, screen, ...TEXTS])
         .map((file) => ({
           file,
           kb: gzipSync(readFileSync(inRoot('dist/apps', app, file)), { level: 9 }).length / 1_000,

@@ -13,7 +13,7 @@ describe('what is generated is checked in as it is', () => {
       expect(ON_DISK(file.filename), `${nameOf(file)}: ${CURE}`).toBe(file.content);
   });
 
-  it.each(CLIENTS)('the types and trusted documents of the %s app', { timeout: 60_000 }, async (app) => {
+  it.each(CLIENTS)('the types and trusted documents of %s', { timeout: 60_000 }, async (app) => {
     for (const file of await clientFiles([app]))
       expect(ON_DISK(file.filename), `${nameOf(file)}: ${CURE}`).toBe(file.content);
   });

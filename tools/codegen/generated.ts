@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { CLIENTS, clientTypes, type GeneratedFile } from './client-types.ts';
+import { CLIENTS, clientTypes, type Client, type GeneratedFile } from './client-types.ts';
 import { composeSupergraph, printPublicGraph } from './graph.ts';
 import { inRoot, root } from '../root.ts';
 
@@ -12,10 +12,10 @@ export function gatewayFiles(): readonly GeneratedFile[] {
   ];
 }
 
-/** The client types of the apps. Reads `gateway/public.graphql`, so that is written first. */
-export async function clientFiles(apps: readonly string[] = CLIENTS): Promise<readonly GeneratedFile[]> {
+/** The client types of the apps and of what they share. Reads `gateway/public.graphql`, so that is written first. */
+export async function clientFiles(clients: readonly Client[] = CLIENTS): Promise<readonly GeneratedFile[]> {
   const files: GeneratedFile[] = [];
-  for (const app of apps) files.push(...(await clientTypes(app)));
+  for (const client of clients) files.push(...(await clientTypes(client)));
   return files;
 }
 

@@ -27,7 +27,7 @@ it('gives every project one tag of what it is and one of where it runs', () => {
     const kinds = own.map((tag) => tag.split(':')[0]).sort();
     expect({ name, kinds }).toEqual({ name, kinds: ['runtime', 'type'] });
   }
-  expect(Object.keys(projects)).toHaveLength(19);
+  expect(Object.keys(projects)).toHaveLength(20);
 });
 
 it.each([

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { trustedDocuments } from '../codegen/trusted-documents.ts';
 import { inRoot } from '../root.ts';
 import { leftOut } from './live-documents.ts';
 
@@ -78,9 +79,8 @@ it('knows which types the cache names by something else than id', () => {
 it.each(['requester', 'supplier', 'controller'])(
   'of the %s asks all that its screens ask of a list without keys',
   (app) => {
-    const file = inRoot('apps', app, 'src/gql/persisted-documents.json');
-    expect(existsSync(file)).toBe(true);
-    const documents = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-    expect(leftOut(graph, documents, keyed)).toEqual([]);
+    const documents = trustedDocuments(`apps/${app}`);
+    expect(documents).not.toBeNull();
+    expect(leftOut(graph, Object.values(documents!), keyed)).toEqual([]);
   },
 );

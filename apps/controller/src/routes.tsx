@@ -27,7 +27,7 @@ export const routes: RouteObject[] = [
       },
       {
         path: 'inbox',
-        lazy: async () => ({ Component: (await import('./routes/inbox/InboxScreen.tsx')).InboxScreen }),
+        lazy: async () => ({ Component: (await import('@vip/desk/inbox/InboxScreen.tsx')).InboxScreen }),
       },
       {
         path: 'sources',

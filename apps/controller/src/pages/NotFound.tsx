@@ -1,18 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { ButtonLink, EmptyState } from '@vip/ui';
+import { useLingui } from '@lingui/react/macro';
+import { NotYours } from '@vip/desk/gate/NotYours.tsx';
 
-/** Not there, or not of your municipality: told alike. */
 export function NotFound() {
   const { t } = useLingui();
-  return (
-    <main id="inhoud" className="wrap page">
-      <title>{t`Niet gevonden | Vastgoedinformatie`}</title>
-      <EmptyState
-        title={t`Dit bestaat niet, of het is niet van uw gemeente`}
-        action={<ButtonLink kind="primary" href="/">{t`Naar de kwaliteitscontrole`}</ButtonLink>}
-      >
-        <Trans>Controleer het dossiernummer, of kies rechtsboven een andere hoedanigheid.</Trans>
-      </EmptyState>
-    </main>
-  );
+  return <NotYours back={t`Naar de kwaliteitscontrole`} />;
 }

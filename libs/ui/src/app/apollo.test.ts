@@ -1,7 +1,8 @@
-import { ApolloClient, InMemoryCache, gql } from '@apollo/client';
-import type { DocumentNode } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { ApolloClient, gql } from '@apollo/client';
+import { buildSchema, isInterfaceType, type DocumentNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { trustedHttpLink } from './apollo.ts';
+import { createCache, POSSIBLE_TYPES, trustedHttpLink } from './apollo.ts';
 
 /** A document as codegen leaves it: with the hash that the gateway knows. */
 const trusted = (text: string): DocumentNode =>
@@ -22,7 +23,8 @@ function serverOf(answer: string, status = 200) {
     return Promise.resolve(new Response(answer, { status }));
   }) as unknown as typeof fetch;
   const client = new ApolloClient({
-    cache: new InMemoryCache(),
+    cache: createCache(),
+    dataMasking: true,
     link: trustedHttpLink('/graphql', 'fr', fetcher),
   });
   return { client, sent };
@@ -72,4 +74,32 @@ describe('an answer', () => {
       await expect(client.query({ query: VIEWER })).rejects.toThrow('502');
     },
   );
+});
+
+describe('a refusal', () => {
+  it('keeps its text, whichever refusal it is', async () => {
+    const { client } = serverOf(
+      JSON.stringify({ data: { submit: { __typename: 'VersionConflict', message: 'Iemand was u voor.' } } }),
+    );
+    const mutation = trusted('mutation Submit { submit { __typename ... on Refusal { message } } }');
+    expect((await client.mutate({ mutation })).data).toEqual({
+      submit: { __typename: 'VersionConflict', message: 'Iemand was u voor.' },
+    });
+  });
+
+  it('is any of those that the graph has', () => {
+    const graph = buildSchema(readFileSync('gateway/public.graphql', 'utf8'));
+    const interfaces = Object.values(graph.getTypeMap()).filter(isInterfaceType);
+    expect(
+      Object.fromEntries(
+        interfaces.map((one) => [
+          one.name,
+          graph
+            .getPossibleTypes(one)
+            .map(({ name }) => name)
+            .sort(),
+        ]),
+      ),
+    ).toEqual(POSSIBLE_TYPES);
+  });
 });

@@ -45,6 +45,25 @@ const TYPE_POLICIES: TypePolicies = {
   Viewer: { merge: true },
 };
 
+/** What `... on Refusal` stands for. Without it the client takes a refusal's text off the answer, as a fragment that does not match. */
+export const POSSIBLE_TYPES: Record<string, string[]> = {
+  Refusal: [
+    'AreaNotOrderable',
+    'InvalidInput',
+    'ItemConflict',
+    'NoRightOnParcel',
+    'NotAllowedNow',
+    'NotFound',
+    'OpenItems',
+    'OrganisationNotActive',
+    'ParcelNotOrderable',
+    'PriceUnknown',
+    'TryAgainLater',
+    'TryPaymentLater',
+    'VersionConflict',
+  ],
+};
+
 interface TrustedDocument {
   readonly __meta__?: { readonly hash?: string };
 }
@@ -131,6 +150,13 @@ function trustedSocketLink(socket: SocketClient): ApolloLink {
   );
 }
 
+/** A cache that knows how the graph names its things. */
+export const createCache = (typePolicies?: TypePolicies): InMemoryCache =>
+  new InMemoryCache({
+    typePolicies: { ...TYPE_POLICIES, ...typePolicies },
+    possibleTypes: POSSIBLE_TYPES,
+  });
+
 /** One client per capacity: throw it away, with its cache, when another is chosen. */
 export function createApollo({ url, language, onSignedOut, typePolicies }: ApolloSettings): ApolloParts {
   const live = new LiveConnection();
@@ -159,7 +185,7 @@ export function createApollo({ url, language, onSignedOut, typePolicies }: Apoll
       ),
   );
   const client = new ApolloClient({
-    cache: new InMemoryCache({ typePolicies: { ...TYPE_POLICIES, ...typePolicies } }),
+    cache: createCache(typePolicies),
     link: watch.split(
       (operation) => operationKind(operation.query) === 'subscription',
       trustedSocketLink(socket),

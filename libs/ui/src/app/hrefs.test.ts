@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leavesApp } from './hrefs.ts';
+import { insideApp, leavesApp } from './hrefs.ts';
 
 it.each([
   '/auth/login?return=/x',
@@ -19,3 +19,8 @@ it.each(['/', '/invoices', '/requests/1?tab=2', '#map', '?page=2', '/authors', '
     expect(leavesApp(href)).toBe(false);
   },
 );
+
+it('makes a path of the platform one of this app when it is, and leaves another app to the browser', () => {
+  expect(insideApp('/requester/dossiers/1?item=BOS', '/requester/')).toBe('/dossiers/1?item=BOS');
+  expect(insideApp('/requester/about/contact', '/supplier/')).toBe('/requester/about/contact');
+});

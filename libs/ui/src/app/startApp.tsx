@@ -29,11 +29,14 @@ declare module 'react-aria-components' {
   }
 }
 
+/** One compiled catalogue per language, loaded when it is used. */
+export type Catalogues = Record<Language, () => Promise<{ readonly messages: Messages }>>;
+
 export interface AppSetup {
   /** `/requester/`. */
   readonly base: string;
-  /** One compiled catalogue per language, loaded when it is used. */
-  readonly catalogues: Record<Language, () => Promise<{ readonly messages: Messages }>>;
+  /** The app's own texts and those of what it shares with others. */
+  readonly catalogues: readonly Catalogues[];
   readonly routes: (parts: ApolloParts & App) => RouteObject[];
   /** Around every route: header, footer. */
   readonly frame: (children: ReactNode) => ReactNode;
@@ -57,7 +60,11 @@ export async function startApp({ base, catalogues, routes, frame }: AppSetup): P
   const language =
     languageOf(localStorage.getItem(KEPT_LANGUAGE)) ?? (session.signedIn ? session.language : 'nl');
   document.documentElement.lang = LOCALE[language];
-  const [{ messages }, { texts }] = await Promise.all([catalogues[language](), UI_TEXTS[language]()]);
+  const [{ texts }, ...loaded] = await Promise.all([
+    UI_TEXTS[language](),
+    ...catalogues.map((catalogue) => catalogue[language]()),
+  ]);
+  const messages = Object.assign({}, ...loaded.map((one) => one.messages)) as Messages;
   i18n.loadAndActivate({ locale: language, messages });
 
   const parts = createApollo({ url: '/graphql', language });

@@ -1,33 +1,15 @@
 import { useRef, useState } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import {
-  DataTable,
-  Due,
-  EmptyState,
-  KeyHints,
-  KeysDialog,
-  Live,
-  ParcelGlyph,
-  Skeleton,
-  StatusBadge,
-  TabLinks,
-  SearchField,
-  useFormats,
-  useKeys,
-  useLive,
-  useLiveState,
-  type Column,
-  PlaceKey,
-} from '@vip/ui';
+import { KeptViews } from '@vip/desk/views/KeptViews.tsx';
+import { DataTable, Due, EmptyState, KeyHints, KeysDialog, Live, ParcelGlyph, Skeleton, StatusBadge, TabLinks, SearchField, useFormats, useKeys, useLive, useLiveState, type Column, PlaceKey, nextPage, useAddress, useFresh } from '@vip/ui';
 import type { Geometry } from 'geojson';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { ControlRow_DossierFragment, QueueView } from '../../gql/graphql.ts';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
 import { QUEUE, QUEUE_CHANGED } from './documents.ts';
 import { Bulk } from './Bulk.tsx';
 import { Exceptions, ExceptionLegend } from './Exceptions.tsx';
-import { KeptViews } from './KeptViews.tsx';
 import './queue.css';
 
 export function QueueScreen() {
@@ -54,9 +36,9 @@ function Queue() {
   const formats = useFormats();
   const navigate = useNavigate();
   const live = useLiveState();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const [help, setHelp] = useState(false);
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const [fresh, freshen] = useFresh();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const search = useRef<HTMLInputElement>(null);
   const view = VIEWS.find((one) => one === params.get('view')) ?? 'IN_CONTROL';
@@ -69,9 +51,7 @@ function Queue() {
     variables: {},
     eventId: (event) => event.queueChanged.eventId,
     onEvent: ({ queueChanged }) => {
-      const { id } = queueChanged.dossier;
-      setFresh((before) => new Set(before).add(id));
-      setTimeout(() => setFresh((before) => new Set([...before].filter((one) => one !== id))), 4_000);
+      freshen(queueChanged.dossier.id);
       void refetch();
     },
     onCatchUp: () => void refetch(),
@@ -84,17 +64,6 @@ function Queue() {
     0,
     rows.findIndex(({ id }) => id === params.get('open')),
   );
-  const change = (next: Record<string, string | null>) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(next))
-          if (value) after.set(name, value);
-          else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
   const step = (by: number) => {
     const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
     if (next) change({ open: next.id });
@@ -195,7 +164,7 @@ function Queue() {
           ...(id === 'OVERDUE' && (counts.get(id) ?? 0) > 0 ? { tone: 'error' as const } : {}),
         }))}
       />
-      <KeptViews current={kept} />
+      <KeptViews app="CONTROLLER" current={kept} />
       <div className="cq__tools">
         <SearchField
           aria-label={t`Zoeken in deze lijst`}
@@ -236,13 +205,7 @@ function Queue() {
           onEndReached={() =>
             void fetchMore({
               variables: { after: shown.dossiers.pageInfo.endCursor },
-              updateQuery: (before, { fetchMoreResult }) => ({
-                ...fetchMoreResult,
-                dossiers: {
-                  ...fetchMoreResult.dossiers,
-                  nodes: [...before.dossiers.nodes, ...fetchMoreResult.dossiers.nodes],
-                },
-              }),
+              updateQuery: nextPage('dossiers'),
             })
           }
         />

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
+import { useAct } from '@vip/desk/acts/useAct.ts';
 import { Button, Note, TextArea, toast, useFormats } from '@vip/ui';
 import { RESOLVE } from './documents.ts';
 import type { Dossier } from './ReviewScreen.tsx';
-import { useAct } from './useAct.ts';
 
 /** What the requester asks to correct: take it up, or turn it down with a motivation. */
 export function Corrections({ dossier }: { dossier: Dossier }) {

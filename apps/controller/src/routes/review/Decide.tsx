@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
+import { useAct } from '@vip/desk/acts/useAct.ts';
 import { Button, Dialog, Note, RadioGroup, TextArea, toast, useKeys } from '@vip/ui';
 import type { RefusalReason } from '../../gql/graphql.ts';
 import { REFUSE, RETURN, VALIDATE } from './documents.ts';
 import type { Dossier } from './ReviewScreen.tsx';
-import { useAct } from './useAct.ts';
 
 /** The decision in one bar, with what still blocks it. */
 export function Decide({

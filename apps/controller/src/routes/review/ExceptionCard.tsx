@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
+import { useAct } from '@vip/desk/acts/useAct.ts';
+import { ReportSource } from '@vip/desk/sources/ReportSource.tsx';
+import { RETRY_SOURCE } from '@vip/desk/sources/retry.ts';
+import { TakeSource } from '@vip/desk/sources/TakeSource.tsx';
 import { Button, Icon, LinkButton, Note, TextArea, toast, useFormats, useKeys, Validity } from '@vip/ui';
-import { CHECK, COMMENT, RETRY } from './documents.ts';
-import { ReportSource } from './ReportSource.tsx';
+import { CHECK, COMMENT, TAKE } from './documents.ts';
 import type { Dossier, Item } from './ReviewScreen.tsx';
-import { TakeSource } from './TakeSource.tsx';
-import { useAct } from './useAct.ts';
 
 interface ExceptionCardProps {
   readonly dossier: Dossier;
@@ -68,7 +69,7 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
       async () =>
         (
           await client.mutate({
-            mutation: RETRY,
+            mutation: RETRY_SOURCE,
             variables: { input: { dossierId: dossier.id, itemCode: item.code } },
           })
         ).data?.retrySource,
@@ -104,7 +105,7 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
         <p className="ex__why">{t`De bron antwoordt al drie dagen niet; wij vragen het niet meer vanzelf.`}</p>
       )}
       <Validity validity={item.validity} />
-      <TakeSource dossierId={dossier.id} item={item} />
+      <TakeSource dossierId={dossier.id} item={item} fill={TAKE} />
       {item.remark && <p className="ex__why">{t`Opmerking: ${item.remark}`}</p>}
       <p className="src">
         <Icon name={item.filledBy ? 'hall' : 'data'} size="sm" />{' '}

@@ -1,15 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import {
-  ButtonLink,
-  Due,
-  Live,
-  Icon,
-  ParcelGlyph,
-  PlaceKey,
-  StatusBadge,
-  useLiveState,
-  type Present,
-} from '@vip/ui';
+import type { Present } from '@vip/desk/presence/usePresence.ts';
+import { ButtonLink, Due, Live, Icon, ParcelGlyph, PlaceKey, StatusBadge, useLiveState } from '@vip/ui';
 import type { Geometry } from 'geojson';
 import type { Dossier } from './ReviewScreen.tsx';
 

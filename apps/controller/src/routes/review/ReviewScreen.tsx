@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { useSuspenseQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
+import { VerifyRight } from '@vip/desk/acts/VerifyRight.tsx';
+import { usePresence } from '@vip/desk/presence/usePresence.ts';
+import { DossierWaiting } from '@vip/desk/sources/DossierWaiting.tsx';
 import {
   Icon,
   KeyHints,
@@ -12,13 +15,11 @@ import {
   useKeys,
   useApp,
   useLive,
-  usePresence,
   type IconName,
 } from '@vip/ui';
 import type { Geometry } from 'geojson';
 import { useParams, useSearchParams } from 'react-router';
 import type { ControllerDossierQuery } from '../../gql/graphql.ts';
-import { DossierWaiting } from '../../sources/DossierWaiting.tsx';
 import { NotFound } from '../../pages/NotFound.tsx';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
 import { Corrections } from './Corrections.tsx';
@@ -28,10 +29,8 @@ import { byKind, type ExceptionKind } from './exceptions.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { ExceptionCard } from './ExceptionCard.tsx';
 import { OpenLine } from './OpenLine.tsx';
-import { PRESENCE } from './presence.ts';
 import { ReviewBar } from './ReviewBar.tsx';
 import { Validated } from './Validated.tsx';
-import { VerifyRight } from './VerifyRight.tsx';
 import './review.css';
 
 export type Dossier = NonNullable<ControllerDossierQuery['dossier']>;
@@ -71,7 +70,7 @@ function Review() {
   });
   const { session } = useApp();
   const itemCode = params.get('item');
-  const present = usePresence(PRESENCE, {
+  const present = usePresence({
     dossierId: dossier?.id ?? null,
     section:
       (
@@ -140,7 +139,7 @@ function Review() {
     { keys: ['?'], does: t`alle toetsen` },
   ];
   return (
-    <main id="inhoud" className="revpage">
+    <main id="inhoud" className="dossierpage">
       <title>{t`${dossier.address ?? dossier.number} | Kwaliteitscontrole`}</title>
       <ReviewBar dossier={dossier} colleagues={colleagues} />
       <div className="notices">

@@ -33,53 +33,10 @@ export const ITEM = graphql(`
         display
       }
     }
-    feedback {
-      id
-      status
-      kind
-      text
-      reportedAt
-      reportedBy
-      source {
-        code
-        name
-      }
-      files {
-        id
-        name
-        url
-      }
-      steps {
-        status
-        at
-        by
-        motivation
-      }
-    }
-    takenFrom
-    sourceCode
+    ...ReportSource_item
+    ...TakeSource_item
     disagreement {
       kind
-      attributeCodes
-      sides {
-        evidence {
-          id
-          outcome
-          askedAt
-          answeredAt
-          source {
-            code
-            name
-          }
-        }
-        records {
-          attributes {
-            code
-            label
-            display
-          }
-        }
-      }
     }
     evidence {
       id
@@ -120,8 +77,8 @@ export const HEAD = graphql(`
     validUntil
     validatedAt
     edition
-    rightToVerify
     availableActions
+    ...VerifyRight_dossier
     progress {
       answered
       total
@@ -200,32 +157,6 @@ export const DOSSIER_CHANGED = graphql(`
           }
         }
       }
-    }
-  }
-`);
-
-export const VERIFY_RIGHT = graphql(`
-  mutation ControllerVerifyRight($input: DossierActionInput!) {
-    verifyRight(input: $input) {
-      __typename
-      ... on DossierActionSuccess {
-        dossier {
-          ...Review_head @unmask
-        }
-      }
-      ... on Refusal {
-        code
-        message
-      }
-    }
-  }
-`);
-
-export const NATIONAL_NUMBER = graphql(`
-  query ControllerNationalNumber($id: ID!) {
-    dossier(id: $id) {
-      id
-      requesterNationalNumber
     }
   }
 `);
@@ -360,40 +291,6 @@ export const RESOLVE = graphql(`
           id
           status
         }
-      }
-      ... on Refusal {
-        code
-        message
-      }
-    }
-  }
-`);
-
-export const RETRY = graphql(`
-  mutation ControllerRetrySource($input: RetrySourceInput!) {
-    retrySource(input: $input) {
-      __typename
-      ... on RetrySourceSuccess {
-        evidence {
-          id
-          outcome
-          nextAttemptAt
-        }
-      }
-      ... on Refusal {
-        code
-        message
-      }
-    }
-  }
-`);
-
-export const REPORT = graphql(`
-  mutation ControllerReportSourceError($input: ReportSourceErrorInput!) {
-    reportSourceError(input: $input) {
-      __typename
-      ... on ReportSourceErrorSuccess {
-        feedbackId
       }
       ... on Refusal {
         code

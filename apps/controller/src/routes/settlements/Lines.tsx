@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Capakey, SearchField, useFormats } from '@vip/ui';
-import { useSearchParams } from 'react-router';
+import { Capakey, SearchField, useAddress, useFormats } from '@vip/ui';
 import { matching } from './lines.ts';
 import type { Settlement } from './SettlementsScreen.tsx';
 
@@ -8,20 +7,10 @@ import type { Settlement } from './SettlementsScreen.tsx';
 export function Lines({ settlement }: { settlement: Settlement }) {
   const { t } = useLingui();
   const formats = useFormats();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const text = params.get('q') ?? '';
   const { lines, total } = settlement;
   const shown = matching(lines, text);
-  const search = (value: string) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set('q', value);
-        else after.delete('q');
-        return after;
-      },
-      { replace: true },
-    );
   return (
     <section aria-labelledby="lines">
       <h2 id="lines">{lines.length === 1 ? t`1 lijn` : t`${formats.number(lines.length)} lijnen`}</h2>
@@ -30,7 +19,7 @@ export function Lines({ settlement }: { settlement: Settlement }) {
           aria-label={t`Zoeken in de lijnen`}
           placeholder={t`Dossier, perceel, groep`}
           value={text}
-          onChange={search}
+          onChange={(q) => change({ q })}
         />
         {text && (
           <span className="sub" role="status">

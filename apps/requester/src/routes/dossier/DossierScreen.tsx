@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Icon, Note, Progress, Rail, Segmented, useFormats, useLive } from '@vip/ui';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { DossierWaiting } from '../../sources/DossierWaiting.tsx';
+import { DossierWaiting } from '@vip/desk/sources/DossierWaiting.tsx';
 import { NotFound } from '../pages/NotFound.tsx';
 import { SignInFirst } from '../pages/SignInFirst.tsx';
 import { Answer } from './Answer.tsx';

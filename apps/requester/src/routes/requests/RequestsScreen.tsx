@@ -1,25 +1,7 @@
 import { useState, useTransition } from 'react';
 import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import {
-  Button,
-  ButtonLink,
-  DataTable,
-  DateField,
-  EmptyState,
-  ExportMenu,
-  Progress,
-  Select,
-  StatusBadge,
-  STATUSES,
-  statusWord,
-  TextField,
-  toast,
-  useFormats,
-  useLanguage,
-  useLive,
-  type Column,
-} from '@vip/ui';
+import { Button, ButtonLink, DataTable, DateField, EmptyState, ExportMenu, Progress, Select, StatusBadge, STATUSES, statusWord, TextField, toast, useFormats, useLanguage, useLive, type Column, nextPage } from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import type { RequestFilter, RequestStatus } from '../../gql/graphql.ts';
 import { SignInFirst } from '../pages/SignInFirst.tsx';
@@ -73,13 +55,7 @@ function Requests() {
   const more = () =>
     void fetchMore({
       variables: { after: pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        ...fetchMoreResult,
-        requests: {
-          ...fetchMoreResult.requests,
-          nodes: [...before.requests.nodes, ...fetchMoreResult.requests.nodes],
-        },
-      }),
+      updateQuery: nextPage('requests'),
     });
 
   const sheet = () => requestsSheet(client, filter, language);

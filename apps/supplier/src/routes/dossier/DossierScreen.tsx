@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
+import { aheadOf, usePresence } from '@vip/desk/presence/usePresence.ts';
 import {
-  aheadOf,
   Button,
   Icon,
   KeyHints,
@@ -12,10 +12,10 @@ import {
   useApp,
   useKeys,
   useLive,
-  usePresence,
   type IconName,
+  useAddress,
 } from '@vip/ui';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
 import { NotFound } from '../../pages/NotFound.tsx';
 import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
@@ -24,7 +24,6 @@ import { DossierBar } from './DossierBar.tsx';
 import { Notices } from './Notices.tsx';
 import { OpenItem } from './OpenItem.tsx';
 import { isOpen, isWork, listed, nextWork } from './road.ts';
-import { PRESENCE } from './presence.ts';
 import { SectionBulk } from './SectionBulk.tsx';
 import { SectionRail } from './SectionRail.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -53,7 +52,7 @@ function Fill() {
   const navigate = useNavigate();
   const { session } = useApp();
   const id = useParams()['id']!;
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const [help, setHelp] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -88,23 +87,12 @@ function Fill() {
     shown.find(isWork)?.code ??
     shown[0]?.code ??
     null;
-  const present = usePresence(PRESENCE, {
+  const present = usePresence({
     dossierId: dossier?.id ?? null,
     section: section?.code ?? null,
     itemCode: openCode,
   });
   const colleagues = present.filter(({ officer }) => officer.id !== session.person?.id);
-  const change = (next: Record<string, string | null>) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(next))
-          if (value) after.set(name, value);
-          else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
   // What was opened comes into sight; the focus stays with what the person did.
   useEffect(() => {
     if (openCode) document.getElementById(`item-${openCode}`)?.scrollIntoView({ block: 'nearest' });
@@ -192,7 +180,7 @@ function Fill() {
     { keys: ['?'], does: t`alle toetsen` },
   ];
   return (
-    <main id="inhoud" className="fillpage">
+    <main id="inhoud" className="dossierpage">
       <title>{t`${dossier.address ?? dossier.number} | Werklijst`}</title>
       <DossierBar dossier={dossier} busy={busy} onSubmit={() => void submit()} />
       <Notices dossier={dossier} refusal={refusal} />

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { Note } from '@vip/ui';
-import { DossierWaiting } from '../../sources/DossierWaiting.tsx';
+import { VerifyRight } from '@vip/desk/acts/VerifyRight.tsx';
+import { DossierWaiting } from '@vip/desk/sources/DossierWaiting.tsx';
 import type { Dossier } from './OpenItem.tsx';
-import { VerifyRight } from './VerifyRight.tsx';
 
 /** What must be read before the work: a refusal, a right to verify, why it came back, what is to be corrected. */
 export function Notices({ dossier, refusal }: { dossier: Dossier; refusal: string | null }) {

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
+import { TakeSource } from '@vip/desk/sources/TakeSource.tsx';
 import { Button, Facts, LinkButton, Note, Segmented, useFormats, useKeys, Validity } from '@vip/ui';
 import type { Applicability, FillItem_ItemFragment, SupplierDossierQuery } from '../../gql/graphql.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import type { CodeValues } from './AttributeField.tsx';
 import { CommentOnly } from './CommentOnly.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
+import { FILL } from './documents.ts';
 import { copied, missing } from './form.ts';
 import { Remark } from './Remark.tsx';
 import { SourceState } from './SourceState.tsx';
-import { TakeSource } from './TakeSource.tsx';
 import { useAnswer } from './useAnswer.ts';
 
 export type Dossier = NonNullable<SupplierDossierQuery['dossier']>;
@@ -86,7 +87,7 @@ export function OpenItem({
         )}
         <Validity validity={item.validity} />
         <SourceState dossierId={dossier.id} item={item} />
-        <TakeSource dossierId={dossier.id} item={item} />
+        <TakeSource dossierId={dossier.id} item={item} fill={FILL} />
         {mayFill ? (
           <Segmented
             label={t`Is ${item.label} van toepassing?`}

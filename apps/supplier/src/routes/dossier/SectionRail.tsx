@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { Rail, type Present } from '@vip/ui';
+import type { Present } from '@vip/desk/presence/usePresence.ts';
+import { Rail } from '@vip/ui';
 import type { Dossier } from './OpenItem.tsx';
 
 /** The sections with their progress; a source that failed shows on its section. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
+import { ReportSource } from '@vip/desk/sources/ReportSource.tsx';
+import { RETRY_SOURCE } from '@vip/desk/sources/retry.ts';
 import { Button, Note, StatusBadge, toast, useFormats } from '@vip/ui';
 import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
-import { RETRY } from './documents.ts';
-import { ReportSource } from './ReportSource.tsx';
 
 /** What the sources said about an item, and what happens next when one failed. A failed source is no answer. */
 export function SourceState({ dossierId, item }: { dossierId: string; item: FillItem_ItemFragment }) {
@@ -19,7 +19,7 @@ export function SourceState({ dossierId, item }: { dossierId: string; item: Fill
     setBusy(true);
     try {
       const { data } = await client.mutate({
-        mutation: RETRY,
+        mutation: RETRY_SOURCE,
         variables: { input: { dossierId, itemCode: item.code } },
       });
       const answer = data!.retrySource;

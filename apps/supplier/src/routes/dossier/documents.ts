@@ -37,29 +37,8 @@ export const ITEM = graphql(`
         display
       }
     }
-    feedback {
-      id
-      status
-      kind
-      text
-      reportedAt
-      reportedBy
-      source {
-        code
-        name
-      }
-      files {
-        id
-        name
-        url
-      }
-      steps {
-        status
-        at
-        by
-        motivation
-      }
-    }
+    ...ReportSource_item
+    ...TakeSource_item
     evidence {
       id
       outcome
@@ -77,31 +56,6 @@ export const ITEM = graphql(`
       source {
         code
         name
-      }
-    }
-    takenFrom
-    sourceCode
-    disagreement {
-      kind
-      attributeCodes
-      sides {
-        evidence {
-          id
-          outcome
-          askedAt
-          answeredAt
-          source {
-            code
-            name
-          }
-        }
-        records {
-          attributes {
-            code
-            label
-            display
-          }
-        }
       }
     }
     definition {
@@ -141,12 +95,12 @@ export const DOSSIER = graphql(`
       expectedOn
       geometry
       returnReason
-      rightToVerify
       availableActions
       requester {
         id
         name
       }
+      ...VerifyRight_dossier
       progress {
         answered
         total
@@ -239,8 +193,8 @@ export const DOSSIER_CHANGED = graphql(`
         status
         version
         returnReason
-        rightToVerify
         availableActions
+        ...VerifyRight_dossier
         progress {
           answered
           total
@@ -390,50 +344,6 @@ export const RELEASE = graphql(`
   }
 `);
 
-export const VERIFY_RIGHT = graphql(`
-  mutation SupplierVerifyRight($input: DossierActionInput!) {
-    verifyRight(input: $input) {
-      __typename
-      ... on DossierActionSuccess {
-        dossier {
-          id
-          version
-          rightToVerify
-          availableActions
-        }
-      }
-      ... on Refusal {
-        code
-        message
-      }
-    }
-  }
-`);
-
-export const NATIONAL_NUMBER = graphql(`
-  query SupplierNationalNumber($id: ID!) {
-    dossier(id: $id) {
-      id
-      requesterNationalNumber
-    }
-  }
-`);
-
-export const REPORT = graphql(`
-  mutation SupplierReportSourceError($input: ReportSourceErrorInput!) {
-    reportSourceError(input: $input) {
-      __typename
-      ... on ReportSourceErrorSuccess {
-        feedbackId
-      }
-      ... on Refusal {
-        code
-        message
-      }
-    }
-  }
-`);
-
 export const SAVE_PHRASE = graphql(`
   mutation SupplierSavePhrase($input: SaveStandardPhraseInput!) {
     saveStandardPhrase(input: $input) {
@@ -499,25 +409,6 @@ export const ASSIGN = graphql(`
               name
             }
           }
-        }
-      }
-      ... on Refusal {
-        code
-        message
-      }
-    }
-  }
-`);
-
-export const RETRY = graphql(`
-  mutation SupplierRetrySource($input: RetrySourceInput!) {
-    retrySource(input: $input) {
-      __typename
-      ... on RetrySourceSuccess {
-        evidence {
-          id
-          outcome
-          nextAttemptAt
         }
       }
       ... on Refusal {

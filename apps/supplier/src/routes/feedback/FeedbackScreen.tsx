@@ -1,7 +1,7 @@
 import { useTransition } from 'react';
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, EmptyState, Select, statusWord, useLanguage, useLive } from '@vip/ui';
+import { Button, EmptyState, Select, statusWord, useLanguage, useLive, nextPage } from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import type { FeedbackStatus, SupplierFeedbackQuery } from '../../gql/graphql.ts';
 import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
@@ -59,13 +59,7 @@ function List() {
       () =>
         void fetchMore({
           variables: { after: pageInfo.endCursor },
-          updateQuery: (before, { fetchMoreResult }) => ({
-            ...fetchMoreResult,
-            sourceFeedbacks: {
-              ...fetchMoreResult.sourceFeedbacks,
-              nodes: [...before.sourceFeedbacks.nodes, ...fetchMoreResult.sourceFeedbacks.nodes],
-            },
-          }),
+          updateQuery: nextPage('sourceFeedbacks'),
         }),
     );
   return (

@@ -1,24 +1,12 @@
 import { useRef, useState } from 'react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import {
-  KeyHints,
-  KeysDialog,
-  Live,
-  Rail,
-  Skeleton,
-  SearchField,
-  toast,
-  useFormats,
-  useKeys,
-  useLive,
-  useLiveState,
-} from '@vip/ui';
-import { useNavigate, useSearchParams } from 'react-router';
+import { KeptViews } from '@vip/desk/views/KeptViews.tsx';
+import { KeyHints, KeysDialog, Live, Rail, Skeleton, SearchField, toast, useFormats, useKeys, useLive, useLiveState, nextPage, useAddress, useFresh } from '@vip/ui';
+import { useNavigate } from 'react-router';
 import type { QueueRow_DossierFragment } from '../../gql/graphql.ts';
 import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
 import { ASSIGN_OPEN, QUEUE, QUEUE_CHANGED } from './documents.ts';
-import { KeptViews } from './KeptViews.tsx';
 import { Peek } from './Peek.tsx';
 import { QueueList } from './QueueList.tsx';
 import { useViewNames } from './useViewNames.ts';
@@ -41,7 +29,7 @@ function Queue() {
   const formats = useFormats();
   const navigate = useNavigate();
   const client = useApolloClient();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const [help, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const view = viewOf(params.get('view'));
@@ -50,14 +38,12 @@ function Queue() {
   const { data, previousData, refetch, fetchMore } = useQuery(QUEUE, {
     variables: { filter: { view, ...(text ? { text } : {}) } },
   });
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const [fresh, freshen] = useFresh();
   useLive(QUEUE_CHANGED, {
     variables: {},
     eventId: (event) => event.queueChanged.eventId,
     onEvent: ({ queueChanged }) => {
-      const { id } = queueChanged.dossier;
-      setFresh((before) => new Set(before).add(id));
-      setTimeout(() => setFresh((before) => new Set([...before].filter((one) => one !== id))), 4_000);
+      freshen(queueChanged.dossier.id);
       void refetch();
     },
     onCatchUp: () => void refetch(),
@@ -70,17 +56,6 @@ function Queue() {
   const at = rows.findIndex(({ id }) => id === openId);
   const open = rows[at];
 
-  const change = (next: Record<string, string | null>) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(next))
-          if (value) after.set(name, value);
-          else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
   const step = (by: number) => {
     const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
     if (next) change({ open: next.id });
@@ -149,7 +124,7 @@ function Queue() {
             <Live {...useLiveState()} />
           </span>
         </div>
-        <KeptViews current={kept} />
+        <KeptViews app="SUPPLIER" current={kept} />
         <div className="list__tools">
           <SearchField
             aria-label={t`Zoeken in deze lijst`}
@@ -170,13 +145,7 @@ function Queue() {
             onMore={() =>
               void fetchMore({
                 variables: { after: shown.dossiers.pageInfo.endCursor },
-                updateQuery: (before, { fetchMoreResult }) => ({
-                  ...fetchMoreResult,
-                  dossiers: {
-                    ...fetchMoreResult.dossiers,
-                    nodes: [...before.dossiers.nodes, ...fetchMoreResult.dossiers.nodes],
-                  },
-                }),
+                updateQuery: nextPage('dossiers'),
               })
             }
           />

@@ -1,0 +1,27 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import type { IconName } from '@vip/ui';
+import type { NotificationKind } from '../gql/graphql.ts';
+
+interface Kind {
+  readonly icon: IconName;
+  readonly tone?: 'ok' | 'warn';
+  readonly name: MessageDescriptor;
+  /** Asks the reader to do something. */
+  readonly act?: boolean;
+}
+
+/** Every message that somebody can get; which of them a capacity gets is the server's to say. */
+export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
+  REQUEST_RECEIVED: { icon: 'send', name: msg`Aanvraag ontvangen` },
+  PAYMENT_RECEIVED: { icon: 'card', tone: 'ok', name: msg`Betaling ontvangen` },
+  DOSSIER_READY: { icon: 'shield', tone: 'ok', name: msg`Dossier klaar` },
+  DOSSIER_REFUSED: { icon: 'ban', tone: 'warn', name: msg`Dossier geweigerd`, act: true },
+  DOSSIER_RETURNED: { icon: 'back', tone: 'warn', name: msg`Dossier teruggestuurd`, act: true },
+  CORRECTION_REQUESTED: { icon: 'back', tone: 'warn', name: msg`Correctie gevraagd`, act: true },
+  CORRECTION_RESOLVED: { icon: 'back', name: msg`Antwoord op uw correctie` },
+  DEADLINE_NEAR: { icon: 'clock', tone: 'warn', name: msg`Termijn bijna om`, act: true },
+  SOURCE_TASK: { icon: 'unplug', tone: 'warn', name: msg`Bron antwoordt niet meer`, act: true },
+  DISPUTE_ANSWERED: { icon: 'flag', name: msg`Antwoord van een bron op een melding` },
+  ANSWER_CORRECTED: { icon: 'sync', name: msg`Bron verbeterde een antwoord` },
+};

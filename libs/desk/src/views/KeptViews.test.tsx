@@ -1,0 +1,31 @@
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { AsPerson } from '../testing/AsPerson.tsx';
+import { KeptViews } from './KeptViews.tsx';
+
+afterEach(cleanup);
+
+it.each(['SUPPLIER', 'CONTROLLER'] as const)('asks for the views of the %s app only', async (app) => {
+  const asked: unknown[] = [];
+  const link = new ApolloLink(
+    ({ variables }) =>
+      new Observable((observer) => {
+        asked.push(variables);
+        const view = { id: 'v1', name: 'Te laat', query: 'view=OVERDUE', shared: false, own: true };
+        observer.next({ data: { __typename: 'Query', savedViews: [{ __typename: 'SavedView', ...view }] } });
+        observer.complete();
+      }),
+  );
+  const client = new ApolloClient({ cache: new InMemoryCache(), link });
+  render(
+    <ApolloProvider client={client}>
+      <AsPerson>
+        <KeptViews app={app} current="view=ALL_OPEN" />
+      </AsPerson>
+    </ApolloProvider>,
+  );
+  expect(await screen.findByText('Te laat')).toBeDefined();
+  expect(asked).toEqual([{ app }]);
+});
