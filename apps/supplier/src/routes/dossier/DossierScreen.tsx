@@ -217,7 +217,7 @@ function Fill() {
               />
             </span>
           </div>
-          <div className="pane" tabIndex={0} role="region" aria-label={section.label}>
+          <div className="pane" tabIndex={0} role="region" aria-label={t`Inlichtingen`}>
             {shown.length === 0 && <p className="ask">{t`Alles in deze rubriek is beantwoord.`}</p>}
             {shown.map((item) =>
               item.code === openCode ? (

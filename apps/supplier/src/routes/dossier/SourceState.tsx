@@ -43,7 +43,11 @@ export function SourceState({ dossierId, item }: { dossierId: string; item: Fill
           </span>
         ))}
       </p>
-      {answered && <ReportSource dossierId={dossierId} item={item} />}
+      {answered && (
+        <div>
+          <ReportSource dossierId={dossierId} item={item} />
+        </div>
+      )}
       {failed.map((one) => (
         <Note key={one.id} tone="warn" icon="unplug" title={t`${one.source.name} antwoordt niet.`}>
           {one.gaveUpAt
