@@ -2,7 +2,28 @@ import { useRef, useState } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { KeptViews } from '@vip/desk/views/KeptViews.tsx';
-import { DataTable, Due, EmptyState, KeyHints, KeysDialog, Live, ParcelGlyph, Skeleton, StatusBadge, TabLinks, SearchField, useFormats, useKeys, useLive, useLiveState, type Column, PlaceKey, nextPage, useAddress, useFresh } from '@vip/ui';
+import {
+  DataTable,
+  Due,
+  EmptyState,
+  KeyHints,
+  KeysDialog,
+  Live,
+  ParcelGlyph,
+  Skeleton,
+  StatusBadge,
+  TabLinks,
+  SearchField,
+  useFormats,
+  useKeys,
+  useLive,
+  useLiveState,
+  type Column,
+  PlaceKey,
+  nextPage,
+  useAddress,
+  useFresh,
+} from '@vip/ui';
 import type { Geometry } from 'geojson';
 import { useNavigate } from 'react-router';
 import type { ControlRow_DossierFragment, QueueView } from '../../gql/graphql.ts';

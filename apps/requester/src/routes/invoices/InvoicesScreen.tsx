@@ -1,7 +1,20 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { ButtonLink, DataTable, EmptyState, Link, Select, StatusBadge, STATUSES, statusWord, useFormats, useLanguage, type Column, nextPage } from '@vip/ui';
+import {
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  Link,
+  Select,
+  StatusBadge,
+  STATUSES,
+  statusWord,
+  useFormats,
+  useLanguage,
+  type Column,
+  nextPage,
+} from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import type { InvoiceStatus } from '../../gql/graphql.ts';

@@ -1,7 +1,26 @@
 import { useState, useTransition } from 'react';
 import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, ButtonLink, DataTable, DateField, EmptyState, ExportMenu, Progress, Select, StatusBadge, STATUSES, statusWord, TextField, toast, useFormats, useLanguage, useLive, type Column, nextPage } from '@vip/ui';
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  DateField,
+  EmptyState,
+  ExportMenu,
+  Progress,
+  Select,
+  StatusBadge,
+  STATUSES,
+  statusWord,
+  TextField,
+  toast,
+  useFormats,
+  useLanguage,
+  useLive,
+  type Column,
+  nextPage,
+} from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import type { RequestFilter, RequestStatus } from '../../gql/graphql.ts';
 import { SignInFirst } from '../pages/SignInFirst.tsx';

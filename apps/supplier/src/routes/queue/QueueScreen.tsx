@@ -2,7 +2,22 @@ import { useRef, useState } from 'react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { KeptViews } from '@vip/desk/views/KeptViews.tsx';
-import { KeyHints, KeysDialog, Live, Rail, Skeleton, SearchField, toast, useFormats, useKeys, useLive, useLiveState, nextPage, useAddress, useFresh } from '@vip/ui';
+import {
+  KeyHints,
+  KeysDialog,
+  Live,
+  Rail,
+  Skeleton,
+  SearchField,
+  toast,
+  useFormats,
+  useKeys,
+  useLive,
+  useLiveState,
+  nextPage,
+  useAddress,
+  useFresh,
+} from '@vip/ui';
 import { useNavigate } from 'react-router';
 import type { QueueRow_DossierFragment } from '../../gql/graphql.ts';
 import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
