@@ -21,7 +21,6 @@ import { step } from './steps.ts';
 const PORT = 19_000;
 const CLIENT = 'notaris-software';
 const HASSELT = '71072';
-const SUBSCRIBERS = 200;
 const PREFILLED = 5;
 const FILE = inRoot('docs/benchmarks.md');
 
@@ -67,7 +66,7 @@ async function takeAll(platform: TrialPlatform): Promise<readonly Section[]> {
   await take('Prefill', () => prefill(machine, running, parcels.slice(0, PREFILLED)));
   let live: Listening | undefined;
   await take('Pipeline', async () => {
-    live = await listen(running.publicUrl, machine, SUBSCRIBERS);
+    live = await listen(running.publicUrl, machine, option('subscribers', 200));
     return pipeline(machine, running, parcels.slice(PREFILLED, PREFILLED + option('dossiers', 100)));
   });
   await take('Live', () => live?.figures() ?? []);

@@ -31,6 +31,6 @@ it('has a query that answers each subscription', () => {
   ]);
   const queries = Object.keys(publicGraph.getQueryType()!.getFields());
   expect(queries).toEqual(
-    expect.arrayContaining(['event', 'requestEvent', 'queueEvent', 'inboxEvent', 'events']),
+    expect.arrayContaining(['eventsById', 'requestEventsById', 'queueEventsById', 'inboxEvent', 'events']),
   );
 });

@@ -7,15 +7,15 @@ const rewritten = (text: string) => {
   return liveQuery(document, getOperationAST(document)!);
 };
 
-describe('a subscription becomes the query that answers one event', () => {
+describe('a subscription becomes the query that answers its events', () => {
   it('keeps the selection, the fragments and the name of the field', () => {
     const { text, field, responseKey } = rewritten(`
       subscription Follow($id: ID!, $deep: Boolean!) { requestChanged(id: $id) { eventId ...R request { dossiers @include(if: $deep) { id } } } }
       fragment R on RequestEvent { kind }`);
     expect(field).toBe('requestChanged');
     expect(responseKey).toBe('requestChanged');
-    expect(text).toBe(`query Follow($deep: Boolean!, $__event: ID!) {
-  requestChanged: requestEvent(id: $__event) {
+    expect(text).toBe(`query Follow($deep: Boolean!, $__events: [ID!]!) {
+  requestChanged: requestEventsById(ids: $__events) {
     eventId
     ...R
     request {
@@ -31,6 +31,12 @@ fragment R on RequestEvent {
 }`);
   });
 
+  it('asks about one event at a time where they do not come in bursts', () => {
+    const { many, text } = rewritten('subscription { inboxChanged { eventId } }');
+    expect(many).toBe(false);
+    expect(text).toContain('inboxChanged: inboxEvent(id: $__event)');
+  });
+
   it("keeps the subscriber's own alias", () => {
     expect(rewritten('subscription { mine: dossierChanged { eventId } }').responseKey).toBe('mine');
   });
@@ -40,7 +46,7 @@ fragment R on RequestEvent {
       rewritten(
         'subscription S($ids: [ID!], $after: ID) { dossierChanged(ids: $ids, after: $after) { eventId } }',
       ).text,
-    ).toContain('query S($__event: ID!)');
+    ).toContain('query S($__events: [ID!]!)');
   });
 
   it.each([

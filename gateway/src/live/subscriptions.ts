@@ -1,8 +1,10 @@
 import type { Caller } from '@vip/domain-kit';
-import { valueFromASTUntyped, type ExecutionResult } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { Engine, Prepared } from '../graph/engine.ts';
-import type { Announced, Bus } from './bus.ts';
-import { liveQuery, type LiveQuery } from './rewrite.ts';
+import type { Bus } from './bus.ts';
+import { inParts } from './in-parts.ts';
+import { liveQuery } from './rewrite.ts';
+import { mayConcern, wanted } from './wanted.ts';
 
 export interface Live {
   /** Events as the subscriber's own selection, until it goes away. */
@@ -16,6 +18,8 @@ export interface Live {
 
 /** Most events that wait for one slow subscriber; past it the subscriber is told to come back with `after`. */
 const MOST_WAITING = 1_000;
+/** Most events that one question answers; what came meanwhile waits for the next. */
+const MOST_AT_ONCE = 25;
 const REPLAY_PAGE = 100;
 const REPLAY_AGAIN_MS = [1_500, 6_000] as const;
 const REPLAY = `query LiveReplay($after: String, $dossierIds: [ID!], $requestId: ID) {
@@ -27,97 +31,10 @@ interface Ending {
   onEnd: () => void;
 }
 
-interface Wanted {
-  matches(fact: Announced): boolean;
-  /** Which events to tell again after a gap; null: the last one again is enough. */
-  readonly replay: { dossierIds?: string[]; requestId?: string } | null;
-}
-
-/** Announced and not a fact: only who asks for it hears it. */
-const PRESENCE = 'presence.changed';
-const SOURCE_NEWS: ReadonlySet<string> = new Set(['source.state-changed', 'sources.measured']);
-
-function wanted(live: LiveQuery, variables: Record<string, unknown>): Wanted & { after?: string } {
-  const args = Object.fromEntries(
-    (live.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]),
-  ) as {
-    id?: string;
-    dossierId?: string;
-    ids?: string[] | null;
-    after?: string | null;
-  };
-  const after = args.after ?? undefined;
-  switch (live.field) {
-    case 'dossierChanged': {
-      const ids = args.ids ? new Set(args.ids) : null;
-      return {
-        after,
-        matches: ({ s, type, ids: { dossierId } }) =>
-          s === 'dossiers' &&
-          type !== PRESENCE &&
-          dossierId !== undefined &&
-          (ids === null || ids.has(dossierId)),
-        replay: args.ids ? { dossierIds: args.ids } : {},
-      };
-    }
-    case 'requestChanged':
-      return {
-        after,
-        matches: ({ s, type, ids }) => s === 'dossiers' && type !== PRESENCE && ids.requestId === args.id,
-        replay: { requestId: args.id },
-      };
-    case 'queueChanged':
-      return {
-        after,
-        matches: ({ s, type, ids }) => s === 'dossiers' && type !== PRESENCE && ids.dossierId !== undefined,
-        replay: {},
-      };
-    case 'presenceChanged':
-      return {
-        after,
-        matches: ({ s, type, ids }) =>
-          s === 'dossiers' && type === PRESENCE && ids.dossierId === args.dossierId,
-        // Each event tells who is there now, so the last one stands for all that were missed.
-        replay: null,
-      };
-    case 'sourcesChanged':
-      return {
-        after,
-        matches: ({ s, type }) => s === 'sources' && SOURCE_NEWS.has(type),
-        // Every event of it shows the sources as they are now, so the last one stands for all that were missed.
-        replay: null,
-      };
-    case 'registerChanged':
-      return {
-        after,
-        matches: ({ s, type, subject }) =>
-          s === 'sources' && type === 'register.changed' && subject === args.id,
-        // The register as it is now stands for all that was missed.
-        replay: null,
-      };
-    case 'inboxChanged':
-      return {
-        after,
-        matches: ({ s, type }) => s === 'notifications' && type === 'notification.sent',
-        replay: {},
-      };
-  }
-}
-
-/** A cheap first look: an officer of Gent is not asked about an event of Leuven. The policy decides after it. */
-const mayConcern = (caller: Caller, fact: Announced): boolean => {
-  if (fact.s !== 'dossiers') return true;
-  const officer = caller.nisCode !== undefined;
-  if (officer && fact.ids.nisCode !== undefined && fact.ids.nisCode === caller.nisCode) return true;
-  const owner = caller.organisation?.id ?? caller.id;
-  if (fact.ids.ownerId !== undefined && fact.ids.ownerId === owner) return true;
-  return caller.roles.includes('AUDITOR') || caller.roles.includes('PLATFORM_ADMIN');
-};
-
 /**
  * Subscriptions over a gateway that runs none: an event carries ids, and each subscriber's selection is run
  * as a query with the subscriber's identity, so the subgraph's policy decides and "not yours" drops the event.
- * Subscribers with the same document, variables and identity share one run.
+ * Events that wait together are answered by one question. Subscribers with the same document, variables and identity share one run.
  */
 export function createLive(engine: Engine, bus: Bus): Live {
   let subscribers = 0;
@@ -187,22 +104,31 @@ export function createLive(engine: Engine, bus: Bus): Live {
     });
     known = caller;
 
-    const answer = async (id: string): Promise<ExecutionResult | null> => {
-      if (told.has(id)) return null;
-      told.add(id);
-      if (told.size > 5_000) told.delete(told.values().next().value!);
-      const vars = { ...variables, __event: id };
+    /** What the subscriber is told of these events, oldest first; nothing of those that are not its own, or told before. */
+    const answer = async (ids: readonly string[]): Promise<ExecutionResult[]> => {
+      const fresh = [...new Set(ids)].filter((id) => !told.has(id));
+      if (fresh.length === 0) return [];
+      for (const id of fresh) {
+        told.add(id);
+        if (told.size > 5_000) told.delete(told.values().next().value!);
+      }
+      const vars = { ...variables, ...(live.many ? { __events: fresh } : { __event: fresh[0] }) };
       const result = await runOnce(JSON.stringify([query.hash, vars, caller]), () =>
         engine.run(query, vars, { caller }),
       );
-      last = id;
-      return result.data?.[live.responseKey] === null && !result.errors ? null : result;
+      last = fresh.at(-1);
+      return (live.many ? inParts(result, live.responseKey, fresh.length) : [result]).filter(
+        ({ data, errors }) => errors || data?.[live.responseKey] != null,
+      );
     };
+    /** All of these, in order; a question for as many at once as its field answers. */
+    async function* tell(ids: string[]): AsyncGenerator<ExecutionResult, void, void> {
+      while (ids.length > 0) yield* await answer(ids.splice(0, live.many ? MOST_AT_ONCE : 1));
+    }
     async function* replay(after: string): AsyncGenerator<ExecutionResult, void, void> {
       if (want.replay === null) {
         told.delete(after);
-        const now = await answer(after);
-        if (now) yield now;
+        yield* await answer([after]);
         return;
       }
       const feed = engine.prepare(REPLAY);
@@ -216,10 +142,7 @@ export function createLive(engine: Engine, bus: Bus): Live {
           yield { errors: page.errors };
           return;
         }
-        for (const { eventId } of events.nodes) {
-          const one = await answer(eventId);
-          if (one) yield one;
-        }
+        yield* tell(events.nodes.map(({ eventId }) => eventId));
         cursor = events.pageInfo.hasNextPage ? events.pageInfo.endCursor : null;
       }
     }
@@ -240,10 +163,7 @@ export function createLive(engine: Engine, bus: Bus): Live {
           overrun = false;
           if (last) yield* replay(last);
         }
-        for (let id = waiting.shift(); id; id = waiting.shift()) {
-          const one = await answer(id);
-          if (one) yield one;
-        }
+        yield* tell(waiting);
       }
     } finally {
       subscribers -= 1;

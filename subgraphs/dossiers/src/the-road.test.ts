@@ -90,7 +90,7 @@ it('takes one request the whole road, from draft to delivered documents', async 
     'item.answered',
     'dossier.enriching',
     'dossier.with-municipality',
-    ...[...MUNICIPAL, ...PARTLY].map(() => 'item.filled'),
+    'item.filled',
     'dossier.in-quality-control',
     'dossier.validated',
   ]);

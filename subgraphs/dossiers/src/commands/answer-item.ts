@@ -5,7 +5,7 @@ import { actorOf } from '../domain/actor.ts';
 import { itemActions } from '../domain/item-access.ts';
 import { answerFrom, needsRemark, type ItemAnswer, type ItemRecord } from '../domain/item.ts';
 import { checkText, isKeepableJson, unreadable, type Problem } from '../domain/problem.ts';
-import type { Note, OpenedDossier } from '../persistence/change-dossier.ts';
+import type { OpenedDossier } from '../persistence/change-dossier.ts';
 import type { DossierItem } from '../persistence/dossier-item.ts';
 import type { StoredFile } from '../persistence/kept.entity.ts';
 import { filesIn, fileProblems } from './answer-files.ts';
@@ -36,13 +36,11 @@ export function answerItem(
   opened: OpenedDossier,
   input: AnswerInput,
   {
-    note,
     at,
     files,
     reusable,
     words,
   }: {
-    note: Note;
     at: Date;
     files: readonly StoredFile[];
     reusable: ReadonlyMap<string, string>;
@@ -85,14 +83,6 @@ export function answerItem(
     reusedFrom: input.reusedFrom ?? null,
     openSince: null,
     corrected: opened.dossier.firstValidatedAt !== null,
-  });
-  note({
-    type: 'item.filled',
-    itemCodes: [item.code],
-    data: {
-      files: filesIn(item, records).map(({ id }) => id),
-      ...(word ? { takenFrom: input.takenFrom, sourceCode: word.sourceCode } : {}),
-    },
   });
   return accept(item);
 }

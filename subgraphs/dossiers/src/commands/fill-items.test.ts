@@ -74,4 +74,25 @@ describe('fillItems', () => {
     });
     expect(await versionOf(world, other)).toBe(2);
   });
+
+  it('is one act on a dossier, and leaves one fact that names every item it answered', async () => {
+    const id = await dossierAtTown(world);
+    const before = (await world.facts(id)).length;
+    await world.run(
+      SUPPLIER,
+      `mutation ($items: [FillItemInput!]!) { fillItems(input: { items: $items }) { rows { key } } }`,
+      {
+        items: [
+          answerTo(id, 'BOS').input,
+          answerTo(id, 'ROOILIJNPLAN_GEMEENTELIJK').input,
+          answerTo(id, 'BESTAAT_NIET').input,
+        ],
+      },
+    );
+    const facts = (await world.facts(id)).slice(before);
+    expect(facts).toMatchObject([
+      { type: 'item.filled', ids: { itemCodes: ['BOS', 'ROOILIJNPLAN_GEMEENTELIJK'] } },
+    ]);
+    expect(facts).toHaveLength(1);
+  });
 });

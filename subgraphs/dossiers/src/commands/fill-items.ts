@@ -2,6 +2,7 @@ import { accept, refuse, type Result } from '@vip/domain-kit';
 import { fault } from '@vip/subgraph-kit';
 import type { Context } from '../context.ts';
 import { bindFiles } from '../persistence/bind-files.ts';
+import type { Note } from '../persistence/change-dossier.ts';
 import { whyNot } from './act-on.ts';
 import { fileIdsOf, filesIn } from './answer-files.ts';
 import { answerItem, type AnswerInput } from './answer-item.ts';
@@ -10,6 +11,7 @@ import type { Answered, FillRefusal } from './fill-item.ts';
 import { NOT_FOUND } from './refusal.ts';
 import { MOST_ROWS, TOO_MANY_ROWS } from './texts.ts';
 import { maySeeDossier } from '../domain/access.ts';
+import type { DossierItem } from '../persistence/dossier-item.ts';
 
 export interface FilledRow {
   /** `dossierId/code`, as the caller named them. */
@@ -62,9 +64,10 @@ const fillDossier = (
         const no = whyNot(context, opened.dossier, 'FILL');
         const answer = no
           ? refuse(no)
-          : answerItem(context, opened, row, { note, at: context.now(), ...known });
+          : answerItem(context, opened, row, { at: context.now(), ...known });
         results.set(row, answer.ok ? accept({ dossier: opened.dossier, item: answer.value }) : answer);
       }
+      noteFilled(rows, results, note);
     },
     async (em) => {
       for (const row of rows) {
@@ -78,3 +81,30 @@ const fillDossier = (
       }
     },
   );
+
+/** One act, one fact: the answers of one call to one dossier are noted together, an answer taken over from a source by itself, with its source. */
+function noteFilled(
+  rows: readonly AnswerInput[],
+  results: ReadonlyMap<AnswerInput, FilledRow['result']>,
+  note: Note,
+): void {
+  const filled = rows.flatMap((row) => {
+    const result = results.get(row);
+    return result?.ok ? [{ row, item: result.value.item }] : [];
+  });
+  const filesOf = (items: readonly DossierItem[]): string[] =>
+    items.flatMap((item) => filesIn(item, item.records).map(({ id }) => id));
+  const own = filled.filter(({ row }) => !row.takenFrom).map(({ item }) => item);
+  if (own.length > 0)
+    note({
+      type: 'item.filled',
+      itemCodes: [...new Set(own.map(({ code }) => code))],
+      data: { files: filesOf(own) },
+    });
+  for (const { row, item } of filled.filter(({ row }) => row.takenFrom))
+    note({
+      type: 'item.filled',
+      itemCodes: [item.code],
+      data: { files: filesOf([item]), takenFrom: row.takenFrom, sourceCode: item.sourceCode },
+    });
+}

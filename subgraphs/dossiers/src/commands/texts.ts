@@ -56,3 +56,11 @@ export const TOO_MANY_ROWS: Text = {
   fr: `Donnez de 1 à ${MOST_ROWS} réponses à la fois.`,
   de: `Geben Sie 1 bis ${MOST_ROWS} Antworten auf einmal.`,
 };
+/** Events that are asked again in one question. */
+export const MOST_EVENTS = 100;
+export const TOO_MANY_EVENTS: Text = {
+  nl: `Vraag hoogstens ${MOST_EVENTS} gebeurtenissen tegelijk.`,
+  en: `Ask for at most ${MOST_EVENTS} events at a time.`,
+  fr: `Demandez au plus ${MOST_EVENTS} événements à la fois.`,
+  de: `Fragen Sie höchstens ${MOST_EVENTS} Ereignisse auf einmal ab.`,
+};

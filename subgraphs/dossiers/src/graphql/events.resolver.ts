@@ -1,7 +1,13 @@
 import { checkFirst } from '@vip/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context, Dossier } from '../context.ts';
-import { dossierEvent, dossierEvents, queueEvent, requestEvent } from './tell-event.ts';
+import {
+  dossierEvent,
+  dossierEvents,
+  dossierEventsById,
+  queueEventsById,
+  requestEventsById,
+} from './tell-event.ts';
 import { EventConnectionType, TimelineConnectionType } from './connection.type.ts';
 import { DossierType } from './dossier.type.ts';
 import { DossierEventType, QueueCountType, QueueEventType, RequestEventType } from './event.type.ts';
@@ -17,14 +23,37 @@ export class EventsResolver {
     return dossierEvent(context, id);
   }
 
-  @Query(() => RequestEventType, { nullable: true })
-  requestEvent(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<RequestEventType | null> {
-    return requestEvent(context, id);
+  @Query(() => [DossierEventType], {
+    nullable: 'items',
+    description: 'As event, for at most 100 ids, in their order.',
+  })
+  eventsById(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<(DossierEventType | null)[]> {
+    return dossierEventsById(context, ids);
   }
 
-  @Query(() => QueueEventType, { nullable: true })
-  queueEvent(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<QueueEventType | null> {
-    return queueEvent(context, id);
+  @Query(() => [RequestEventType], {
+    nullable: 'items',
+    description: 'What happened to requests or their dossiers, asked again: for at most 100 ids, in their order.',
+  })
+  requestEventsById(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<(RequestEventType | null)[]> {
+    return requestEventsById(context, ids);
+  }
+
+  @Query(() => [QueueEventType], {
+    nullable: 'items',
+    description: 'What happened in the queue of your municipality, asked again: for at most 100 ids, in their order.',
+  })
+  queueEventsById(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<(QueueEventType | null)[]> {
+    return queueEventsById(context, ids);
   }
 
   @Query(() => EventConnectionType, {

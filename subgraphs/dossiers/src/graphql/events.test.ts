@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Caller } from '@vip/domain-kit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { NOTARY, SUPPLIER } from '../testing/people.ts';
@@ -108,6 +109,44 @@ describe('events', () => {
     expect((await world.run(SUPPLIER, EVENT, { id: event!.id })).data).toEqual({
       event: { itemCodes: ['BOS'] },
     });
+  });
+
+  it('are asked again several at once, in the order they were asked, and noted as one reading', async () => {
+    const reader: Caller = {
+      ...NOTARY,
+      organisation: { id: '0400000196', name: 'Notaris Reeks', kind: 'NOTARY' },
+    };
+    const ids = await madeDossiers(world, [world.parcel('44021'), world.parcel('44021')], reader);
+    const facts = await world.sql<{ id: string; subject: string }>(
+      `select id, subject from fact where type = 'dossier.created' and subject = any(?::text[]) order by id desc`,
+      [`{${ids.join(',')}}`],
+    );
+    const asked = [facts[1]!.id, randomUUID(), facts[0]!.id];
+    const readings = () =>
+      world.sql(`select from fact where type = 'dossier.read' and on_behalf_of = '0400000196'`);
+    const before = (await readings()).length;
+    const { data } = await world.run(
+      reader,
+      'query ($ids: [ID!]!) { eventsById(ids: $ids) { eventId dossier { id } } }',
+      { ids: asked },
+    );
+    expect(data).toEqual({
+      eventsById: [
+        { eventId: asked[0], dossier: { id: facts[1]!.subject } },
+        null,
+        { eventId: asked[2], dossier: { id: facts[0]!.subject } },
+      ],
+    });
+    expect(await readings()).toHaveLength(before + 1);
+  });
+
+  it('are refused when more than a hundred are asked at once', async () => {
+    const { errors } = await world.run(NOTARY, 'query ($ids: [ID!]!) { eventsById(ids: $ids) { eventId } }', {
+      ids: Array.from({ length: 101 }, () => randomUUID()),
+    });
+    expect(errors).toMatchObject([
+      { message: 'Vraag hoogstens 100 gebeurtenissen tegelijk.', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
   });
 
   it('never announce a reading: that would call itself for ever', async () => {

@@ -120,8 +120,13 @@ export class Dossiers {
     });
   }
 
-  /** The queue in numbers: two statements, whatever the number of views and of finished dossiers. */
-  async counts(): Promise<{ view: QueueView; count: number }[]> {
+  /** The queue in numbers: two statements, whatever the number of views and of finished dossiers, once for a whole question. */
+  counts(): Promise<{ view: QueueView; count: number }[]> {
+    return (this.counted ??= this.countQueue());
+  }
+  private counted: Promise<{ view: QueueView; count: number }[]> | undefined;
+
+  private async countQueue(): Promise<{ view: QueueView; count: number }[]> {
     const { caller, now, database } = this.desk;
     const scope = ofScope(caller);
     const views = QUEUE_VIEWS.filter((view) => view !== 'DONE').map((view) => ({
