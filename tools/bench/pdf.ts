@@ -10,6 +10,6 @@ export async function pdfTimes(): Promise<readonly Figure[]> {
   return Object.entries(taken).map(([standard, times]) => ({
     what: `PDF ${standard}, ${items} items`,
     value: `${ms(percentile(times, 0.5))} (half), ${ms(percentile(times, 0.95))} (95 %)`,
-    how: `${times.length} times the sample dossier, after a first one`,
+    how: `${times.length} dossiers with different answers, both PDFs of each one after the other, after a first one`,
   }));
 }

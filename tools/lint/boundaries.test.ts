@@ -32,6 +32,12 @@ it('gives every project one tag of what it is and one of where it runs', () => {
 
 it.each([
   [
+    'SQL that makes a table of a list of ids',
+    'subgraphs/sources/src/persistence/answers.ts',
+    'export const sql = `select id from answer where id in (select jsonb_array_elements_text(?::jsonb))`;',
+    'no-restricted-syntax',
+  ],
+  [
     'a subgraph imports another by its path',
     'subgraphs/dossiers/src/main.ts',
     `import { x } from '../../parcels/src/main.ts'; x();`,

@@ -20,6 +20,14 @@ export interface MunicipalSystemSettings extends MachineIdentity {
   readonly gatewayUrl: string;
 }
 
+interface QueuedDossier {
+  readonly id: string;
+  readonly status: string;
+}
+/** While a dossier waits for its sources, or when it is finished, there is nothing for a municipality to do on it. */
+const isForUs = ({ status }: QueuedDossier): boolean =>
+  status === 'WITH_MUNICIPALITY' || status === 'IN_QUALITY_CONTROL';
+
 const KEPT_LINES = 100;
 const PAUSE_MS = 3_000;
 /** A change that got lost on its way is found at the latest then. */
@@ -97,9 +105,9 @@ export class MunicipalSystem {
               void catchUp();
             },
             onData: (data) => {
-              const id = (data as { queueChanged?: { dossier?: { id?: string } } } | null)?.queueChanged
-                ?.dossier?.id;
-              if (id !== undefined) void worker.take(id).catch(() => {});
+              const dossier = (data as { queueChanged?: { dossier?: QueuedDossier } } | null)?.queueChanged
+                ?.dossier;
+              if (dossier !== undefined && isForUs(dossier)) void worker.take(dossier.id).catch(() => {});
             },
           },
           signal,

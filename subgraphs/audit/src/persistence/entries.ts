@@ -77,7 +77,7 @@ export class Entries {
   /** Which of these facts are in the log already. */
   async known(subgraph: string, factIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.em.execute<{ fact_id: string }[]>(
-      'select fact_id from entry where subgraph = ? and fact_id in (select (jsonb_array_elements_text(?::jsonb))::uuid)',
+      'select fact_id from entry where subgraph = ? and fact_id = any(array(select (jsonb_array_elements_text(?::jsonb))::uuid))',
       [subgraph, JSON.stringify(factIds)],
     );
     return new Set(rows.map(({ fact_id }) => fact_id));
@@ -141,7 +141,7 @@ export class Entries {
 
   async bySequences(sequences: readonly number[]): Promise<readonly Entry[]> {
     const rows = await this.em.execute<Row[]>(
-      `select ${COLUMNS} ${FROM} where e.sequence in (select (jsonb_array_elements(?::jsonb))::bigint)`,
+      `select ${COLUMNS} ${FROM} where e.sequence = any(array(select (jsonb_array_elements(?::jsonb))::bigint))`,
       [JSON.stringify(sequences)],
     );
     return rows.map(asEntry);

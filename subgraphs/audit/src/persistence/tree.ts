@@ -30,7 +30,7 @@ export class Tree {
     const inner = wanted.filter(({ level }) => level > 0);
     const rows = await this.em.execute<{ level: number; index: string; hash: string }[]>(
       `select 0 as level, e.sequence::text as index, encode(e.leaf_hash, 'hex') as hash from entry e
-       where e.sequence in (select (jsonb_array_elements(?::jsonb))::bigint)
+       where e.sequence = any(array(select (jsonb_array_elements(?::jsonb))::bigint))
        union all
        select n.level, n.index::text, encode(n.hash, 'hex') from jsonb_to_recordset(?::jsonb) as w(level int, index bigint)
        join node n on n.level = w.level and n.index = w.index`,

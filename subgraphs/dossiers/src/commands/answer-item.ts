@@ -8,7 +8,7 @@ import { checkText, isKeepableJson, unreadable, type Problem } from '../domain/p
 import type { OpenedDossier } from '../persistence/change-dossier.ts';
 import type { DossierItem } from '../persistence/dossier-item.ts';
 import type { StoredFile } from '../persistence/kept.entity.ts';
-import { filesIn, fileProblems } from './answer-files.ts';
+import { fileProblems } from './answer-files.ts';
 import type { SourceWord } from './ask-words.ts';
 import { NOT_FOUND, type RefusalOf } from './refusal.ts';
 

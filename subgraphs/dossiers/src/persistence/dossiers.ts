@@ -19,6 +19,7 @@ import {
 } from './dossier-list.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
+import { readItems } from './item-rows.ts';
 import { byKeys, isKeyOf } from './keys.ts';
 import { findWords } from './find-words.ts';
 import { noteRead } from './reads.ts';
@@ -215,7 +216,9 @@ export class Dossiers {
 
   private loadItems(dossiers: readonly Dossier[]): Promise<DossierItem[][]> {
     return this.desk.database.as(this.desk.caller, async (em) => {
-      const rows = await em.find(Item, { dossierId: { $in: dossiers.map(({ id }) => id) } }, DETACHED);
+      const rows = await readItems(em, 'dossier_id = any(?::uuid[])', [
+        `{${dossiers.map(({ id }) => id).join(',')}}`,
+      ]);
       return dossiers.map((dossier) => {
         const own = rows.filter(({ dossierId }) => dossierId === dossier.id);
         return inOrder(own, catalogueOf(dossier.catalogueVersion)).map((row) =>
@@ -227,7 +230,7 @@ export class Dossiers {
 
   private async loadItemsByIds(ids: readonly string[]): Promise<(DossierItem | null)[]> {
     return this.desk.database.as(this.desk.caller, async (em) => {
-      const rows = await em.find(Item, { id: { $in: [...ids] } }, DETACHED);
+      const rows = await readItems(em, 'id = any(?::uuid[])', [`{${ids.join(',')}}`]);
       const dossiers = await this.find(em, {
         id: { $in: [...new Set(rows.map(({ dossierId }) => dossierId))] },
       });

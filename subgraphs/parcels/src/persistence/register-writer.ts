@@ -141,7 +141,7 @@ export class RegisterWriter {
   private async addresses(rows: readonly ParcelRow[]): Promise<void> {
     if (rows.length === 0) return;
     await this.run(
-      'delete from address where capakey in (select jsonb_array_elements_text(?::jsonb))',
+      'delete from address where capakey = any(array(select jsonb_array_elements_text(?::jsonb)))',
       rows.map(({ capakey }) => capakey),
     );
     const given = rows.flatMap(({ capakey, addresses }) =>
@@ -179,7 +179,7 @@ export class RegisterWriter {
   private async buildingUnits(rows: readonly ParcelRow[]): Promise<void> {
     if (rows.length === 0) return;
     await this.run(
-      'delete from building_unit where capakey in (select jsonb_array_elements_text(?::jsonb))',
+      'delete from building_unit where capakey = any(array(select jsonb_array_elements_text(?::jsonb)))',
       rows.map(({ capakey }) => capakey),
     );
     await this.run(
@@ -194,7 +194,7 @@ export class RegisterWriter {
   private async successors(rows: readonly ParcelRow[]): Promise<void> {
     if (rows.length === 0) return;
     await this.run(
-      'delete from successor where capakey in (select jsonb_array_elements_text(?::jsonb))',
+      'delete from successor where capakey = any(array(select jsonb_array_elements_text(?::jsonb)))',
       rows.map(({ capakey }) => capakey),
     );
     await this.run(

@@ -23,7 +23,7 @@ export class Answers {
     itemCodes: readonly string[] | null = null,
   ): Promise<readonly EvidenceRow[]> {
     const rows = await this.em.execute<Record<string, unknown>[]>(
-      `select ${EVIDENCE} from evidence e where e.dossier_id = any(?::uuid[]) and (?::jsonb is null or e.item_code in (select jsonb_array_elements_text(?::jsonb)))`,
+      `select ${EVIDENCE} from evidence e where e.dossier_id = any(?::uuid[]) and (?::jsonb is null or e.item_code = any(array(select jsonb_array_elements_text(?::jsonb))))`,
       [uuids(dossierIds), ...twice(itemCodes)],
     );
     return rows.map((row) => read<EvidenceRow>(row));
@@ -38,7 +38,7 @@ export class Answers {
     const rows = await this.em.execute<Record<string, unknown>[]>(
       `select i.item_id, d.owner_id, d.nis_code, d.catalogue_version, ${EVIDENCE} from asked_item i join asked_dossier d using (dossier_id)
        left join evidence e on e.dossier_id = i.dossier_id and e.item_code = i.item_code
-       where i.item_id in (select jsonb_array_elements_text(?::jsonb))`,
+       where i.item_id = any(array(select jsonb_array_elements_text(?::jsonb)))`,
       [JSON.stringify(itemIds)],
     );
     return rows
@@ -63,7 +63,7 @@ export class Answers {
     const rows = await this.em.execute<Record<string, unknown>[]>(
       `select i.item_id, d.owner_id, d.nis_code, d.catalogue_version, a.disagreement from asked_item i join asked_dossier d using (dossier_id)
        cross join lateral (select disagreement from answer where dossier_id = i.dossier_id and item_code = i.item_code order by sequence desc limit 1) a
-       where i.item_id in (select jsonb_array_elements_text(?::jsonb)) and a.disagreement is not null`,
+       where i.item_id = any(array(select jsonb_array_elements_text(?::jsonb))) and a.disagreement is not null`,
       [JSON.stringify(itemIds)],
     );
     return rows.map((row) => read(row));
@@ -100,7 +100,7 @@ export class Answers {
     itemCodes: readonly string[] | null = null,
   ): Promise<readonly AnswerRow[]> {
     const rows = await this.em.execute<Record<string, unknown>[]>(
-      `select distinct on (dossier_id, item_code) ${ANSWER} from answer where dossier_id = any(?::uuid[]) and (?::jsonb is null or item_code in (select jsonb_array_elements_text(?::jsonb)))
+      `select distinct on (dossier_id, item_code) ${ANSWER} from answer where dossier_id = any(?::uuid[]) and (?::jsonb is null or item_code = any(array(select jsonb_array_elements_text(?::jsonb))))
        order by dossier_id, item_code, sequence desc`,
       [uuids(dossierIds), ...twice(itemCodes)],
     );

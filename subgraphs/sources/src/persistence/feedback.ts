@@ -25,7 +25,10 @@ function scopeSql(scope: FeedbackScope): readonly [string, readonly unknown[]] {
     case 'reporter':
       return ['reporter_id = ?', [scope.ownerId]];
     case 'sources':
-      return ['source_code in (select jsonb_array_elements_text(?::jsonb))', [JSON.stringify(scope.codes)]];
+      return [
+        'source_code = any(array(select jsonb_array_elements_text(?::jsonb)))',
+        [JSON.stringify(scope.codes)],
+      ];
   }
 }
 
@@ -84,7 +87,7 @@ export class Feedback {
     const names = COLUMNS.split(', ').map((name) => `f.${name}`);
     const rows = await this.em.execute<Record<string, unknown>[]>(
       `select i.item_id, ${names.join(', ')} from asked_item i join feedback f on f.dossier_id = i.dossier_id and f.item_code = i.item_code
-       where i.item_id in (select jsonb_array_elements_text(?::jsonb)) order by f.id`,
+       where i.item_id = any(array(select jsonb_array_elements_text(?::jsonb))) order by f.id`,
       [JSON.stringify(itemIds)],
     );
     return rows.map((row) => read<FeedbackRow & { itemId: string }>(row));
@@ -100,7 +103,7 @@ export class Feedback {
     const rows = await this.em.execute<Record<string, unknown>[]>(
       `select ${COLUMNS} from feedback where ${inScope}
          and (?::uuid is null or id < ?::uuid)
-         and (?::jsonb is null or status in (select jsonb_array_elements_text(?::jsonb)))
+         and (?::jsonb is null or status = any(array(select jsonb_array_elements_text(?::jsonb))))
          and (?::text is null or source_code = ?::text)
          and (?::text is null or nis_code = ?::text)
        order by id desc limit ?`,

@@ -25,13 +25,13 @@ export class RawAnswers {
     if (digests.length === 0) return new Set();
     const list = JSON.stringify(digests.toSorted());
     const known = await this.em.execute<{ digest: string; stale: boolean }[]>(
-      'select digest, last_needed_at < ? as stale from raw_answer where digest in (select jsonb_array_elements_text(?::jsonb))',
+      'select digest, last_needed_at < ? as stale from raw_answer where digest = any(array(select jsonb_array_elements_text(?::jsonb)))',
       [new Date(now.getTime() - NOTED_AGAIN_MS), list],
     );
     if (known.some(({ stale }) => stale))
       await this.em.execute(
         `update raw_answer set last_needed_at = ? where digest in
-           (select digest from raw_answer where digest in (select jsonb_array_elements_text(?::jsonb)) and last_needed_at < ? order by digest for update)`,
+           (select digest from raw_answer where digest = any(array(select jsonb_array_elements_text(?::jsonb))) and last_needed_at < ? order by digest for update)`,
         [now, list, new Date(now.getTime() - NOTED_AGAIN_MS)],
       );
     const there = new Set(known.map(({ digest }) => digest));

@@ -67,7 +67,7 @@ export class Scores {
   > {
     const rows = await this.em.execute<Record<string, string>[]>(
       `select d.nis_code, a.item_code, a.source_code, a.outcome, a.asked_at from answer a join asked_dossier d using (dossier_id)
-       where a.id in (select (jsonb_array_elements_text(?::jsonb))::uuid)`,
+       where a.id = any(array(select (jsonb_array_elements_text(?::jsonb))::uuid))`,
       [JSON.stringify(ids)],
     );
     return rows.map((row) => ({
