@@ -62,9 +62,7 @@ const fillDossier = (
           continue;
         }
         const no = whyNot(context, opened.dossier, 'FILL');
-        const answer = no
-          ? refuse(no)
-          : answerItem(context, opened, row, { at: context.now(), ...known });
+        const answer = no ? refuse(no) : answerItem(context, opened, row, { at: context.now(), ...known });
         results.set(row, answer.ok ? accept({ dossier: opened.dossier, item: answer.value }) : answer);
       }
       noteFilled(rows, results, note);

@@ -36,7 +36,8 @@ export class EventsResolver {
 
   @Query(() => [RequestEventType], {
     nullable: 'items',
-    description: 'What happened to requests or their dossiers, asked again: for at most 100 ids, in their order.',
+    description:
+      'What happened to requests or their dossiers, asked again: for at most 100 ids, in their order.',
   })
   requestEventsById(
     @Arg('ids', () => [ID]) ids: string[],
@@ -47,7 +48,8 @@ export class EventsResolver {
 
   @Query(() => [QueueEventType], {
     nullable: 'items',
-    description: 'What happened in the queue of your municipality, asked again: for at most 100 ids, in their order.',
+    description:
+      'What happened in the queue of your municipality, asked again: for at most 100 ids, in their order.',
   })
   queueEventsById(
     @Arg('ids', () => [ID]) ids: string[],
