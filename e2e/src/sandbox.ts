@@ -32,6 +32,7 @@ export interface OwnerReport {
   readonly source: string;
   readonly capakey: string | null;
   readonly times: number;
+  readonly attachments: readonly string[];
 }
 
 const broken = new Set<string>();

@@ -22,6 +22,12 @@ export interface Forwarding {
   close(): Promise<void>;
 }
 
+/** Which answer a file is evidence against; nothing for a file of an answer. */
+function evidenceFor({ dossier, item }: Readonly<Record<string, unknown>>): string {
+  if (typeof dossier !== 'string') return '';
+  return `?${new URLSearchParams({ dossier, item: typeof item === 'string' ? item : '' })}`;
+}
+
 /** Files, documents, invoices, tiles and hooks: passed to the subgraph that owns them, with the caller's identity. */
 export function forwardRoutes(
   fastify: FastifyInstance,
@@ -84,8 +90,10 @@ export function forwardRoutes(
     // Uploads and hooks pass through as a stream: the gateway neither reads nor keeps them.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_, payload, done) => done(null, payload));
-    scope.post('/files', { bodyLimit: 25 * 1024 * 1024 }, (request, reply) =>
-      forward(request, reply, 'dossiers', '/internal/files'),
+    scope.post<{ Querystring: Record<string, unknown> }>(
+      '/files',
+      { bodyLimit: 25 * 1024 * 1024 },
+      (request, reply) => forward(request, reply, 'dossiers', `/internal/files${evidenceFor(request.query)}`),
     );
     scope.post<{ Params: { id: string } }>(
       '/registers/:id/files',

@@ -43,6 +43,7 @@ export const FACT_TYPES = {
     'requester.read',
     'phrase.saved',
     'file.stored',
+    'file.dropped',
   ],
   sources: [
     'source.answered',

@@ -8,6 +8,7 @@ import type { Desk } from './persistence/desk.ts';
 import { itemSeenBy, type DossierItem } from './persistence/dossier-item.ts';
 import { Dossiers } from './persistence/dossiers.ts';
 import { Happenings } from './persistence/happenings.ts';
+import { DisputeEvidence } from './persistence/dispute-evidence.ts';
 import { Kept } from './persistence/kept.ts';
 import type { LeadTimes } from './persistence/lead-times.ts';
 import { Municipalities } from './persistence/municipalities.ts';
@@ -47,6 +48,7 @@ export interface Context extends Tools, Desk {
   readonly happenings: Happenings;
   readonly municipalities: Municipalities;
   readonly kept: Kept;
+  readonly evidence: DisputeEvidence;
   readonly presences: Presences;
   readonly savedViews: SavedViews;
   /** Locks a dossier and runs `work` on it, as this caller; `after` may store what belongs to the same change. */
@@ -85,6 +87,7 @@ export function createContext(tools: Tools, caller: Caller): Context {
     happenings: new Happenings(desk),
     municipalities: new Municipalities(desk, tools.leadTimes),
     kept: new Kept(desk),
+    evidence: new DisputeEvidence(desk),
     presences: new Presences(desk),
     savedViews: new SavedViews(desk),
     changeDossier: (key, work, after) =>

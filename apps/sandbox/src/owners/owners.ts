@@ -13,6 +13,8 @@ export interface Report {
   /** How often it came: what comes twice is taken once. */
   readonly times: number;
   readonly outcome: string | null;
+  /** Names of the files that came along. */
+  readonly attachments: readonly string[];
   /** Where to answer, for a report that came by mail. */
   readonly link: string | null;
 }

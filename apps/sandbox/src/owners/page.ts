@@ -43,6 +43,7 @@ export const ownersPage = (reports: readonly Report[]): string =>
                     ${report.times > 1 ? html`(${report.times} keer aangekomen)` : ''}
                   </p>
                   <p>${report.text}</p>
+                  ${report.attachments.length === 0 ? '' : html`<p>Bijlagen: ${report.attachments.join(', ')}</p>`}
                   ${report.outcome === null ? '' : html`<p><b>Geantwoord: ${report.outcome}</b></p>`}
                   ${acts(report)}
                 </section>`,

@@ -35,8 +35,23 @@ it('reads a report out of the mail to an owner', () => {
     kind: 'het gegeven is fout',
     text: 'De uitspraak is van het perceel ernaast.',
     at: '2026-03-01T12:00:00Z',
+    attachments: [],
     link: 'https://vip.example/requester/source-feedback#abc_DEF-123',
   });
+});
+
+it('names the files that came along', () => {
+  expect(readMail({ ...mail, text: mail.text.replace('geen', 'plan.pdf, foto.jpg') })?.attachments).toEqual([
+    'plan.pdf',
+    'foto.jpg',
+  ]);
+  const attachments = [
+    { name: 'plan.pdf', content: 'JVBERg==' },
+    { name: 'te-groot.pdf', content: null },
+  ];
+  expect(readReport('API', { id: '1', source: { code: 'RVV' }, attachments })?.attachments).toEqual([
+    'plan.pdf',
+  ]);
 });
 
 it('takes no other mail for a report', () => {

@@ -11,9 +11,16 @@ interface Message {
   readonly kind?: unknown;
   readonly text?: unknown;
   readonly reportedAt?: unknown;
+  readonly attachments?: unknown;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Files that came with their content; one that was too large is named only. */
+const attached = (files: unknown): string[] =>
+  (Array.isArray(files) ? (files as { name?: unknown; content?: unknown }[]) : [])
+    .filter(({ content }) => typeof content === 'string')
+    .map(({ name }) => text(name));
 
 /** A report out of the platform's JSON; null when it is none. */
 export function readReport(channel: 'API' | 'WEBHOOK', body: unknown): Incoming | null {
@@ -28,6 +35,7 @@ export function readReport(channel: 'API' | 'WEBHOOK', body: unknown): Incoming 
     kind: text(message.kind),
     text: text(message.text),
     at: text(message.reportedAt),
+    attachments: attached(message.attachments),
     link: null,
   };
 }
@@ -53,6 +61,9 @@ export function readMail({ to, text: body, at }: Pick<Mail, 'to' | 'text' | 'at'
     kind: found(/^Wat er scheelt: (.+)$/m, body),
     text: body.split('\n\n')[3] ?? '',
     at,
+    attachments: found(/^Bijlagen: (.+)$/m, body)
+      .split(', ')
+      .filter((name) => name !== '' && name !== 'geen'),
     link,
   };
 }

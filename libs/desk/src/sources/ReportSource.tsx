@@ -72,7 +72,7 @@ export function ReportSource(props: { dossierId: string; item: FragmentType<type
           key={item.id}
           source={speaker.source.name}
           item={item.label}
-          withFiles
+          answer={{ dossierId, itemCode: item.code }}
           onSend={async ({ reason, text, files }) => {
             const { data } = await client.mutate({
               mutation: REPORT,

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Button, DropZone, FileTrigger, isFileDropItem } from 'react-aria-components';
 import { Icon } from '../icons/Icon.tsx';
 import { useUiTexts } from '../texts/UiProvider.tsx';
@@ -15,6 +16,10 @@ export interface DroppedFile {
 
 export interface FileDropProps {
   readonly label: string;
+  /** What may be added, and who gets to see it. */
+  readonly hint?: string;
+  /** What is wrong with the files together; what is wrong with one stands beside it. */
+  readonly error?: string | null;
   readonly files: readonly DroppedFile[];
   readonly onAdd: (files: File[]) => void;
   readonly onRemove: (id: string) => void;
@@ -23,11 +28,19 @@ export interface FileDropProps {
 }
 
 /** Attachments: drop, choose or paste; each shows its own progress and goes away with Delete. */
-export function FileDrop({ label, files, onAdd, onRemove, accept, isDisabled }: FileDropProps) {
+export function FileDrop({ label, hint, error, files, onAdd, onRemove, accept, isDisabled }: FileDropProps) {
   const texts = useUiTexts();
+  const id = useId();
   return (
     <div className="filedrop">
-      <div className="field__label">{label}</div>
+      <div className="field__label" id={id}>
+        {label}
+      </div>
+      {hint && (
+        <p className="field__hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       {!isDisabled && (
         <DropZone
           className="filedrop__zone"
@@ -46,7 +59,12 @@ export function FileDrop({ label, files, onAdd, onRemove, accept, isDisabled }: 
             {...(accept ? { acceptedFileTypes: accept } : {})}
             onSelect={(chosen) => chosen && onAdd([...chosen])}
           >
-            <Button className="link">{texts.chooseFile}</Button>
+            <Button
+              className="link"
+              {...(hint ? { 'aria-describedby': `${id} ${id}-hint` } : { 'aria-describedby': id })}
+            >
+              {texts.chooseFile}
+            </Button>
           </FileTrigger>
         </DropZone>
       )}
@@ -67,7 +85,11 @@ export function FileDrop({ label, files, onAdd, onRemove, accept, isDisabled }: 
                   <i style={{ '--v': `${file.progress * 100}%` } as React.CSSProperties} />
                 </span>
               )}
-              {file.error && <span className="field__error">{file.error}</span>}
+              {file.error && (
+                <span className="field__error" role="alert">
+                  {file.error}
+                </span>
+              )}
             </span>
             {!isDisabled && (
               <Button
@@ -81,6 +103,11 @@ export function FileDrop({ label, files, onAdd, onRemove, accept, isDisabled }: 
           </li>
         ))}
       </ul>
+      {error && (
+        <span className="field__error" role="alert">
+          {error}
+        </span>
+      )}
     </div>
   );
 }

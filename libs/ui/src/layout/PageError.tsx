@@ -1,5 +1,7 @@
-import { Button, ButtonLink } from '../controls/Button.tsx';
+import { incidentOf } from '../app/apollo.ts';
+import { Button, ButtonLink, LinkButton } from '../controls/Button.tsx';
 import { useUiTexts } from '../texts/UiProvider.tsx';
+import { Note } from './Note.tsx';
 
 export interface PageErrorProps {
   readonly kind: 'failed' | 'not-found';
@@ -27,5 +29,18 @@ export function PageError({ kind, home, incident, onRetry }: PageErrorProps) {
         <ButtonLink href={home}>{error.home}</ButtonLink>
       </div>
     </div>
+  );
+}
+
+/** Above a screen that stays while asking again fails: what is shown may be old, and the way to try. Goes with `useKeptQuery`. */
+export function KeptBanner({ fault, onRetry }: { fault: unknown; onRetry: () => void }) {
+  const { error } = useUiTexts();
+  if (!fault) return null;
+  const incident = incidentOf(fault);
+  return (
+    <Note tone="warn" announce className="kept">
+      {error.kept} {incident && error.incident(incident)}{' '}
+      <LinkButton onPress={onRetry}>{error.again}</LinkButton>
+    </Note>
   );
 }

@@ -92,6 +92,7 @@ export const texts: UiTexts = {
   error: {
     title: 'Das hat nicht geklappt',
     body: 'Bei uns ist etwas schiefgelaufen. Was Sie eingegeben haben, ist gespeichert.',
+    kept: 'Was Sie sehen, konnte nicht aktualisiert werden. Es bleibt so, wie es zuletzt eingetroffen ist.',
     again: 'Erneut versuchen',
     incident: (id) => `Nennen Sie die Nummer ${id}, wenn Sie uns kontaktieren.`,
     notFoundTitle: 'Diese Seite gibt es nicht',
@@ -115,6 +116,11 @@ export const texts: UiTexts = {
     sent: (name: string) => `An ${name} gemeldet. Sie erfahren, was die Quelle damit macht.`,
     noText: 'Schreiben Sie, was nicht stimmt.',
     noAnswer: 'Es kam keine Antwort. Ihr Text steht noch hier; versuchen Sie es erneut.',
+    filesHint:
+      'PDF oder Bild, höchstens 20 MB je Datei und 5 Dateien. Der Eigentümer der Quelle und die Gemeinde sehen sie.',
+    mostFiles: 'Fügen Sie höchstens 5 Dateien hinzu. Entfernen Sie zuerst eine.',
+    fileWaits: 'Einen Moment: Eine Datei wird noch gesendet.',
+    fileFailed: 'Eine Datei konnte nicht gesendet werden. Entfernen Sie sie oder wählen Sie eine andere.',
     noFile:
       'Diese Datei ist nicht angekommen. Verwenden Sie eine PDF-Datei oder ein Bild von höchstens 20 MB.',
     thread: (name: string) => `Meldung an ${name}`,

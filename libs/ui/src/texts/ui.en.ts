@@ -92,6 +92,7 @@ export const texts: UiTexts = {
   error: {
     title: 'This did not work',
     body: 'Something went wrong on our side. What you filled in is kept.',
+    kept: 'What you see could not be brought up to date. It stays as it last came in.',
     again: 'Try again',
     incident: (id) => `Mention number ${id} when you contact us.`,
     notFoundTitle: 'This page does not exist',
@@ -115,6 +116,11 @@ export const texts: UiTexts = {
     sent: (name: string) => `Reported to ${name}. You will hear what the source does with it.`,
     noText: 'Write what is not right.',
     noAnswer: 'No answer came. Your text is still here; try again.',
+    filesHint:
+      'PDF or image, at most 20 MB per file and 5 files. The owner of the source and the municipality get to see them.',
+    mostFiles: 'Add at most 5 files. Remove one first.',
+    fileWaits: 'One moment: a file is still being sent.',
+    fileFailed: 'A file could not be sent. Remove it or choose another file.',
     noFile: 'This file did not arrive. Use a PDF or an image of at most 20 MB.',
     thread: (name: string) => `Report to ${name}`,
     answer: 'Answer of the source:',

@@ -92,6 +92,7 @@ export const texts: UiTexts = {
   error: {
     title: 'Cela n’a pas fonctionné',
     body: 'Un problème est survenu de notre côté. Ce que vous avez rempli est conservé.',
+    kept: 'Ce que vous voyez n’a pas pu être mis à jour. Cela reste tel que reçu en dernier.',
     again: 'Réessayer',
     incident: (id) => `Mentionnez le numéro ${id} si vous nous contactez.`,
     notFoundTitle: 'Cette page n’existe pas',
@@ -115,6 +116,11 @@ export const texts: UiTexts = {
     sent: (name: string) => `Signalé à ${name}. Vous apprendrez ce que la source en fait.`,
     noText: 'Écrivez ce qui n’est pas correct.',
     noAnswer: 'Aucune réponse. Votre texte est toujours là ; réessayez.',
+    filesHint:
+      'PDF ou image, 20 Mo au maximum par fichier et 5 fichiers. Le propriétaire de la source et la commune les verront.',
+    mostFiles: 'Ajoutez 5 fichiers au maximum. Supprimez-en d’abord un.',
+    fileWaits: 'Un instant : un fichier est encore en cours d’envoi.',
+    fileFailed: 'Un fichier n’a pas pu être envoyé. Supprimez-le ou choisissez-en un autre.',
     noFile: 'Ce fichier n’est pas arrivé. Utilisez un PDF ou une image de 20 Mo au maximum.',
     thread: (name: string) => `Signalement à ${name}`,
     answer: 'Réponse de la source :',

@@ -92,6 +92,7 @@ export const texts: UiTexts = {
   error: {
     title: 'Dit lukte niet',
     body: 'Er ging iets mis bij ons. Wat u invulde, is bewaard.',
+    kept: 'Wat u ziet, kon niet worden bijgewerkt. Het blijft staan zoals het laatst binnenkwam.',
     again: 'Opnieuw proberen',
     incident: (id) => `Vermeld nummer ${id} als u ons contacteert.`,
     notFoundTitle: 'Deze pagina bestaat niet',
@@ -115,6 +116,11 @@ export const texts: UiTexts = {
     sent: (name: string) => `Gemeld aan ${name}. U hoort wat de bron ermee doet.`,
     noText: 'Schrijf wat er niet klopt.',
     noAnswer: 'Er kwam geen antwoord. Uw tekst staat hier nog; probeer het opnieuw.',
+    filesHint:
+      'Pdf of afbeelding, hoogstens 20 MB per bestand en 5 bestanden. De eigenaar van de bron en uw gemeente krijgen ze te zien.',
+    mostFiles: 'Voeg hoogstens 5 bestanden toe. Verwijder er eerst een.',
+    fileWaits: 'Even wachten: een bestand wordt nog verstuurd.',
+    fileFailed: 'Een bestand kon niet worden verstuurd. Verwijder het of kies een ander bestand.',
     noFile: 'Dit bestand is niet aangekomen. Gebruik een pdf of een afbeelding van hoogstens 20 MB.',
     thread: (name: string) => `Terugmelding aan ${name}`,
     answer: 'Antwoord van de bron:',

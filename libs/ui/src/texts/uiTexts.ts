@@ -74,6 +74,10 @@ export interface UiTexts {
     readonly sent: (name: string) => string;
     readonly noText: string;
     readonly noAnswer: string;
+    readonly filesHint: string;
+    readonly mostFiles: string;
+    readonly fileWaits: string;
+    readonly fileFailed: string;
     readonly noFile: string;
     readonly thread: (name: string) => string;
     readonly answer: string;
@@ -109,6 +113,7 @@ export interface UiTexts {
   readonly error: {
     readonly title: string;
     readonly body: string;
+    readonly kept: string;
     readonly again: string;
     readonly incident: (id: string) => string;
     readonly notFoundTitle: string;

@@ -7,7 +7,8 @@ import { Note } from '../layout/Note.tsx';
 import { toast } from '../overlay/Toasts.tsx';
 import { useUiTexts } from '../texts/UiProvider.tsx';
 import { DISPUTE_KINDS, type DisputeKind } from '../texts/uiTexts.ts';
-import { uploadFile, type Uploaded } from './uploadFile.ts';
+import type { DisputedAnswer, Uploaded } from './uploadEvidence.ts';
+import { useEvidence } from './useEvidence.ts';
 
 export interface Dispute {
   readonly reason: DisputeKind;
@@ -20,19 +21,19 @@ export interface DisputeFormProps {
   readonly source: string;
   /** What the answer is about, for who hears the page instead of seeing it. */
   readonly item: string;
-  /** Whether files can be added: only officers can upload. */
-  readonly withFiles?: boolean;
+  /** The same, for the evidence that goes with it. */
+  readonly answer: DisputedAnswer;
   /** Sends it. @returns the refusal in words, or null when it was taken. May reject: then no answer came. */
   readonly onSend: (dispute: Dispute) => Promise<string | null>;
 }
 
 /** "This answer is not right": tells the owner of the source what is wrong. The answer stays as the source said it, until it corrects it. */
-export function DisputeForm({ source, item, withFiles = false, onSend }: DisputeFormProps) {
+export function DisputeForm({ source, item, answer, onSend }: DisputeFormProps) {
   const { trust } = useUiTexts();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState<DisputeKind>('WRONG');
   const [text, setText] = useState('');
-  const [files, setFiles] = useState<readonly Uploaded[]>([]);
+  const evidence = useEvidence(answer);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -42,17 +43,10 @@ export function DisputeForm({ source, item, withFiles = false, onSend }: Dispute
         {trust.dispute}
       </LinkButton>
     );
-  const add = async (chosen: readonly File[]) => {
-    setBusy(true);
-    for (const file of chosen) {
-      const answer = await uploadFile(file);
-      if (answer && typeof answer === 'object') setFiles((before) => [...before, answer].slice(0, 5));
-      else setRefusal(answer ?? trust.noFile);
-    }
-    setBusy(false);
-  };
   const send = async () => {
+    const files = evidence.ready();
     if (text.trim() === '') return setError(trust.noText);
+    if (!files) return;
     setBusy(true);
     setRefusal(null);
     try {
@@ -60,7 +54,7 @@ export function DisputeForm({ source, item, withFiles = false, onSend }: Dispute
       if (refused) return setRefusal(refused);
       setOpen(false);
       setText('');
-      setFiles([]);
+      evidence.clear();
       toast({ text: trust.sent(source), icon: 'flag' });
     } catch {
       setRefusal(trust.noAnswer);
@@ -95,14 +89,15 @@ export function DisputeForm({ source, item, withFiles = false, onSend }: Dispute
         maxLength={10_000}
         autoFocus
       />
-      {withFiles && (
-        <FileDrop
-          label={trust.files}
-          files={files.map(({ id, name }) => ({ id, name, href: `/files/${id}` }))}
-          onAdd={(chosen) => void add(chosen)}
-          onRemove={(id) => setFiles(files.filter((file) => file.id !== id))}
-        />
-      )}
+      <FileDrop
+        label={trust.files}
+        hint={trust.filesHint}
+        error={evidence.error}
+        files={evidence.files}
+        onAdd={evidence.add}
+        onRemove={evidence.remove}
+        accept={['application/pdf', 'image/png', 'image/jpeg', 'image/tiff']}
+      />
       {refusal && <Note tone="error">{refusal}</Note>}
       <div className="row">
         <Button kind="primary" type="submit" isPending={busy}>

@@ -43,7 +43,7 @@ export function fileProblems(
       const free =
         file &&
         (file.dossierId === null || (file.dossierId === item.dossierId && file.itemCode === item.code));
-      return !free || file.digest !== digest || file.nisCode !== item.dossier.nisCode;
+      return !free || file.purpose !== 'ANSWER' || file.digest !== digest || file.nisCode !== item.dossier.nisCode;
     })
     .map(({ path }) => ({
       path,

@@ -3,6 +3,7 @@ import { LEUVEN_OFFICER, NOTARY, SECOND_SUPPLIER, SUPPLIER } from '../testing/pe
 import { answerTo, dossierAtTown, FILL, told, versionOf, type Told } from '../testing/story.ts';
 import { changingNothing } from '../testing/unchanged.ts';
 import { createWorld, type World } from '../testing/world.ts';
+import { storeEvidence } from './store-evidence.ts';
 import { storeFile } from './store-file.ts';
 
 let world: World;
@@ -45,6 +46,23 @@ describe('an attachment', () => {
     expect(await file(LEUVEN_OFFICER)).toBeNull();
     // Municipal answers are hidden from the requester before validation, and so are their attachments.
     expect(await file(NOTARY)).toBeNull();
+  });
+
+  it('is not what somebody brought as evidence for a dispute', async () => {
+    const id = await dossierAtTown(world);
+    const itemCode = 'ROOILIJNPLAN_GEMEENTELIJK';
+    const stored = await storeEvidence(
+      world.contextOf(SUPPLIER),
+      { dossierId: id, itemCode },
+      'plan.pdf',
+      Buffer.from('%PDF-1.7 plan'),
+    );
+    if (!stored.ok) throw new Error(stored.refusal);
+    const { id: fileId, name, digest } = stored.value;
+    const records = [RECORD({ naam: 'Plan', bijlage: { id: fileId, name, digest } })];
+    expect(await fill(SUPPLIER, id, itemCode, { applicability: 'APPLICABLE', records })).toMatchObject({
+      __typename: 'InvalidInput',
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { accept, hasRole, refuse, uuidv7, type Result } from '@vip/domain-kit';
 import { createHash } from 'node:crypto';
 import type { Context } from '../context.ts';
-import { fileTypeOf } from '../domain/file-type.ts';
+import { fileTypeOf, type FileType } from '../domain/file-type.ts';
 
 /** 20 MB. */
 export const MOST_BYTES = 20 * 1024 * 1024;
@@ -26,15 +26,11 @@ export async function storeFile(
   const type = fileTypeOf(content);
   if (!type) return refuse('WRONG_TYPE');
   const at = now();
-  const stored: Stored = {
-    id: uuidv7(at.getTime()),
-    name: cleanName(name, type.ending),
-    mediaType: type.mediaType,
-    size: content.length,
-    digest: createHash('sha256').update(content).digest('hex'),
-  };
+  const stored = storedAs(name, content, type, at);
   await kept.addFile({
     ...stored,
+    purpose: 'ANSWER',
+    feedbackId: null,
     ownerId: caller.id,
     nisCode: caller.nisCode,
     dossierId: null,
@@ -45,6 +41,15 @@ export async function storeFile(
   });
   return accept(stored);
 }
+
+/** What is told of a file that is kept: its digest, and its type by its content. */
+export const storedAs = (name: string, content: Buffer, type: FileType, at: Date): Stored => ({
+  id: uuidv7(at.getTime()),
+  name: cleanName(name, type.ending),
+  mediaType: type.mediaType,
+  size: content.length,
+  digest: createHash('sha256').update(content).digest('hex'),
+});
 
 /** The name without folders or control characters, with the ending that its content asks. */
 function cleanName(name: string, ending: string): string {

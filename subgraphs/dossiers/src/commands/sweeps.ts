@@ -1,6 +1,7 @@
 import type { EntityManager, Recorder } from '@vip/subgraph-kit';
 import { PLATFORM } from '../domain/actor.ts';
 import { daysLeft, deadlineStage } from '../domain/deadline.ts';
+import { UNSENT_KEPT_MS } from '../domain/dispute-evidence.ts';
 import { erase } from '../domain/erasure.ts';
 import { nextRequestStatus } from '../domain/request.ts';
 import { changeDossier } from '../persistence/change-dossier.ts';
@@ -12,6 +13,7 @@ import {
   outdatedDossiers,
   unfinishedRequests,
 } from '../persistence/due.ts';
+import { dropUnsentEvidence } from '../persistence/dispute-evidence.ts';
 import { eraseAnswers, eraseContent, eraseRequest } from '../persistence/erase-content.ts';
 import { move } from './act-on.ts';
 
@@ -45,6 +47,23 @@ export const expireRequests =
         opened.request.status = next.value;
         note({ type: 'request.cancelled', ids: { expired: true } });
       });
+  };
+
+/** Removes evidence that somebody uploaded for a dispute and never sent: nobody else has seen it. */
+export const dropEvidence =
+  (recorder: Recorder): Sweeping =>
+  async (em, at) => {
+    const dropped = await dropUnsentEvidence(em, new Date(at.getTime() - UNSENT_KEPT_MS));
+    await recorder.record(
+      em,
+      dropped.map(({ id, digest, nis_code: nisCode }) => ({
+        type: 'file.dropped',
+        subject: id,
+        actor: PLATFORM,
+        at,
+        ids: { nisCode, digest },
+      })),
+    );
   };
 
 /** Puts dossiers away whose year is over. */

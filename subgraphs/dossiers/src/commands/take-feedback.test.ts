@@ -33,6 +33,7 @@ const take = (
   const known: KnownFeedback = {
     source: { code: 'VMM_WATERTOETS', name: 'Watertoets', owner: 'VMM' },
     item: { label: 'Overstroming' },
+    files: [],
     answers,
   };
   return world.database.asService(async (em) => {

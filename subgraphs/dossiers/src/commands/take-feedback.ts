@@ -4,6 +4,7 @@ import { PLATFORM } from '../domain/actor.ts';
 import { CORRECTION_STAGE, correctionDeadline } from '../domain/deadline.ts';
 import { isOpen } from '../domain/dossier.ts';
 import { changeDossier, type Note, type OpenedDossier } from '../persistence/change-dossier.ts';
+import { sendEvidence } from '../persistence/dispute-evidence.ts';
 import { Dossier } from '../persistence/dossier.entity.ts';
 import { move } from './act-on.ts';
 import { askAnswers, take, type SourceAnswer } from './take-answers.ts';
@@ -14,11 +15,13 @@ type FeedbackJob = { readonly data: FactJob };
 export interface KnownFeedback {
   readonly source: { readonly code: string; readonly name: string; readonly owner: string };
   readonly item: { readonly label: string };
+  /** The evidence that went with it. */
+  readonly files: readonly { readonly id: string }[];
   readonly answers: readonly SourceAnswer[];
 }
 
 const QUESTION =
-  'query FeedbackToTake($id: ID!) { sourceFeedback(id: $id) { source { code name owner } item { label } } }';
+  'query FeedbackToTake($id: ID!) { sourceFeedback(id: $id) { source { code name owner } item { label } files { id } } }';
 
 export const askFeedback =
   ({ ask }: { ask: Ask }) =>
@@ -68,6 +71,16 @@ export const takeFeedback =
     const type = FACT_OF[job.type];
     const dossier = type && (await em.findOne(Dossier, { id: dossierId }));
     if (!dossier) return;
+    if (job.type === 'source.error-reported')
+      await sendEvidence(
+        em,
+        known.files.map(({ id }) => id),
+        {
+          dossierId,
+          ownerId: String(job.ids['reporterId']),
+          feedbackId: String(job.ids['feedbackId']),
+        },
+      );
     // No change of the dossier itself: its version stays, so that nobody's work on it is refused by it.
     await recorder.record(em, [
       {

@@ -7,6 +7,12 @@ const starts = (bytes: Uint8Array, ...signature: readonly number[]) =>
   signature.every((byte, at) => bytes[at] === byte);
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** Evidence is what can be looked at: a document in pages, or an image. */
+export function evidenceTypeOf(bytes: Buffer): FileType | null {
+  const type = fileTypeOf(bytes);
+  return type?.mediaType === DOCX ? null : type;
+}
+
 /**
  * What a file is by its content; its name and the browser's word for it do not count.
  * @returns null for anything that is not a PDF, PNG, JPEG, TIFF or DOCX.

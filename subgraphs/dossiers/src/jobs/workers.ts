@@ -2,6 +2,7 @@ import type { Clock, Database, Jobs, Log, Sweep } from '@vip/subgraph-kit';
 import { sweep } from '@vip/subgraph-kit';
 import { makeDossiers } from '../commands/make-dossiers.ts';
 import {
+  dropEvidence,
   archiveDossiers,
   eraseDossiers,
   eraseShortKept,
@@ -40,6 +41,7 @@ export function startSweeps(
   return [
     sweep(around, 'dossiers-deadlines', EVERY_MS, watchDeadlines(recorder)),
     sweep(around, 'dossiers-drafts', EVERY_MS, expireRequests(recorder)),
+    sweep(around, 'dossiers-evidence', 60_000, dropEvidence(recorder)),
     sweep(around, 'dossiers-validity', EVERY_MS, archiveDossiers(recorder)),
     sweep(around, 'dossiers-erasure', 60_000, eraseDossiers(recorder)),
     sweep(around, 'answers-erasure', 60_000, eraseShortKept(recorder)),

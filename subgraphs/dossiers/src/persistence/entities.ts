@@ -2,6 +2,7 @@ import { dossiersMigration } from '../../migrations/001-dossiers.ts';
 import { whoSeesMigration } from '../../migrations/002-who-sees.ts';
 import { listsMigration } from '../../migrations/003-lists.ts';
 import { proposedCorrectionsMigration } from '../../migrations/140-proposed-corrections.ts';
+import { disputeEvidenceMigration } from '../../migrations/145-dispute-evidence.ts';
 import { drawnAreasMigration } from '../../migrations/120-drawn-areas.ts';
 import { finishedTallyMigration } from '../../migrations/130-finished-tally.ts';
 import { disagreementMigration } from '../../migrations/004-disagreement.ts';
@@ -40,5 +41,6 @@ export const STORAGE = {
     officersComfortMigration,
     drawnAreasMigration,
     heardMigration,
+    disputeEvidenceMigration,
   ],
 };

@@ -27,8 +27,8 @@ interface Page {
   readonly before: string | null;
 }
 
-/** Facts that are not told as an event: who read what is for the auditor. */
-const QUIET = `type not like '%.read'`;
+/** Facts that are not told as an event: who read what is for the auditor, and a file is told of by what refers to it. */
+const QUIET = `type not like '%.read' and type not like 'file.%'`;
 const COLUMNS = 'id, type, at, actor, ids, data, xid::text as xid';
 
 /** The door to what happened. Who may know of it is decided by whoever shows it, through the dossier's own policy. */

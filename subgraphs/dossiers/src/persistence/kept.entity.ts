@@ -30,7 +30,11 @@ const StoredFileSchema = defineEntity({
     id: p.uuid().primary(),
     ownerId: p.string(),
     nisCode: p.string(),
-    /** The dossier and item that refer to it; null until an answer does. */
+    /** Part of an answer, or evidence that an answer is not right. */
+    purpose: p.string().$type<'ANSWER' | 'EVIDENCE'>(),
+    /** Evidence: the dispute that it went with; null until that was reported. */
+    feedbackId: p.uuid().$type<string | null>(),
+    /** The dossier and item that refer to it; null until an answer does. Evidence has them from the start. */
     dossierId: p.uuid().$type<string | null>(),
     itemCode: p.string().$type<string | null>(),
     name: p.string(),
@@ -42,7 +46,7 @@ const StoredFileSchema = defineEntity({
     createdAt: p.datetime(),
   },
 });
-/** An attachment that an officer uploaded. */
+/** A file that was uploaded: an officer's attachment to an answer, or evidence of whoever disputes one. */
 export class StoredFile extends StoredFileSchema.class {}
 StoredFileSchema.setClass(StoredFile);
 

@@ -3,6 +3,7 @@ import type { EntityManager } from '@vip/subgraph-kit';
 import DataLoader from 'dataloader';
 import { actorOf } from '../domain/actor.ts';
 import { mayReadDocuments } from '../domain/access.ts';
+import { mayReadEvidence } from '../domain/dispute-evidence.ts';
 import type { Desk } from './desk.ts';
 import { itemSeenBy } from './dossier-item.ts';
 import { Dossier } from './dossier.entity.ts';
@@ -47,7 +48,7 @@ export class Kept {
     });
   }
 
-  /** An attachment with its bytes: for whoever uploaded it, and for whoever may read the item that refers to it. */
+  /** A file with its bytes: for whoever uploaded it, and for whoever may read the item that refers to it, or the dispute that it went with. */
   file(id: string): Promise<StoredFile | null> {
     if (!isUuid(id)) return Promise.resolve(null);
     const { caller } = this.desk;
@@ -56,6 +57,11 @@ export class Kept {
       if (!file) return null;
       if (file.dossierId === null) return file.uploadedBy === caller.id ? file : null;
       const dossier = await em.findOne(Dossier, { id: file.dossierId }, DETACHED);
+      if (file.purpose === 'EVIDENCE') {
+        if (!dossier || !mayReadEvidence(caller, dossier, file)) return null;
+        await noteRead(em, this.desk, 'document.read', [dossier]);
+        return file;
+      }
       const row =
         dossier && (await em.findOne(Item, { dossierId: dossier.id, code: file.itemCode! }, DETACHED));
       if (!dossier || !row || itemSeenBy(caller, row, dossier).hidden) return null;

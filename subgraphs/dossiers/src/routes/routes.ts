@@ -1,12 +1,22 @@
 import multipart from '@fastify/multipart';
 import type { Caller } from '@vip/domain-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { storeEvidence } from '../commands/store-evidence.ts';
 import { MOST_BYTES, storeFile } from '../commands/store-file.ts';
 import { createContext, type Tools } from '../context.ts';
 import { contextDocument } from '../delivery/index.ts';
 import { FILE_TEXTS } from './texts.ts';
 
 type ById = { Params: { id: string } };
+type EvidenceQuery = { Querystring: { dossier?: string; item?: string } };
+
+const STATUS_OF = {
+  NOT_ALLOWED: 403,
+  WRONG_TYPE: 415,
+  NOT_FOUND: 404,
+  WRONG_EVIDENCE: 415,
+  TOO_MANY: 409,
+} as const satisfies Partial<Record<keyof typeof FILE_TEXTS, number>>;
 
 /** What is served beside GraphQL: attachments in, attachments and documents out, the JSON-LD context. */
 export async function addRoutes(
@@ -16,7 +26,8 @@ export async function addRoutes(
 ): Promise<void> {
   await fastify.register(multipart, { limits: { fileSize: MOST_BYTES, files: 1, fields: 5 } });
 
-  fastify.post('/internal/files', { bodyLimit: MOST_BYTES + 100_000 }, async (request, reply) => {
+  // With `dossier` and `item` it is evidence for a dispute of that answer; without, part of an answer.
+  fastify.post<EvidenceQuery>('/internal/files', { bodyLimit: MOST_BYTES + 100_000 }, async (request, reply) => {
     const caller = callerOf(request);
     const refuse = (status: number, why: keyof typeof FILE_TEXTS) =>
       reply.code(status).send({ code: why, error: FILE_TEXTS[why][caller.language] });
@@ -25,10 +36,20 @@ export async function addRoutes(
     if (!part) return refuse(400, 'NO_FILE');
     const bytes = await part.toBuffer().catch(() => null);
     if (!bytes || part.file.truncated) return refuse(413, 'TOO_LARGE');
-    const stored = await storeFile(createContext(tools, caller), part.filename, bytes);
+    const context = createContext(tools, caller);
+    const { dossier, item } = request.query;
+    const stored =
+      dossier === undefined
+        ? await storeFile(context, part.filename, bytes)
+        : await storeEvidence(
+            context,
+            { dossierId: dossier, itemCode: item ?? '' },
+            part.filename,
+            bytes,
+          );
     return stored.ok
       ? reply.code(201).send(stored.value)
-      : refuse(stored.refusal === 'NOT_ALLOWED' ? 403 : 415, stored.refusal);
+      : refuse(STATUS_OF[stored.refusal], stored.refusal);
   });
 
   fastify.get<ById>('/internal/files/:id', async (request, reply) => {

@@ -26,6 +26,24 @@ export const FILE_TEXTS = {
     fr: 'Seuls les fichiers PDF, PNG, JPEG, TIFF et DOCX sont acceptés. Convertissez le fichier.',
     de: 'Nur PDF, PNG, JPEG, TIFF und DOCX werden angenommen. Wandeln Sie die Datei um.',
   },
+  WRONG_EVIDENCE: {
+    nl: 'Alleen PDF, PNG, JPEG en TIFF worden als bewijs aanvaard. Zet het bestand om.',
+    en: 'Only PDF, PNG, JPEG and TIFF are accepted as evidence. Convert the file.',
+    fr: 'Seuls les fichiers PDF, PNG, JPEG et TIFF sont acceptés comme preuve. Convertissez le fichier.',
+    de: 'Als Beweis werden nur PDF, PNG, JPEG und TIFF angenommen. Wandeln Sie die Datei um.',
+  },
+  TOO_MANY: {
+    nl: 'Voor dit antwoord staan al 10 bestanden klaar. Verstuur uw betwisting eerst; wat niet verstuurd wordt, verdwijnt na een dag.',
+    en: 'Ten files are waiting for this answer already. Send your dispute first; what is not sent goes away after a day.',
+    fr: 'Dix fichiers attendent déjà pour cette réponse. Envoyez d’abord votre contestation ; ce qui n’est pas envoyé disparaît après un jour.',
+    de: 'Für diese Antwort warten bereits 10 Dateien. Senden Sie zuerst Ihre Beanstandung; was nicht gesendet wird, verschwindet nach einem Tag.',
+  },
+  NOT_FOUND: {
+    nl: 'Dit antwoord bestaat niet, of u mag het niet lezen.',
+    en: 'This answer does not exist, or you may not read it.',
+    fr: 'Cette réponse n’existe pas, ou vous ne pouvez pas la lire.',
+    de: 'Diese Antwort gibt es nicht, oder Sie dürfen sie nicht lesen.',
+  },
   ERASED: {
     nl: 'De inhoud van dit document is gewist: de bewaartermijn na de eerste validatie is voorbij.',
     en: 'The content of this document was erased: the term for keeping it after the first validation is over.',

@@ -1,6 +1,6 @@
 import { ANONYMOUS, ROLES, type Caller, type Role } from '@vip/domain-kit';
 import { describe, expect, it } from 'vitest';
-import { feedbackScope, mayAnswerFeedback, maySeeFeedback, scopeOfSource } from './feedback-access.ts';
+import { feedbackScope, mayAnswerFeedback, mayReadFiles, maySeeFeedback, scopeOfSource } from './feedback-access.ts';
 
 const place = { nisCode: '44021', ownerId: '0428315871', sourceCode: 'OE_WFS', reporterId: '0428315871' };
 const as = (role: Role, more: Partial<Caller> = {}): Caller => ({
@@ -53,6 +53,18 @@ describe('who sees feedback', () => {
     expect(maySeeFeedback(ANONYMOUS, place)).toBe(false);
     expect(feedbackScope(ANONYMOUS)).toBeNull();
   });
+});
+
+it('shows the evidence to its own side, to officers, the auditor and the owner; who ordered sees not what officers brought', () => {
+  const requester = as('PROFESSIONAL', { organisation: { id: '0428315871', name: 'N', kind: 'NOTARY' } });
+  const officer = as('SUPPLIER', { nisCode: '44021' });
+  const ofOfficer = { ...place, reporterId: 'OVO-gent' };
+  for (const caller of [requester, officer, owner, as('AUDITOR')])
+    expect(mayReadFiles(caller, place), caller.id).toBe(true);
+  for (const caller of [officer, owner, as('AUDITOR')])
+    expect(mayReadFiles(caller, ofOfficer), caller.id).toBe(true);
+  expect(mayReadFiles(requester, ofOfficer)).toBe(false);
+  expect(mayReadFiles(as('SUPPLIER', { nisCode: '24062' }), place)).toBe(false);
 });
 
 it('lets only the machine of the source answer: a person with the same words in a token does not', () => {

@@ -51,6 +51,16 @@ export function feedbackScope(caller: Caller): FeedbackScope | null {
   return null;
 }
 
+/**
+ * Who ordered reads its own evidence, not what officers brought: that may be about somebody else. `dossiers` keeps the files and decides
+ * so too; here it keeps links from being shown that lead nowhere.
+ */
+export const mayReadFiles = (caller: Caller, place: FeedbackPlace): boolean =>
+  maySeeFeedback(caller, place) &&
+  (ownerOf(caller) === place.reporterId ||
+    !hasRole(caller, 'CITIZEN', 'PROFESSIONAL', 'GOVERNMENT') ||
+    isService(caller));
+
 /** Officers, the owner of the source and the platform see whom a party is; who ordered learns which municipality it was, not which of its people. */
 export const mayKnowReporter = (caller: Caller, place: FeedbackPlace): boolean =>
   isService(caller) || isAdmin(caller) || caller.nisCode === place.nisCode;

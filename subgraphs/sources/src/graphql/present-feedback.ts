@@ -1,5 +1,5 @@
 import type { Caller } from '@vip/domain-kit';
-import { mayKnowReporter } from '../domain/feedback-access.ts';
+import { mayKnowReporter, mayReadFiles } from '../domain/feedback-access.ts';
 import { outcomesFrom } from '../domain/feedback.ts';
 import type { FeedbackRow, StepRow } from '../domain/kept-feedback.ts';
 import {
@@ -29,7 +29,7 @@ export const presentFeedback = (row: FeedbackRow, caller: Caller): SourceFeedbac
     item: itemOf(row.itemCode),
     dossier: Object.assign(new DossierType(), { id: row.dossierId }),
     reportedBy: nameFor(caller, row, row.reportedBy),
-    files: row.files.map(({ id, name }) =>
+    files: (mayReadFiles(caller, row) ? row.files : []).map(({ id, name }) =>
       Object.assign(new FeedbackFileType(), { id, name, url: `/files/${id}` }),
     ),
     outcomes: outcomesFrom(row.status),

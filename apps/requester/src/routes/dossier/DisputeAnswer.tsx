@@ -31,10 +31,11 @@ export function DisputeAnswer({ dossier, item }: { dossier: Dossier; item: Item 
     <DisputeForm
       source={speaker.source.name}
       item={item.label}
-      onSend={async ({ reason, text }) => {
+      answer={{ dossierId: dossier.id, itemCode: item.code }}
+      onSend={async ({ reason, text, files }) => {
         const { data } = await client.mutate({
           mutation: REPORT,
-          variables: { input: { dossierId: dossier.id, itemCode: item.code, reason, text } },
+          variables: { input: { dossierId: dossier.id, itemCode: item.code, reason, text, files: [...files] } },
           refetchQueries: [DOSSIER],
         });
         const answer = data!.reportSourceError;

@@ -1,7 +1,6 @@
 import { useTransition } from 'react';
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Icon, Note, Progress, Rail, Segmented, useFormats, useLive } from '@vip/ui';
+import { Icon, Note, Progress, Rail, Segmented, useFormats, useLive, KeptBanner, useKeptQuery } from '@vip/ui';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { DossierWaiting } from '@vip/desk/sources/DossierWaiting.tsx';
 import { NotFound } from '../pages/NotFound.tsx';
@@ -25,18 +24,19 @@ export function DossierScreen() {
 function Read() {
   const { t } = useLingui();
   const id = useParams()['id']!;
-  const { data, refetch } = useSuspenseQuery(DOSSIER, { variables: { id } });
+  const { data, fault, refresh } = useKeptQuery(DOSSIER, { id });
   const dossier = data.dossier;
   useLive(DOSSIER_CHANGED, {
     variables: { ids: [dossier?.id ?? id] },
     active: dossier !== null && dossier !== undefined,
     eventId: (event) => event.dossierChanged.eventId,
-    onCatchUp: () => void refetch(),
+    onCatchUp: refresh,
   });
   if (!dossier) return <NotFound />;
   return (
     <main id="inhoud" className="wrap page dossier">
       <title>{t`${dossier.address ?? dossier.number} | Vastgoedinformatie`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <Head dossier={dossier} />
       {dossier.erasedAt ? (
         <Erased at={dossier.erasedAt} />

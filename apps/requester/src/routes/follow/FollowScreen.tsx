@@ -1,19 +1,7 @@
 import { useState } from 'react';
-import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import {
-  Button,
-  ButtonLink,
-  Dialog,
-  Link,
-  Live,
-  Note,
-  StatusBadge,
-  toast,
-  useFormats,
-  useLive,
-  useLiveState,
-} from '@vip/ui';
+import { Button, ButtonLink, Dialog, Link, Live, Note, StatusBadge, toast, useFormats, useLive, useLiveState, KeptBanner, useKeptQuery } from '@vip/ui';
 import { useParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import { NotFound } from '../pages/NotFound.tsx';
@@ -110,13 +98,13 @@ function Follow() {
   const { t } = useLingui();
   const formats = useFormats();
   const id = useParams()['id']!;
-  const { data, refetch } = useSuspenseQuery(FOLLOW, { variables: { id } });
+  const { data, fault, refresh } = useKeptQuery(FOLLOW, { id });
   const request = data.request;
   useLive(REQUEST_CHANGED, {
     variables: { id: request?.id ?? id },
     active: request !== null && request !== undefined,
     eventId: (event) => event.requestChanged.eventId,
-    onCatchUp: () => void refetch(),
+    onCatchUp: refresh,
   });
   const live = useLiveState();
   if (!request) return <NotFound />;
@@ -126,6 +114,7 @@ function Follow() {
   return (
     <main id="inhoud" className="wrap page">
       <title>{t`${title} | Vastgoedinformatie`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <nav className="crumb" aria-label={t`Kruimelpad`}>
         <Link href="/requests">
           <Trans>Aanvragen</Trans>

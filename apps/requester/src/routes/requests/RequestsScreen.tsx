@@ -1,5 +1,5 @@
 import { useState, useTransition } from 'react';
-import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import {
   Button,
@@ -20,6 +20,8 @@ import {
   useLive,
   type Column,
   nextPage,
+  KeptBanner,
+  useKeptQuery,
 } from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import type { RequestFilter, RequestStatus } from '../../gql/graphql.ts';
@@ -55,11 +57,11 @@ function Requests() {
     ...(params.get('from') ? { from: params.get('from') } : {}),
     ...(params.get('to') ? { to: params.get('to') } : {}),
   };
-  const { data, fetchMore, refetch } = useSuspenseQuery(REQUESTS, { variables: { first: PAGE, filter } });
+  const { data, fetchMore, fault, refresh } = useKeptQuery(REQUESTS, { first: PAGE, filter });
   useLive(ANY_DOSSIER_CHANGED, {
     variables: {},
     eventId: (event) => event.dossierChanged.eventId,
-    onCatchUp: () => void refetch(),
+    onCatchUp: refresh,
   });
   const { nodes, totalCount, pageInfo } = data.requests;
 
@@ -125,6 +127,7 @@ function Requests() {
   return (
     <main id="inhoud" className="wrap page" aria-busy={waiting}>
       <title>{t`Aanvragen | Vastgoedinformatie`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <div className="pagehead">
         <h1>
           <Trans>Aanvragen</Trans>

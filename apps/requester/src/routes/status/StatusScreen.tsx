@@ -1,7 +1,6 @@
 import { useTransition } from 'react';
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Live, Note, Segmented, useFormats, useLive, useLiveState } from '@vip/ui';
+import { Live, Note, Segmented, useFormats, useLive, useLiveState, KeptBanner, useKeptQuery } from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import type { HealthPeriod, SourceStatusQuery } from '../../gql/graphql.ts';
 import { STATUS, STATUS_CHANGED } from './documents.ts';
@@ -21,14 +20,11 @@ export function StatusScreen() {
   const [params, setParams] = useSearchParams();
   const [, startTransition] = useTransition();
   const over = PERIODS.find((period) => period === params.get('over')) ?? 'HOUR';
-  const { data, refetch } = useSuspenseQuery(STATUS, {
-    variables: { over },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, fault, refresh } = useKeptQuery(STATUS, { over }, { fetchPolicy: 'cache-and-network' });
   useLive(STATUS_CHANGED, {
     variables: { over },
     eventId: (event) => event.sourcesChanged.eventId,
-    onCatchUp: () => void refetch(),
+    onCatchUp: refresh,
   });
   const sources = data.sources
     .filter(({ isAsked }) => isAsked)
@@ -38,6 +34,7 @@ export function StatusScreen() {
   return (
     <main id="inhoud" className="wrap page status">
       <title>{t`Status van de bronnen | Vastgoedinformatie`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <div className="pagehead">
         <h1>
           <Trans>Status van de bronnen</Trans>

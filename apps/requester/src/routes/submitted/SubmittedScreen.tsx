@@ -1,19 +1,7 @@
 import { useState } from 'react';
-import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import {
-  Button,
-  ButtonLink,
-  PlaceKey,
-  Facts,
-  Live,
-  Note,
-  StatusBadge,
-  Stepper,
-  useFormats,
-  useLive,
-  useLiveState,
-} from '@vip/ui';
+import { Button, ButtonLink, PlaceKey, Facts, Live, Note, StatusBadge, Stepper, useFormats, useLive, useLiveState, KeptBanner, useKeptQuery } from '@vip/ui';
 import { useParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import { SignInFirst } from '../pages/SignInFirst.tsx';
@@ -90,13 +78,13 @@ function Receipt() {
   const formats = useFormats();
   const client = useApolloClient();
   const id = useParams()['id']!;
-  const { data, refetch } = useSuspenseQuery(RECEIPT, { variables: { id } });
+  const { data, fault, refresh } = useKeptQuery(RECEIPT, { id });
   const request = data.request;
   useLive(RECEIPT_CHANGED, {
     variables: { id: request?.id ?? id },
     active: request !== null && request !== undefined,
     eventId: (event) => event.requestChanged.eventId,
-    onCatchUp: () => void refetch(),
+    onCatchUp: refresh,
   });
   const live = useLiveState();
   const [busy, setBusy] = useState(false);
@@ -119,6 +107,7 @@ function Receipt() {
   return (
     <main id="inhoud" className="wrap page stack">
       <title>{t`${request.number} ingediend | Vastgoedinformatie`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <Stepper
         steps={[{ label: t`Percelen` }, { label: t`Prijs en gegevens` }, { label: t`Ingediend` }]}
         current={2}

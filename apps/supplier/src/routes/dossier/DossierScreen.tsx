@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { aheadOf, usePresence } from '@vip/desk/presence/usePresence.ts';
 import {
@@ -14,6 +14,8 @@ import {
   useLive,
   type IconName,
   useAddress,
+  KeptBanner,
+  useKeptQuery,
 } from '@vip/ui';
 import { useNavigate, useParams } from 'react-router';
 import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
@@ -56,7 +58,7 @@ function Fill() {
   const [help, setHelp] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const { data, refetch } = useSuspenseQuery(DOSSIER, { variables: { id } });
+  const { data, fault, refresh } = useKeptQuery(DOSSIER, { id });
   const { dossier, catalogue, standardPhrases } = data;
   const lists = useMemo(
     () => new Map(catalogue.codeLists.map(({ code, values }) => [code, values])),
@@ -66,7 +68,7 @@ function Fill() {
     variables: { ids: [dossier?.id ?? id] },
     active: dossier !== null && dossier !== undefined,
     eventId: (event) => event.dossierChanged.eventId,
-    onCatchUp: () => void refetch(),
+    onCatchUp: refresh,
   });
   const sections = dossier?.sections ?? [];
   /** What the requester asks to correct comes first. */
@@ -181,6 +183,7 @@ function Fill() {
   ];
   return (
     <main id="inhoud" className="dossierpage">
+      <KeptBanner fault={fault} onRetry={refresh} />
       <title>{t`${dossier.address ?? dossier.number} | Werklijst`}</title>
       <DossierBar dossier={dossier} busy={busy} onSubmit={() => void submit()} />
       <Notices dossier={dossier} refusal={refusal} />
