@@ -36,7 +36,9 @@ test('a wrong answer is disputed, its source corrects it, and everybody concerne
   // Evidence: what is no document is refused beside its name, and taken off the list again.
   const form = sofie.getByRole('form', { name: /Antwoord betwisten: Beschermd monument/ });
   const choose = (name: string, content: string) =>
-    form.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) });
+    form
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) });
   await choose('script.pdf', '<script>');
   await expect(form.getByText('Alleen PDF, PNG, JPEG en TIFF worden als bewijs aanvaard.')).toBeVisible();
   await looksRight(sofie, 'dispute-form');

@@ -1,5 +1,12 @@
 import { Component, Suspense, type ReactNode } from 'react';
-import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable, type TypedDocumentNode } from '@apollo/client';
+import {
+  ApolloClient,
+  ApolloLink,
+  gql,
+  InMemoryCache,
+  Observable,
+  type TypedDocumentNode,
+} from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import { GraphQLError } from 'graphql';

@@ -12,7 +12,11 @@ export function useKeptQuery<Data, Variables extends OperationVariables>(
   { fetchPolicy = 'cache-first' }: { fetchPolicy?: 'cache-first' | 'cache-and-network' } = {},
 ) {
   // With 'none' a failed refetch is thrown at the page; with 'all' it is told beside the data, which we keep ourselves.
-  const options = { variables, fetchPolicy, errorPolicy: 'all' } as unknown as useSuspenseQuery.Options<Variables>;
+  const options = {
+    variables,
+    fetchPolicy,
+    errorPolicy: 'all',
+  } as unknown as useSuspenseQuery.Options<Variables>;
   const { data, error, refetch, fetchMore } = useSuspenseQuery<Data, Variables>(query, options as never);
   const key = JSON.stringify(variables);
   const [kept, setKept] = useState<{ key: string; data: Data } | null>(null);

@@ -56,7 +56,11 @@ async function opened(onSend = vi.fn(async (_: Dispute): Promise<string | null> 
   await userEvent.type(screen.getByRole('textbox'), 'De dijk is verhoogd.');
   const choose = (...files: File[]) =>
     userEvent.upload(container.querySelector<HTMLInputElement>('input[type=file]')!, files);
-  return { onSend, choose, send: () => userEvent.click(screen.getByRole('button', { name: 'Melding versturen' })) };
+  return {
+    onSend,
+    choose,
+    send: () => userEvent.click(screen.getByRole('button', { name: 'Melding versturen' })),
+  };
 }
 
 it('sends the evidence with the dispute, once it is there', async () => {

@@ -43,7 +43,9 @@ export function fileProblems(
       const free =
         file &&
         (file.dossierId === null || (file.dossierId === item.dossierId && file.itemCode === item.code));
-      return !free || file.purpose !== 'ANSWER' || file.digest !== digest || file.nisCode !== item.dossier.nisCode;
+      return (
+        !free || file.purpose !== 'ANSWER' || file.digest !== digest || file.nisCode !== item.dossier.nisCode
+      );
     })
     .map(({ path }) => ({
       path,

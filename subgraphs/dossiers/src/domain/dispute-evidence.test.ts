@@ -27,7 +27,9 @@ const REQUESTERS = ['COLLEAGUE', 'NOTARY'];
 
 describe('evidence for a dispute', () => {
   it('is brought by who ordered and by who works on the dossier, and by nobody else', () => {
-    expect(whoMay((caller) => mayAddEvidence(caller, DOSSIER))).toEqual([...OFFICERS, ...REQUESTERS].toSorted());
+    expect(whoMay((caller) => mayAddEvidence(caller, DOSSIER))).toEqual(
+      [...OFFICERS, ...REQUESTERS].toSorted(),
+    );
   });
 
   const of = (ownerId: string, feedbackId: string | null) =>

@@ -31,7 +31,9 @@ export class DisputeEvidence {
     const { caller, recorder, now, database } = this.desk;
     return database.as(caller, async (em) => {
       // Two uploads at once would both count before either is there.
-      await em.execute('select pg_advisory_xact_lock(hashtext(?))', [`evidence ${file.dossierId} ${file.itemCode}`]);
+      await em.execute('select pg_advisory_xact_lock(hashtext(?))', [
+        `evidence ${file.dossierId} ${file.itemCode}`,
+      ]);
       const { dossierId, itemCode, ownerId } = file;
       const waiting = { dossierId, itemCode, ownerId, purpose: 'EVIDENCE', feedbackId: null } as const;
       if ((await em.count(StoredFile, waiting)) >= most) return false;

@@ -144,7 +144,8 @@ describe('evidence for a dispute', () => {
     return as(caller, `/internal/files?${new URLSearchParams({ dossier, item })}`, { method: 'POST', body });
   };
   const idOf = async (response: Response) => ((await response.json()) as { id: string }).id;
-  const reads = async (caller: Caller, id: string) => (await as(caller, `/internal/files/${id}`)).status === 200;
+  const reads = async (caller: Caller, id: string) =>
+    (await as(caller, `/internal/files/${id}`)).status === 200;
   const report = (dossierId: string, fileId: string, reporterId: string) =>
     world.database.asService(async (em) => {
       await takeFeedback(world.tools)(
@@ -243,7 +244,10 @@ describe('evidence for a dispute', () => {
 
   it('goes away a day later when it was not sent, which the log says and no event does', async () => {
     const dossier = await dossierAtTown(world);
-    const [unsent, sent] = [await idOf(await bring(NOTARY, dossier)), await idOf(await bring(NOTARY, dossier))];
+    const [unsent, sent] = [
+      await idOf(await bring(NOTARY, dossier)),
+      await idOf(await bring(NOTARY, dossier)),
+    ];
     await report(dossier, sent, own);
     const drop = (at: Date) => world.database.asService((em) => dropEvidence(world.tools.recorder)(em, at));
     const later = (hours: number) => new Date(world.tools.now().getTime() + hours * 3_600_000);

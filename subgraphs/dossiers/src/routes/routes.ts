@@ -27,30 +27,29 @@ export async function addRoutes(
   await fastify.register(multipart, { limits: { fileSize: MOST_BYTES, files: 1, fields: 5 } });
 
   // With `dossier` and `item` it is evidence for a dispute of that answer; without, part of an answer.
-  fastify.post<EvidenceQuery>('/internal/files', { bodyLimit: MOST_BYTES + 100_000 }, async (request, reply) => {
-    const caller = callerOf(request);
-    const refuse = (status: number, why: keyof typeof FILE_TEXTS) =>
-      reply.code(status).send({ code: why, error: FILE_TEXTS[why][caller.language] });
-    if (!request.isMultipart()) return refuse(415, 'NOT_A_FORM');
-    const part = await request.file();
-    if (!part) return refuse(400, 'NO_FILE');
-    const bytes = await part.toBuffer().catch(() => null);
-    if (!bytes || part.file.truncated) return refuse(413, 'TOO_LARGE');
-    const context = createContext(tools, caller);
-    const { dossier, item } = request.query;
-    const stored =
-      dossier === undefined
-        ? await storeFile(context, part.filename, bytes)
-        : await storeEvidence(
-            context,
-            { dossierId: dossier, itemCode: item ?? '' },
-            part.filename,
-            bytes,
-          );
-    return stored.ok
-      ? reply.code(201).send(stored.value)
-      : refuse(STATUS_OF[stored.refusal], stored.refusal);
-  });
+  fastify.post<EvidenceQuery>(
+    '/internal/files',
+    { bodyLimit: MOST_BYTES + 100_000 },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const refuse = (status: number, why: keyof typeof FILE_TEXTS) =>
+        reply.code(status).send({ code: why, error: FILE_TEXTS[why][caller.language] });
+      if (!request.isMultipart()) return refuse(415, 'NOT_A_FORM');
+      const part = await request.file();
+      if (!part) return refuse(400, 'NO_FILE');
+      const bytes = await part.toBuffer().catch(() => null);
+      if (!bytes || part.file.truncated) return refuse(413, 'TOO_LARGE');
+      const context = createContext(tools, caller);
+      const { dossier, item } = request.query;
+      const stored =
+        dossier === undefined
+          ? await storeFile(context, part.filename, bytes)
+          : await storeEvidence(context, { dossierId: dossier, itemCode: item ?? '' }, part.filename, bytes);
+      return stored.ok
+        ? reply.code(201).send(stored.value)
+        : refuse(STATUS_OF[stored.refusal], stored.refusal);
+    },
+  );
 
   fastify.get<ById>('/internal/files/:id', async (request, reply) => {
     const file = await createContext(tools, callerOf(request)).kept.file(request.params.id);

@@ -1,6 +1,12 @@
 import { ANONYMOUS, ROLES, type Caller, type Role } from '@vip/domain-kit';
 import { describe, expect, it } from 'vitest';
-import { feedbackScope, mayAnswerFeedback, mayReadFiles, maySeeFeedback, scopeOfSource } from './feedback-access.ts';
+import {
+  feedbackScope,
+  mayAnswerFeedback,
+  mayReadFiles,
+  maySeeFeedback,
+  scopeOfSource,
+} from './feedback-access.ts';
 
 const place = { nisCode: '44021', ownerId: '0428315871', sourceCode: 'OE_WFS', reporterId: '0428315871' };
 const as = (role: Role, more: Partial<Caller> = {}): Caller => ({

@@ -35,7 +35,9 @@ export function DisputeAnswer({ dossier, item }: { dossier: Dossier; item: Item 
       onSend={async ({ reason, text, files }) => {
         const { data } = await client.mutate({
           mutation: REPORT,
-          variables: { input: { dossierId: dossier.id, itemCode: item.code, reason, text, files: [...files] } },
+          variables: {
+            input: { dossierId: dossier.id, itemCode: item.code, reason, text, files: [...files] },
+          },
           refetchQueries: [DOSSIER],
         });
         const answer = data!.reportSourceError;

@@ -1,6 +1,16 @@
 import { useTransition } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Icon, Note, Progress, Rail, Segmented, useFormats, useLive, KeptBanner, useKeptQuery } from '@vip/ui';
+import {
+  Icon,
+  Note,
+  Progress,
+  Rail,
+  Segmented,
+  useFormats,
+  useLive,
+  KeptBanner,
+  useKeptQuery,
+} from '@vip/ui';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { DossierWaiting } from '@vip/desk/sources/DossierWaiting.tsx';
 import { NotFound } from '../pages/NotFound.tsx';

@@ -1,7 +1,21 @@
 import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, ButtonLink, Dialog, Link, Live, Note, StatusBadge, toast, useFormats, useLive, useLiveState, KeptBanner, useKeptQuery } from '@vip/ui';
+import {
+  Button,
+  ButtonLink,
+  Dialog,
+  Link,
+  Live,
+  Note,
+  StatusBadge,
+  toast,
+  useFormats,
+  useLive,
+  useLiveState,
+  KeptBanner,
+  useKeptQuery,
+} from '@vip/ui';
 import { useParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import { NotFound } from '../pages/NotFound.tsx';

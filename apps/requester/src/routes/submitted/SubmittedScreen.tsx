@@ -1,7 +1,21 @@
 import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, ButtonLink, PlaceKey, Facts, Live, Note, StatusBadge, Stepper, useFormats, useLive, useLiveState, KeptBanner, useKeptQuery } from '@vip/ui';
+import {
+  Button,
+  ButtonLink,
+  PlaceKey,
+  Facts,
+  Live,
+  Note,
+  StatusBadge,
+  Stepper,
+  useFormats,
+  useLive,
+  useLiveState,
+  KeptBanner,
+  useKeptQuery,
+} from '@vip/ui';
 import { useParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import { SignInFirst } from '../pages/SignInFirst.tsx';
