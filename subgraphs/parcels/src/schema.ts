@@ -4,6 +4,7 @@ import { findMunicipality } from './commands/find-municipality.ts';
 import type { Context } from './context.ts';
 import { DrawnAreaResolver } from './graphql/drawn-area.resolver.ts';
 import { IdentifyResolver } from './graphql/identify.resolver.ts';
+import { MunicipalityResolver } from './graphql/municipality.resolver.ts';
 import { ParcelResolver } from './graphql/parcel.resolver.ts';
 import { presentParcel } from './graphql/present-parcel.ts';
 import { RegisterResolver } from './graphql/register.resolver.ts';
@@ -12,7 +13,14 @@ import { StepsResolver } from './graphql/steps.resolver.ts';
 /** The graph of the register. Entities come through the same door as queries. */
 export const buildParcelsSubgraph = () =>
   buildSubgraph<Context>({
-    resolvers: [RegisterResolver, ParcelResolver, DrawnAreaResolver, IdentifyResolver, StepsResolver],
+    resolvers: [
+      RegisterResolver,
+      MunicipalityResolver,
+      ParcelResolver,
+      DrawnAreaResolver,
+      IdentifyResolver,
+      StepsResolver,
+    ],
     references: {
       Parcel: async ({ capakey }: { capakey: string }, { register }: Context) => {
         const key = parseCapakey(capakey);

@@ -1,8 +1,9 @@
-import { parseCapakey, type Language } from '@vip/domain-kit';
+import { parseCapakey, type Day, type Language } from '@vip/domain-kit';
 import { fault } from '@vip/subgraph-kit';
 import { crsByPlace } from '../domain/crs.ts';
 import type { Box } from '../domain/geometry.ts';
 import { plain } from '../domain/plain-text.ts';
+import { KNOWN_SINCE } from '../domain/municipality-history.ts';
 import { SEARCH_LIMIT } from '../domain/search-text.ts';
 
 type Texts = Record<Language, string>;
@@ -31,6 +32,19 @@ const PLACE: Texts = {
   fr: 'Donnez un endroit en Lambert 72 (EPSG:31370), en mètres.',
   de: 'Geben Sie einen Ort in Lambert 72 (EPSG:31370) in Metern an.',
 };
+
+const BEFORE: Texts = {
+  nl: 'Welke gemeenten er voor 1 januari 2019 waren, weten we hier niet. Geef een latere dag.',
+  en: 'Which municipalities there were before 1 January 2019 is not known here. Give a later day.',
+  fr: 'Les communes d’avant le 1er janvier 2019 ne sont pas connues ici. Donnez un jour ultérieur.',
+  de: 'Welche Gemeinden es vor dem 1. Januar 2019 gab, ist hier nicht bekannt. Geben Sie einen späteren Tag an.',
+};
+
+/** @throws Fault BAD_USER_INPUT when it lies before what is known of municipalities. */
+export function checkKnownDay(on: Day | null | undefined, language: Language): Day | null {
+  if (on && on < KNOWN_SINCE) throw fault('BAD_USER_INPUT', BEFORE[language]);
+  return on ?? null;
+}
 
 /** @throws Fault BAD_USER_INPUT when it is not a CaPaKey in any notation. */
 export function checkKey(text: string, language: Language): string {

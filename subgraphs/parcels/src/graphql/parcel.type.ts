@@ -13,16 +13,6 @@ export class MunicipalityType {
   name!: string;
   @Field(() => String)
   province!: string;
-  @Field(() => MunicipalityType, {
-    nullable: true,
-    description: 'Of a municipality that is no more: the one that it became part of.',
-  })
-  mergedInto?: MunicipalityType | null;
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Of a municipality that is no more: its last day.',
-  })
-  until?: string | null;
 }
 
 @ObjectType('CadastralDivision', { description: 'Kadastrale afdeling.' })

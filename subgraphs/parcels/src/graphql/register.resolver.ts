@@ -1,12 +1,11 @@
 import { checkFirst } from '@vip/subgraph-kit';
 import { Arg, Ctx, Field, Float, ID, InputType, Int, Query, Resolver } from 'type-graphql';
-import { findMunicipality } from '../commands/find-municipality.ts';
 import { findParcel } from '../commands/find-parcel.ts';
 import { searchParcels } from '../commands/search-parcels.ts';
 import type { Context } from '../context.ts';
 import { checkBox, checkKey, checkPoint, checkText } from './checks.ts';
 import { RegisterStateType } from './freshness.type.ts';
-import { MunicipalityType, ParcelMatchType, ParcelType } from './parcel.type.ts';
+import { ParcelMatchType, ParcelType } from './parcel.type.ts';
 import { presentParcel } from './present-parcel.ts';
 
 @InputType('BoxInput', { description: 'A box in EPSG:31370, in metres.' })
@@ -80,21 +79,5 @@ export class RegisterResolver {
   })
   registerState(@Ctx() { registerState }: Context): Promise<RegisterStateType> {
     return registerState() as Promise<RegisterStateType>;
-  }
-
-  @Query(() => MunicipalityType, {
-    nullable: true,
-    description: 'Also one that was merged, by its old NIS code: `mergedInto` says what it is now.',
-  })
-  municipality(
-    @Arg('nisCode', () => ID) nisCode: string,
-    @Ctx() context: Context,
-  ): Promise<MunicipalityType | null> {
-    return findMunicipality(context, nisCode);
-  }
-
-  @Query(() => [MunicipalityType], { description: 'All municipalities in the register, by name.' })
-  municipalities(@Ctx() { register }: Context): Promise<MunicipalityType[]> {
-    return register.municipalities();
   }
 }
