@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvOf, xlsxCells } from './sheet.ts';
+import { csvOf, widthsOf, xlsxCells } from './sheet.ts';
 
 it('separates with semicolons, quotes what needs it, and starts with a byte order mark', () => {
   expect(csvOf({ head: ['Aanvraag', 'Plaats'], rows: [['AV-00000001', 'Kerkweg 18; "achter"']] })).toBe(
@@ -28,4 +28,9 @@ it('keeps a negative amount a number: it is ours, not somebody’s text', () => 
   expect(xlsxCells({ head: ['a'], rows: [[{ cents: -500 }]] })[1]).toEqual([
     { value: -5, type: Number, format: '#,##0.00' },
   ]);
+});
+
+it('makes a column of a workbook as wide as its longest cell, within bounds', () => {
+  const rows = [['44021A0123/00B000', 'x'.repeat(200), 3]] as const;
+  expect(widthsOf({ head: ['CaPaKey', 'Referentie', 'Dagen'], rows })).toEqual([19, 60, 12]);
 });

@@ -40,6 +40,15 @@ export const xlsxCells = ({ head, rows }: Pick<Sheet, 'head' | 'rows'>) => [
   ),
 ];
 
+const NARROWEST = 12;
+const WIDEST = 60;
+/** Width of each column in characters: its longest cell and some air, so that no key is cut and no reference fills the screen. */
+export const widthsOf = ({ head, rows }: Pick<Sheet, 'head' | 'rows'>): readonly number[] =>
+  head.map((name, at) => {
+    const longest = rows.reduce((most, row) => Math.max(most, asText(row[at] ?? '').length), name.length);
+    return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
+  });
+
 /** Offers a file as a download. */
 export function saveFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
@@ -57,6 +66,6 @@ export function saveCsv(sheet: Sheet): void {
 /** The library is fetched with the first export. */
 export async function saveXlsx(sheet: Sheet): Promise<void> {
   const { default: write } = await import('write-excel-file/browser');
-  const columns = sheet.head.map((head) => ({ width: Math.max(12, head.length + 4) }));
+  const columns = widthsOf(sheet).map((width) => ({ width }));
   saveFile(`${sheet.name}.xlsx`, await write(xlsxCells(sheet), { columns, stickyRowsCount: 1 }).toBlob());
 }

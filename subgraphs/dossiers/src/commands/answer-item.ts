@@ -1,5 +1,5 @@
 import { recordsOf, validateRecords } from '@vip/catalogue';
-import { accept, refuse, type Applicability, type Result } from '@vip/domain-kit';
+import { accept, hasRole, refuse, type Applicability, type Caller, type Result } from '@vip/domain-kit';
 import type { Context } from '../context.ts';
 import { actorOf } from '../domain/actor.ts';
 import { itemActions } from '../domain/item-access.ts';
@@ -73,7 +73,7 @@ export function answerItem(
     applicability: word?.applicability ?? input.applicability,
     records: word?.records ?? records,
     takenFrom: input.takenFrom ?? null,
-    ...(word ? { sourceCode: word.sourceCode } : {}),
+    sourceCode: word?.sourceCode ?? sourceAfter(item, caller),
     remark: input.remark?.trim() || null,
     version: item.version + 1,
     filledBy: actorOf(caller),
@@ -85,6 +85,15 @@ export function answerItem(
     corrected: opened.dossier.firstValidatedAt !== null,
   });
   return accept(item);
+}
+
+/** The catalogue's name for what a municipality's own software sends. */
+const OWN_SOFTWARE = 'GEMEENTE_SYSTEEM';
+
+/** Which source stands with an item that was filled in: the municipality's software when it sent it, and not that any more when a person did. */
+function sourceAfter({ sourceCode, filledBy }: DossierItem, caller: Caller): string | null {
+  if (hasRole(caller, 'MUNICIPAL_SYSTEM')) return OWN_SOFTWARE;
+  return filledBy && sourceCode === OWN_SOFTWARE ? null : sourceCode;
 }
 
 /** What the answer of a source makes of the item, exactly as when the platform takes it; null when it gave none about it. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LEUVEN_OFFICER, NOTARY, SECOND_SUPPLIER, SUPPLIER } from '../testing/people.ts';
+import { LEUVEN_OFFICER, NOTARY, SECOND_SUPPLIER, SINT_NIKLAAS_SYSTEM, SUPPLIER } from '../testing/people.ts';
 import { answerTo, dossierAtTown, FILL, told, versionOf, type Told } from '../testing/story.ts';
 import { changingNothing } from '../testing/unchanged.ts';
 import { createWorld, type World } from '../testing/world.ts';
@@ -64,6 +64,26 @@ describe('an attachment', () => {
       __typename: 'InvalidInput',
     });
   });
+});
+
+it("is told apart as the municipality's own software's, until a person answers over it", async () => {
+  const id = await dossierAtTown(world, '46021');
+  const { nisCode, organisation } = SINT_NIKLAAS_SYSTEM;
+  const officer = { ...SUPPLIER, nisCode, organisation };
+  const sourceCode = async () =>
+    (
+      await world.run<{ dossier: { item: { sourceCode: string | null } } }>(
+        officer,
+        'query ($id: ID!) { dossier(id: $id) { item(code: "BOS") { sourceCode } } }',
+        { id },
+      )
+    ).data.dossier.item.sourceCode;
+  expect(await fill(SINT_NIKLAAS_SYSTEM, id, 'BOS')).toMatchObject({ __typename: 'FillItemSuccess' });
+  expect(await sourceCode()).toBe('GEMEENTE_SYSTEEM');
+  expect(await fill(officer, id, 'BOS', { expectedVersion: 2 })).toMatchObject({
+    __typename: 'FillItemSuccess',
+  });
+  expect(await sourceCode()).toBeNull();
 });
 
 describe('fillItems', () => {

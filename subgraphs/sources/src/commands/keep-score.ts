@@ -47,6 +47,15 @@ export interface ScoredDossier {
 
 const DAY_MS = 86_400_000;
 const BY_HAND = 'GEMEENTE_MANUEEL';
+const OWN_SOFTWARE = 'GEMEENTE_SYSTEEM';
+
+/** Who answered, as the scoreboard tells them apart. */
+function countsOf(sourceCode: string | null, isFilled: boolean, days: number): Partial<Counts> {
+  if (!isFilled) return { automatic: 1, daysAutomatic: days };
+  return sourceCode === OWN_SOFTWARE
+    ? { ownSoftware: 1, daysOwnSoftware: days }
+    : { byHand: 1, daysByHand: days };
+}
 
 /** Before the transaction: the dossiers of these jobs that were validated, as they were delivered. */
 export const askScored =
@@ -71,9 +80,7 @@ function rowsOf(dossier: ScoredDossier): readonly ScoreRow[] {
       const at = new Date(filledAt);
       const days = Math.max(0, (at.getTime() - made.getTime()) / DAY_MS);
       const could = itemOf(catalogue, code)?.sources.find((source) => !source.startsWith('GEMEENTE_'));
-      const counts: Partial<Counts> = filledBy
-        ? { byHand: 1, daysByHand: days }
-        : { automatic: 1, daysAutomatic: days };
+      const counts = countsOf(sourceCode, filledBy !== null, days);
       return [
         {
           ...NOTHING_COUNTED,
@@ -81,7 +88,7 @@ function rowsOf(dossier: ScoredDossier): readonly ScoreRow[] {
           month: monthOf(at),
           nisCode: dossier.municipality.nisCode,
           itemCode: code,
-          sourceCode: filledBy ? (could ?? BY_HAND) : (sourceCode ?? BY_HAND),
+          sourceCode: counts.byHand === undefined ? (sourceCode ?? BY_HAND) : (could ?? BY_HAND),
         },
       ];
     });

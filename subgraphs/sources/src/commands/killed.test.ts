@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -29,7 +29,10 @@ beforeAll(async () => {
     logLevel: 'silent',
   });
 }, 120_000);
+/** Processes that were not killed yet: a test that ran out of time must not leave one behind. */
+const started = new Set<ChildProcess>();
 afterAll(async () => {
+  for (const child of started) child.kill('SIGKILL');
   await world.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -54,6 +57,7 @@ async function killedAfter(answers: number): Promise<void> {
     { stdio: 'ignore' },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  started.add(child);
   await new Promise<void>((resolve) => {
     world.source.reply = (request, response, body) => {
       answered += 1;
@@ -63,6 +67,7 @@ async function killedAfter(answers: number): Promise<void> {
   });
   child.kill('SIGKILL');
   await ended;
+  started.delete(child);
   world.now = new Date(world.now.getTime() + BEYOND_LEASE_MS);
 }
 

@@ -38,14 +38,16 @@ it('makes figures of counts, and no share of nothing', () => {
     figuresOf(
       sum([
         row('1', 'A', { automatic: 3, byHand: 1, daysAutomatic: 0.5, daysByHand: 4 }),
+        row('1', 'A', { ownSoftware: 4, daysOwnSoftware: 2 }),
         row('1', 'B', { answered: 10, failed: 1, disputed: 3, upheld: 1, rejected: 1 }),
       ]),
     ),
   ).toEqual({
-    items: 4,
-    automaticShare: 0.75,
+    items: 8,
+    automaticShare: 0.375,
+    ownSoftwareShare: 0.5,
     errorRate: 0.1,
-    daysLost: 4.5,
+    daysLost: 6.5,
     disputesOpen: 1,
     disputesUpheld: 1,
     disputesRejected: 1,

@@ -2,10 +2,13 @@
 export interface Counts {
   /** Items of dossiers that were validated for the first time, and that a source had answered. */
   readonly automatic: number;
-  /** The same, answered by the municipality. */
+  /** The same, sent by the municipality's own software: nobody typed it here. */
+  readonly ownSoftware: number;
+  /** The same, filled in by an officer. */
   readonly byHand: number;
   /** From the making of the dossier to the answer. */
   readonly daysAutomatic: number;
+  readonly daysOwnSoftware: number;
   readonly daysByHand: number;
   /** Answers of the source, and how many of them were failures. */
   readonly answered: number;
@@ -27,8 +30,10 @@ export interface ScoreRow extends Counts {
 export const FLANDERS = '*';
 export const NOTHING_COUNTED: Counts = {
   automatic: 0,
+  ownSoftware: 0,
   byHand: 0,
   daysAutomatic: 0,
+  daysOwnSoftware: 0,
   daysByHand: 0,
   answered: 0,
   failed: 0,
@@ -61,6 +66,8 @@ export interface Figures {
   readonly items: number;
   /** Share of items that a source answered, 0 to 1; null without items. */
   readonly automaticShare: number | null;
+  /** Share that the municipality's own software sent. */
+  readonly ownSoftwareShare: number | null;
   /** Share of answers that were failures; null without answers. */
   readonly errorRate: number | null;
   /** Days that dossiers waited for its answers, or for a human instead. */
@@ -71,12 +78,13 @@ export interface Figures {
 }
 
 export function figuresOf(counts: Counts): Figures {
-  const items = counts.automatic + counts.byHand;
+  const items = counts.automatic + counts.ownSoftware + counts.byHand;
   return {
     items,
     automaticShare: items === 0 ? null : counts.automatic / items,
+    ownSoftwareShare: items === 0 ? null : counts.ownSoftware / items,
     errorRate: counts.answered === 0 ? null : counts.failed / counts.answered,
-    daysLost: counts.daysAutomatic + counts.daysByHand,
+    daysLost: counts.daysAutomatic + counts.daysOwnSoftware + counts.daysByHand,
     // Counted by what happened in the period; what was reported before it may be settled in it.
     disputesOpen: Math.max(0, counts.disputed - counts.upheld - counts.rejected),
     disputesUpheld: counts.upheld,

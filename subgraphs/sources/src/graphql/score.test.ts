@@ -148,3 +148,23 @@ it('costs one statement to read and one to count, for one dossier and for a hund
   expect(await counting(Array.from({ length: 100 }, () => dossier('44021')))).toBe(1);
   expect(await reading()).toBe(1);
 });
+
+it("counts what a municipality's own software sends apart, not as work by hand", async () => {
+  const [section] = dossier('71072').sections;
+  const pushed = {
+    code: 'BOS',
+    sourceCode: 'GEMEENTE_SYSTEEM',
+    filledAt: '2026-03-02T12:00:00Z',
+    filledBy: { id: 'hasselt-suite' },
+  };
+  await keep([], [{ ...dossier('71072'), sections: [{ items: [section!.items[0]!, pushed] }] }]);
+  const { scoreboard } = await ask<{ scoreboard: { own: object; toDigitise: unknown[] } }>(
+    ADMIN,
+    'query ($nis: ID) { scoreboard(nisCode: $nis) { own { items automaticShare ownSoftwareShare daysLost } toDigitise { byHand } } }',
+    { nis: '71072' },
+  );
+  expect(scoreboard).toEqual({
+    own: { items: 2, automaticShare: 0.5, ownSoftwareShare: 0.5, daysLost: 1 },
+    toDigitise: [],
+  });
+});

@@ -11,6 +11,12 @@ export class ScoreFiguresType {
   items!: number;
   @Field(() => Float, { nullable: true, description: 'Share of them that a source answered, 0 to 1.' })
   automaticShare!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Share of them that the municipality's own software sent, 0 to 1; the rest was filled in by an officer.",
+  })
+  ownSoftwareShare!: number | null;
   @Field(() => Float, { nullable: true, description: 'Share of answers that were failures, 0 to 1.' })
   errorRate!: number | null;
   @Field(() => Float, { description: 'Days that dossiers waited for these answers, or for a human instead.' })

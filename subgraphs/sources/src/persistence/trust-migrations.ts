@@ -125,9 +125,16 @@ create table score (
 );
 `;
 
+/** What a municipality's own software sends is neither by itself nor by hand. */
+const OWN_SOFTWARE = `
+alter table score add column own_software int not null default 0;
+alter table score add column days_own_software double precision not null default 0;
+`;
+
 /** Tables of the trust in sources: health, feedback, score. */
 export const TRUST_MIGRATIONS: readonly SqlMigration[] = [
   { name: '010-source-health', up: HEALTH },
   { name: '011-feedback', up: FEEDBACK },
   { name: '012-score', up: SCORE },
+  { name: '150-own-software', up: OWN_SOFTWARE },
 ];

@@ -116,6 +116,11 @@ function Insight() {
               beside={t`Vlaanderen: ${percent(board.flanders.automaticShare)}`}
             />
             <Tile
+              name={t`Eigen software`}
+              value={percent(board.own.ownSoftwareShare)}
+              beside={t`Vlaanderen: ${percent(board.flanders.ownSoftwareShare)}`}
+            />
+            <Tile
               name={t`Bronnen die faalden`}
               value={percent(board.own.errorRate)}
               beside={t`Vlaanderen: ${percent(board.flanders.errorRate)}`}

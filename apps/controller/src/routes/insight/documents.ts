@@ -4,6 +4,7 @@ export const FIGURES = graphql(`
   fragment Insight_figures on ScoreFigures {
     items
     automaticShare
+    ownSoftwareShare
     errorRate
     daysLost
     disputesOpen

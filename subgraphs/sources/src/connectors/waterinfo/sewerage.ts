@@ -19,15 +19,20 @@ function zoneOf(text: string | null): string {
   return zone;
 }
 
-/** The item has one record, so on the border of two zones the one that covers most of the parcel speaks. */
+/** On the border of two zones both are said, the larger first: the duties of each part differ. A zone that the plan draws in pieces is one. */
 const zoning: ItemReader = async (notes, subject) => {
   const hits = await askLayer(notes, subject, { typeName: 'VMM:Zoneringsplan', dialect: 'geoserver' });
-  return findingOf(hits.slice(0, 1), ({ properties }) =>
-    recordOf({
-      zone: zoneOf(field(properties, 'ZONE', 'ZONERING', 'LBLZONE')),
-      rioolbeheerder: field(properties, 'RIOOLBEHEERDER', 'RIOOLBEH'),
-      vaststelling: dayField(properties, 'VASTSTELLING', 'DATUMVASTSTELLING', 'DATUM'),
-    }),
+  const zones = Map.groupBy(hits, ({ properties }) =>
+    zoneOf(field(properties, 'ZONE', 'ZONERING', 'LBLZONE')),
+  );
+  return findingOf(
+    [...zones].map(([zone, [largest]]) => ({ ...largest!, zone })),
+    ({ properties, zone }) =>
+      recordOf({
+        zone,
+        rioolbeheerder: field(properties, 'RIOOLBEHEERDER', 'RIOOLBEH'),
+        vaststelling: dayField(properties, 'VASTSTELLING', 'DATUMVASTSTELLING', 'DATUM'),
+      }),
   );
 };
 
