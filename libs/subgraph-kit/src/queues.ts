@@ -69,6 +69,10 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'sources.forget-answers', facts: ['answers.erased'] },
   { name: 'notifications.forget-dossier', facts: ['dossier.erased'] },
   { name: 'audit.forget-dossier', facts: ['dossier.erased'] },
+  // Only after the log forgot: it compares the person of a fact for as long as it has one itself.
+  { name: 'dossiers.forget-actors', facts: ['audit.erased'] },
+  { name: 'sources.forget-actors', facts: ['audit.erased'] },
+  { name: 'notifications.forget-actors', facts: ['audit.erased'] },
   { name: 'notifications.notify', facts: NOTIFIED },
   {
     name: 'notifications.webhooks',

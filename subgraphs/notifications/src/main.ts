@@ -1,4 +1,5 @@
 import {
+  forgetActors,
   createAsk,
   createLog,
   createServiceSigner,
@@ -59,6 +60,7 @@ await runProcess(log, async () => {
     fanOut(em, jobs, job.data, now(), publicUrl),
   );
   await jobs.work('notifications.forget-dossier', forgetDossier);
+  await jobs.work('notifications.forget-actors', forgetActors);
   await jobs.workOutside<{ mailId: string }>(MAIL_QUEUE, ({ data }) =>
     sendMail({ database, postOffice, publicUrl, now }, data.mailId),
   );

@@ -1,5 +1,6 @@
 import type { Caller } from '@vip/domain-kit';
 import {
+  forgetActors,
   createAsk,
   createLog,
   createServiceSigner,
@@ -96,6 +97,7 @@ await runProcess(log, async () => {
     );
   await jobs.work('sources.forget-dossier', forgetDossier);
   await jobs.work('sources.forget-answers', forgetAnswers);
+  await jobs.work('sources.forget-actors', forgetActors);
   const due = sweep({ database, clock, log }, 'sources-due', 1_000, () => runner.takeDue());
   const hopeless = sweep({ database, clock, log }, 'sources-give-up', 30_000, async () => {
     while ((await giveUp(platform)) > 0);

@@ -55,12 +55,14 @@ it('forgets who did what on an erased dossier, not on another, and a page of sev
 it('says in a fact how many were forgotten, names nobody, and does nothing twice', async () => {
   const facts = () =>
     world.database.asService((em) =>
-      em.execute<{ data: { erased: number } }[]>(
-        `select data from fact where type = 'audit.erased' order by id`,
+      em.execute<{ data: { erased: number }; ids: object }[]>(
+        `select data, ids from fact where type = 'audit.erased' order by id`,
       ),
     );
   const before = await facts();
   expect(before.map(({ data }) => data.erased)).toEqual([1, 2]);
+  // The other subgraphs forget the same dossier after it.
+  expect(before.map(({ ids }) => ids)).toEqual([{ dossierId: ERASED }, { dossierId: KEPT }]);
   expect(JSON.stringify(before)).not.toContain('Sofie');
   await forget(KEPT);
   expect(await facts()).toEqual(before);

@@ -18,6 +18,7 @@ export const forgetDossier =
         actor: { id: 'platform', kind: 'PLATFORM', name: 'Vastgoedinformatieplatform' },
         purpose: 'BEWAARTERMIJN',
         at: now(),
+        ids: { dossierId: data.subject },
         data: { erased, reason: REASON },
       },
     ]);

@@ -1,5 +1,5 @@
 import type { Clock, Database, Jobs, Log, Sweep } from '@vip/subgraph-kit';
-import { sweep } from '@vip/subgraph-kit';
+import { forgetActors, sweep } from '@vip/subgraph-kit';
 import { makeDossiers } from '../commands/make-dossiers.ts';
 import {
   dropEvidence,
@@ -29,6 +29,7 @@ export async function startWorkers(
   await jobs.workAfter('dossiers.take-feedback', askFeedback(tools), takeFeedback(tools));
   await jobs.work('dossiers.take-payment', takePayment({ ...tools, log }));
   await jobs.work('dossiers.take-invoice', takeInvoice(tools));
+  await jobs.work('dossiers.forget-actors', forgetActors);
 }
 
 const EVERY_MS = 5_000;

@@ -6,6 +6,7 @@ import { disputeEvidenceMigration } from '../../migrations/145-dispute-evidence.
 import { drawnAreasMigration } from '../../migrations/120-drawn-areas.ts';
 import { finishedTallyMigration } from '../../migrations/130-finished-tally.ts';
 import { disagreementMigration } from '../../migrations/004-disagreement.ts';
+import { forgettingFactsMigration } from '../../migrations/151-forgetting-facts.ts';
 import { heardMigration } from '../../migrations/147-heard.ts';
 import { erasureMigration } from '../../migrations/131-erasure.ts';
 import { officersComfortMigration } from '../../migrations/132-officers-comfort.ts';
@@ -42,5 +43,6 @@ export const STORAGE = {
     drawnAreasMigration,
     heardMigration,
     disputeEvidenceMigration,
+    forgettingFactsMigration,
   ],
 };

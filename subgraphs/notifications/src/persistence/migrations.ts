@@ -1,4 +1,9 @@
-import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, type SqlMigration } from '@vip/subgraph-kit';
+import {
+  FACT_TABLE_SQL,
+  FORGETTING_FACTS_SQL,
+  IDEMPOTENCY_TABLE_SQL,
+  type SqlMigration,
+} from '@vip/subgraph-kit';
 
 /** The second wall: the same as `audiencesOf` and `webhookScope` of domain/access.ts; a test compares them. */
 const ROW_LEVEL_SECURITY = `
@@ -109,4 +114,5 @@ create policy forgetters on notification for delete using (is_service());
 export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-notifications', up: FACT_TABLE_SQL + IDEMPOTENCY_TABLE_SQL + TABLES + ROW_LEVEL_SECURITY },
   { name: '131-forgetting', up: FORGETTING },
+  { name: '151-forgetting-facts', up: FORGETTING_FACTS_SQL },
 ];

@@ -1,5 +1,10 @@
 import { AUDITOR_READS_SOURCES, MUNICIPAL_SOURCES } from './municipal/migration.ts';
-import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, type SqlMigration } from '@vip/subgraph-kit';
+import {
+  FACT_TABLE_SQL,
+  FORGETTING_FACTS_SQL,
+  IDEMPOTENCY_TABLE_SQL,
+  type SqlMigration,
+} from '@vip/subgraph-kit';
 import { TRUST_MIGRATIONS } from './trust-migrations.ts';
 
 /** Tables of the first landing. `evidence` is what each source says now; `answer` is all that was ever told on. */
@@ -178,4 +183,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '090-unasked', up: UNASKED },
   { name: '0110-municipal-sources', up: MUNICIPAL_SOURCES },
   { name: '149-auditor-reads-sources', up: AUDITOR_READS_SOURCES },
+  { name: '151-forgetting-facts', up: FORGETTING_FACTS_SQL },
 ];

@@ -1,0 +1,98 @@
+import type { Fact } from '@vip/domain-kit';
+import { testDatabase } from '@vip/test-kit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDatabase, type Database } from './database.ts';
+import { FACT_TABLE_SQL } from './fact.ts';
+import { forgetActors, FORGETTING_FACTS_SQL } from './forget-actors.ts';
+import { IDEMPOTENCY_TABLE_SQL } from './idempotency.ts';
+import { openJobs, type Jobs } from './jobs.ts';
+import { createLog } from './log.ts';
+
+let server: Awaited<ReturnType<typeof testDatabase>>;
+let database: Database;
+let jobs: Jobs;
+beforeAll(async () => {
+  server = await testDatabase();
+  const up = `${FACT_TABLE_SQL}${IDEMPOTENCY_TABLE_SQL}${FORGETTING_FACTS_SQL}`;
+  database = await openDatabase({
+    url: server.url,
+    schema: 'dossiers',
+    entities: [],
+    migrations: [{ name: '001-test', up }],
+  });
+  jobs = await openJobs({
+    url: server.url,
+    subgraph: 'dossiers',
+    database,
+    log: createLog('test', 'silent'),
+  });
+  const filled = (dossierId: string, actor: Fact['actor']): Fact => ({
+    type: 'item.filled',
+    subject: dossierId,
+    actor,
+    onBehalfOf: 'Stad Gent',
+    at: new Date('2026-03-01T12:00:00Z'),
+    ids: { dossierId, ownerId: 'jan', itemCodes: ['BOS'] },
+    data: { remark: 'Jan wees het aan' },
+  });
+  const nele = { id: 'nele', kind: 'MUNICIPALITY', name: 'Nele Goossens' } as const;
+  const platform = { id: 'platform', kind: 'PLATFORM', name: 'Platform' } as const;
+  await database.asService((em) =>
+    jobs.record(em, [filled('gone', nele), filled('gone', platform), filled('kept', nele)]),
+  );
+});
+afterAll(async () => {
+  await jobs.stop();
+  await database.close();
+  await server.drop();
+});
+
+const sql = (text: string) => database.asService((em) => em.execute<Record<string, unknown>[]>(text));
+const facts = () => sql('select subject, actor, on_behalf_of, ids, data, purpose from fact order by id');
+const job = (dossierId?: string) => ({
+  id: 'job',
+  data: {
+    factId: 'x',
+    type: 'audit.erased',
+    subject: 'personal-part',
+    version: null,
+    ids: dossierId ? { dossierId } : {},
+  } as const,
+});
+
+it('forgets who acted on an erased dossier and what they wrote, and what happened stays', async () => {
+  const before = await facts();
+  await database.asService((em) => forgetActors(em, job()));
+  expect(await facts()).toEqual(before);
+  await database.asService((em) => forgetActors(em, job('gone')));
+  await database.asService((em) => forgetActors(em, job('gone'))); // a job may come twice
+  const after = await facts();
+  expect(after[0]).toEqual({
+    ...before[0],
+    actor: { id: 'erased', kind: 'MUNICIPALITY', name: '' },
+    on_behalf_of: null,
+    ids: { dossierId: 'gone', itemCodes: ['BOS'] },
+    data: {},
+  });
+  expect(after.slice(1)).toEqual(before.slice(1));
+});
+
+it.each([
+  ['changed', `update fact set actor = '{}'`],
+  ['deleted', 'delete from fact'],
+  [
+    'rewritten while it is forgotten',
+    `select set_config('vip.forgetting', 'on', true); update fact set type = 'x'`,
+  ],
+  [
+    'given another person while it is forgotten',
+    `select set_config('vip.forgetting', 'on', true); update fact set actor = actor || '{"name": "Bram"}'`,
+  ],
+  ['deleted while it is forgotten', `select set_config('vip.forgetting', 'on', true); delete from fact`],
+])('lets no fact be %s', async (_what, text) => {
+  await expect(
+    database.asService(async (em) => {
+      for (const one of text.split('; ')) await em.execute(one);
+    }),
+  ).rejects.toThrow(/a fact is/);
+});

@@ -1,0 +1,42 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FactJob } from './fact.ts';
+import type { Job } from './jobs.ts';
+
+/**
+ * Lets the facts of an erased dossier lose who did it and what they wrote, and nothing else: what happened, when and to what
+ * stays, and so does every other fact. Goes into a migration of each subgraph whose facts name people on dossiers.
+ */
+export const FORGETTING_FACTS_SQL = `
+create or replace function fact_stays() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and current_setting('vip.forgetting', true) = 'on' then return null; end if;
+  raise exception 'a fact is never changed';
+end $$;
+create or replace function fact_only_forgets() returns trigger language plpgsql as $$
+begin
+  if (new.id, new.type, new.subject, new.subject_version, new.purpose, new.at, new.xid)
+       is distinct from (old.id, old.type, old.subject, old.subject_version, old.purpose, old.at, old.xid)
+     or new.actor <> jsonb_build_object('id', 'erased', 'kind', old.actor->'kind', 'name', '')
+     or new.on_behalf_of is not null or new.data <> '{}' or new.ids <> old.ids - 'ownerId'
+  then raise exception 'a fact is forgotten or it stays'; end if;
+  return new;
+end $$;
+create trigger fact_forgets before update on fact for each row execute function fact_only_forgets();
+create index fact_dossier on fact ((ids->>'dossierId')) where ids->>'dossierId' is not null;
+`;
+
+/**
+ * Forgets who acted on a dossier that was erased, once the legal log forgot it: the log compares a fact's person for as long
+ * as it has one itself. What the platform did by itself names nobody, and stays.
+ */
+export async function forgetActors(em: EntityManager, { data }: Job<FactJob>): Promise<void> {
+  const { dossierId } = data.ids;
+  if (!dossierId) return; // a person had himself forgotten in the log: that is about no dossier
+  await em.execute(`select set_config('vip.forgetting', 'on', true)`);
+  await em.execute(
+    `update fact set actor = jsonb_build_object('id', 'erased', 'kind', actor->'kind', 'name', ''), on_behalf_of = null, data = '{}', ids = ids - 'ownerId'
+     where ids->>'dossierId' = ? and actor->>'kind' <> 'PLATFORM'`,
+    [dossierId],
+  );
+  await em.execute(`select set_config('vip.forgetting', '', true)`);
+}
