@@ -52,7 +52,7 @@ it('answers on a day with what there was on that day', async () => {
         'query ($on: Date) { municipalities(on: $on) { nisCode } }',
         { on: day },
       )
-    ).data!.municipalities.map(({ nisCode }) => nisCode);
+    ).data.municipalities.map(({ nisCode }) => nisCode);
   expect(await on('2024-06-30')).toEqual(['44021', '37012', '37018']);
   expect(await on('2025-01-01')).toEqual(['44021', '37021']);
   expect(await on(null)).toEqual(['44021', '37021']);
