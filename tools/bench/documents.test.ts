@@ -3,13 +3,14 @@ import { buildSchema, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { CREATE, STATUS, SUBMIT } from '../crash/orders.ts';
 import { inRoot } from '../root.ts';
-import { CHANGED } from './live.ts';
+import { EVERYTHING, ONE_REQUEST } from './live.ts';
 import { OPERATIONS } from './throughput.ts';
 
 const graph = buildSchema(readFileSync(inRoot('gateway/public.graphql'), 'utf8'));
 const documents = [
   ...Object.values(OPERATIONS).map((bodyOf) => bodyOf({ dossierId: 'x' }).query),
-  CHANGED,
+  EVERYTHING,
+  ONE_REQUEST,
   CREATE,
   SUBMIT,
   STATUS,

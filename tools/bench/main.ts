@@ -4,7 +4,7 @@ import { TrialPlatform } from '../client/platform.ts';
 import { parcelsOf } from '../client/world.ts';
 import { inRoot } from '../root.ts';
 import { gateways } from './gateways.ts';
-import { listen, type Listening } from './live.ts';
+import { liveTimes } from './live.ts';
 import { memory } from './memory.ts';
 import { parcelFigures } from './parcels.ts';
 import { pdfTimes } from './pdf.ts';
@@ -64,15 +64,9 @@ async function takeAll(platform: TrialPlatform): Promise<readonly Section[]> {
   });
   const parcels = await parcelsOf(running.sandboxUrl!, HASSELT);
   await take('Prefill', () => prefill(machine, running, parcels.slice(0, PREFILLED)));
-  let live: Listening | undefined;
-  await take('Pipeline', async () => {
-    live = await listen(running.publicUrl, machine, option('subscribers', 200));
-    return pipeline(machine, running, parcels.slice(PREFILLED, PREFILLED + option('dossiers', 100)));
-  });
-  await take('Live', () => live?.figures() ?? []);
-  await live?.close();
-  const rows = option('rows', 100_000);
-  await take(`Register of a municipality, ${rows} rows`, () => registerFigures(platform.running(), rows));
+  const orderedTo = PREFILLED + option('dossiers', 100);
+  await take('Pipeline', () => pipeline(machine, running, parcels.slice(PREFILLED, orderedTo)));
+  await take('Live', () => liveTimes(running.publicUrl, machine, parcels.slice(orderedTo)));
   await take('Gateway throughput, beside Hive Gateway on the same subgraphs', async () => {
     const { dossiers } = await machine.ask<{ dossiers: { nodes: { id: string }[] } }>(
       'query { dossiers(first: 1) { nodes { id } } }',

@@ -5,6 +5,8 @@ import { completed, order, type Order } from '../crash/orders.ts';
 import { ms, percentile, type Figure } from './report.ts';
 
 const WITHIN_MS = 120_000;
+/** A source that takes its time, as the real ones do: what the platform adds is told against it. */
+const SLOWED = { code: 'OVAM_GIR', delayMs: 1_500 };
 
 /** From the dossier's fact to the last answer of a source, against the slowest source of that dossier; dossiers one by one, nothing else running. */
 export async function prefill(
@@ -13,10 +15,15 @@ export async function prefill(
   parcels: readonly string[],
 ): Promise<readonly Figure[]> {
   const orders: Order[] = [];
-  for (const capakey of parcels) {
-    const one = await order(machine, [capakey]);
-    if (!(await completed(machine, one, WITHIN_MS))) throw new Error(`Request ${one.id} is not completed`);
-    orders.push(one);
+  await slow(running, 'slow');
+  try {
+    for (const capakey of parcels) {
+      const one = await order(machine, [capakey]);
+      if (!(await completed(machine, one, WITHIN_MS))) throw new Error(`Request ${one.id} is not completed`);
+      orders.push(one);
+    }
+  } finally {
+    await slow(running, 'ok');
   }
   const made = await rowsOf(
     running.databases.dossiers,
@@ -45,9 +52,18 @@ export async function prefill(
     {
       what: 'prefill, from the request to the last source answer',
       value: `${ms(all)} against ${ms(slowest)} for the slowest source: ${(all / slowest).toFixed(2)} ×`,
-      how: `median of ${spans.length} dossiers, one by one; from the instant of dossier.created`,
+      how: `median of ${spans.length} dossiers, one by one, with ${SLOWED.code} slowed to ${SLOWED.delayMs} ms; from the instant of dossier.created`,
     },
   ];
+}
+
+async function slow({ sandboxUrl }: Running, mode: 'slow' | 'ok'): Promise<void> {
+  const { ok, status } = await fetch(`${sandboxUrl}/control/sources/${SLOWED.code}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ mode, ...(mode === 'slow' ? { delayMs: SLOWED.delayMs } : {}) }),
+  });
+  if (!ok) throw new Error(`The sandbox does not make ${SLOWED.code} ${mode}: ${status}`);
 }
 
 const rowsOf = (url: string, sql: string, ids: readonly string[]) =>

@@ -56,8 +56,13 @@ await runProcess(log, async () => {
     (job) => prepareNotices(asking.ask, job.data),
     (em, job, prepared) => notify(em, jobs, job.data, prepared, now()),
   );
-  await jobs.work<FactJob>('notifications.webhooks', (em, job) =>
-    fanOut(em, jobs, job.data, now(), publicUrl),
+  await jobs.workBatch<void, FactJob>(
+    'notifications.webhooks',
+    () => Promise.resolve(),
+    async (em, facts) => {
+      for (const { data } of facts) await fanOut(em, jobs, data, now(), publicUrl);
+    },
+    { batchSize: 50 },
   );
   await jobs.work('notifications.forget-dossier', forgetDossier);
   await jobs.work('notifications.forget-actors', forgetActors);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { FACT_TYPES, type SubgraphName } from '@vip/domain-kit';
 import { openListening, type Log } from '@vip/subgraph-kit';
 import { appendFacts } from '../commands/append-facts.ts';
@@ -8,6 +9,8 @@ export const FOLLOWED = Object.keys(FACT_TYPES) as SubgraphName[];
 const PAGE = 500;
 /** Facts that are not announced (reads) wait at most this long. */
 const SWEEP_MS = 3_000;
+/** A feed that was just read is left alone for so long: what came meanwhile goes into the tree together, under one new root. */
+const REST_MS = 500;
 
 export interface Following {
   /** Reads every feed to its end now; for tests and at start. */
@@ -73,6 +76,7 @@ export async function followFeeds({
       do {
         again.delete(subgraph);
         await followOne(audit, reader, subgraph);
+        if (!stopped) await rest();
       } while (again.has(subgraph) && !stopped);
     })()
       .then(() => told(subgraph, null))
@@ -81,6 +85,8 @@ export async function followFeeds({
     running.set(subgraph, run);
     return run;
   };
+  const ending = new AbortController();
+  const rest = () => pause(REST_MS, undefined, { signal: ending.signal, ref: false }).catch(() => {});
   const catchUp = async () => void (await Promise.all(FOLLOWED.map(wake)));
 
   const timer = setInterval(() => void catchUp(), SWEEP_MS);
@@ -98,6 +104,7 @@ export async function followFeeds({
     catchUp,
     stop: async () => {
       stopped = true;
+      ending.abort();
       clearInterval(timer);
       await listening.close();
       await Promise.all(running.values());

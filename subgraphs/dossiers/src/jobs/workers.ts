@@ -22,10 +22,8 @@ export async function startWorkers(
   log: Log,
 ): Promise<void> {
   await jobs.work('dossiers.make-dossiers', makeDossiers(tools), { concurrency: 2 });
-  await jobs.workBatch('dossiers.take-answers', askAnswers(tools), takeAnswers(tools), {
-    batchSize: 20,
-    concurrency: 2,
-  });
+  // One worker: two would wait for each other, since answers about one dossier come close together. A batch opens each dossier once.
+  await jobs.workBatch('dossiers.take-answers', askAnswers(tools), takeAnswers(tools), { batchSize: 40 });
   await jobs.workAfter('dossiers.take-feedback', askFeedback(tools), takeFeedback(tools));
   await jobs.work('dossiers.take-payment', takePayment({ ...tools, log }));
   await jobs.work('dossiers.take-invoice', takeInvoice(tools));
