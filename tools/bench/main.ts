@@ -67,6 +67,8 @@ async function takeAll(platform: TrialPlatform): Promise<readonly Section[]> {
   const orderedTo = PREFILLED + option('dossiers', 100);
   await take('Pipeline', () => pipeline(machine, running, parcels.slice(PREFILLED, orderedTo)));
   await take('Live', () => liveTimes(running.publicUrl, machine, parcels.slice(orderedTo)));
+  const rows = option('rows', 100_000);
+  await take(`Register of a municipality, ${rows} rows`, () => registerFigures(running, rows));
   await take('Gateway throughput, beside Hive Gateway on the same subgraphs', async () => {
     const { dossiers } = await machine.ask<{ dossiers: { nodes: { id: string }[] } }>(
       'query { dossiers(first: 1) { nodes { id } } }',
