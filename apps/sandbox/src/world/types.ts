@@ -76,7 +76,7 @@ export interface Parcel {
   readonly builtIn: number | null;
 }
 
-export type BackdropKind = 'building' | 'road' | 'water';
+export type BackdropKind = 'building' | 'road' | 'water' | 'border';
 export interface Backdrop {
   readonly kind: BackdropKind;
   readonly label: string;

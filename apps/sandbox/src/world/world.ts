@@ -2,6 +2,7 @@ import { addEstates } from './estates.ts';
 import { addInventoriedParcels, addInventories } from './heritage-layers.ts';
 import { addClaimsAndEstablishments, addLandUse } from './land-use-layers.ts';
 import { addHeritageAndRisk, addNature } from './land-layers.ts';
+import { OUTLINE } from './flanders.ts';
 import { layBox } from './frame.ts';
 import { boxesMeet, boxOf, holds, type Box, type MultiPolygon, type Point } from './geometry.ts';
 import { LayerBook } from './layer-book.ts';
@@ -85,7 +86,7 @@ function zonesUnder(layers: LayerBook, shape: MultiPolygon): number {
 /** Makes the world: pure, and the same for the same seed. Takes well under a second. */
 export function makeWorld(seed = 2026): World {
   const parcels: Parcel[] = [];
-  const backdrop: Backdrop[] = [];
+  const backdrop: Backdrop[] = [{ kind: 'border', label: 'Vlaanderen', shape: OUTLINE }];
   const outlines: Outline[] = [];
   const layers = new LayerBook();
   const quarters = QUARTERS.map((plan) => layQuarter(plan, seed));

@@ -134,6 +134,9 @@ const label = (text: string, size: number, color: string, { font }: Palette, wei
     overflow: false,
   });
 
+/** Metres per pixel: further away, land is told from what lies around it. */
+const LAND_FROM = 16;
+
 /** How the vector tiles are drawn below the choice; `hovered` is the parcel under the pointer. */
 export function groundStyle(palette: Palette, hovered: () => string | null) {
   const water = new Style({
@@ -156,8 +159,14 @@ export function groundStyle(palette: Palette, hovered: () => string | null) {
     fill: new Fill({ color: '#fff' }),
     zIndex: 0,
   });
-  return (feature: FeatureLike): Style | undefined => {
+  const outline = new Stroke({ color: palette.line, width: 1.2 });
+  const border = new Style({ stroke: outline, zIndex: 0 });
+  const land = new Style({ stroke: outline, fill: new Fill({ color: palette.parcel }), zIndex: 0 });
+  return (feature: FeatureLike, resolution: number): Style | undefined => {
     switch (feature.get('layer')) {
+      case 'borders':
+        // Nearer, streets are drawn in white: on land they would not be seen.
+        return resolution > LAND_FROM ? land : border;
       case 'water':
         return water;
       case 'parcels':
@@ -198,6 +207,8 @@ export function detailStyle(palette: Palette) {
         return text && resolution <= 4
           ? new Style({ text: sparse(label(text, 13, palette.waterText, palette, 400, palette.water)) })
           : undefined;
+      case 'places':
+        return new Style({ text: label(text, resolution > 60 ? 14 : 16, palette.ink, palette, 650) });
       default:
         return undefined;
     }

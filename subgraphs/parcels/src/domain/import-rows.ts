@@ -35,7 +35,7 @@ export interface BuildingUnitInput {
   readonly status: string | null;
 }
 export interface BackdropRow {
-  readonly kind: 'building' | 'road' | 'water';
+  readonly kind: 'building' | 'road' | 'water' | 'border';
   readonly label: string | null;
   readonly geometry: AreaGeometry | LineGeometry;
   readonly bounds: Box;

@@ -147,7 +147,7 @@ export function readBackdrop(
   file: FileFacts,
 ): Result<BackdropRow, RowRefusal> {
   const kind = text(properties?.['kind']);
-  if (kind !== 'building' && kind !== 'road' && kind !== 'water')
+  if (kind !== 'building' && kind !== 'road' && kind !== 'water' && kind !== 'border')
     return refusal('unknown kind', kind ?? 'no kind');
   const drawing = readDrawing(geometry, file.crs);
   if (!drawing.ok) return drawing;

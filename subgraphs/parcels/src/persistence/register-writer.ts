@@ -10,8 +10,9 @@ export interface Written {
   readonly duplicates: readonly string[];
 }
 
-/** Tells the planner what came in; it would choose roads for the register as it was until it looks by itself. */
+/** Works out where names stand on a map, and tells the planner what came in: it would choose roads for the register as it was until it looks by itself. */
 export async function refreshStatistics(em: EntityManager): Promise<void> {
+  await em.execute('select place_names()');
   await em.execute('analyze parcel, address, street, spelling, locality, backdrop, successor, building_unit');
 }
 

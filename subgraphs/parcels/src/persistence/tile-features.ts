@@ -1,5 +1,6 @@
 import type { EntityManager } from '@vip/subgraph-kit';
 import type { AreaGeometry, Box, LineGeometry } from '../domain/geometry.ts';
+import type { BackdropRow } from '../domain/import-rows.ts';
 
 export interface TileParcel {
   readonly capakey: string;
@@ -7,7 +8,7 @@ export interface TileParcel {
   readonly house: string | null;
 }
 export interface TileBackdrop {
-  readonly kind: 'building' | 'road' | 'water';
+  readonly kind: BackdropRow['kind'];
   readonly label: string | null;
   readonly geometry: AreaGeometry | LineGeometry;
 }
@@ -34,6 +35,23 @@ export async function backdropForTile(
   return em.execute<TileBackdrop[]>(
     `select kind, label, geometry from backdrop where kind = any(?::text[]) and bounds && box(point(?, ?), point(?, ?)) limit ?`,
     [`{${kinds.join(',')}}`, ...corners(box), most],
+  );
+}
+
+export interface TilePlace {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Municipalities whose name stands in a box, the largest first: where names touch, a map drops the later ones. */
+export async function placesForTile(
+  em: EntityManager,
+  { minX, minY, maxX, maxY }: Box,
+): Promise<TilePlace[]> {
+  return em.execute<TilePlace[]>(
+    `select name, label_x as x, label_y as y from municipality where label_x between ? and ? and label_y between ? and ? order by parcels desc, nis_code`,
+    [minX, maxX, minY, maxY],
   );
 }
 

@@ -3,16 +3,21 @@ import { signedArea2, type AreaGeometry, type LineGeometry, type Ring } from '..
 import { clipLine, clipRing, quantise } from './clip.ts';
 import { EXTENT, toTile, type TileAddress } from './grid.ts';
 
+type Point = readonly [number, number];
+
 export interface Drawable {
-  readonly geometry: AreaGeometry | LineGeometry;
+  readonly geometry: AreaGeometry | LineGeometry | PointGeometry;
   readonly tags: Readonly<Record<string, string>>;
+}
+interface PointGeometry {
+  readonly type: 'Point';
+  readonly coordinates: Point;
 }
 export type Layers = Readonly<Record<string, readonly Drawable[]>>;
 
-type Point = readonly [number, number];
 interface TileFeature {
-  readonly type: 2 | 3;
-  readonly geometry: Point[][];
+  readonly type: 1 | 2 | 3;
+  readonly geometry: Point[][] | Point[];
   readonly tags: Readonly<Record<string, string>>;
 }
 
@@ -34,7 +39,14 @@ function drawArea(polygons: readonly (readonly Ring[])[], place: ReturnType<type
   });
 }
 
+/** A point belongs to one tile: drawn in the margin of its neighbours too, its name would stand there twice. */
+const isInside = (value: number): boolean => value >= 0 && value < EXTENT;
+
 function draw({ geometry, tags }: Drawable, place: ReturnType<typeof toTile>): TileFeature[] {
+  if (geometry.type === 'Point') {
+    const [x, y] = place(geometry.coordinates).map(Math.floor) as unknown as Point;
+    return isInside(x) && isInside(y) ? [{ type: 1, geometry: [[x, y]], tags }] : [];
+  }
   if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') {
     const drawn = drawArea(
       geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,

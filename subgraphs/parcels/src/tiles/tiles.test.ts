@@ -185,6 +185,37 @@ describe('a tile of the register', () => {
     expect(Object.keys(await tile(8))).toEqual(['water', 'roads']);
   });
 
+  it('carries borders and the names of municipalities from afar, each name in one tile, where its parcels are', async () => {
+    await register.bring([
+      { nisCode: '44021', name: 'Gent', province: 'Oost-Vlaanderen' },
+      { nisCode: '24062', name: 'Leuven', province: 'Vlaams-Brabant' }, // without a parcel its place is not known
+    ]);
+    await register.bring({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: { kind: 'border', label: 'Vlaanderen' },
+          geometry: square(50_000, 150_000, 100_000, 100_000),
+        },
+        {
+          type: 'Feature',
+          properties: { kind: 'road', label: 'Veldstraat' },
+          geometry: square(100_000, 190_000),
+        },
+      ],
+    });
+    const afar = await tile(2);
+    expect(Object.keys(afar)).toEqual(['borders', 'places']);
+    expect(afar['places']).toMatchObject({ count: 1, keys: ['label'], values: ['Gent'] });
+    expect(Object.keys(await tile(9))).toEqual(['roads']);
+    const where = over(2, 100_005, 190_005);
+    const beside = { ...where, x: where.x + 1 };
+    expect(readTile(drawTile(beside, await layersOf(register.database, beside)))).not.toHaveProperty(
+      'places',
+    );
+  });
+
   it('is empty where there is nothing', () => {
     expect(drawTile({ z: 10, x: 0, y: 0 }, { parcels: [] })).toHaveLength(0);
   });

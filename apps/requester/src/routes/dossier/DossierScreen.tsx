@@ -75,6 +75,9 @@ function Erased({ at }: { at: string }) {
   );
 }
 
+/** A long word with slashes may break after each of them. */
+const breakable = (label: string): string => label.replaceAll('/', '/\u200b');
+
 function Brief({ dossier }: { dossier: Dossier }) {
   const telling = tellingOf(dossier.sections);
   if (telling.length === 0) return null;
@@ -116,8 +119,7 @@ function Sections({ dossier }: { dossier: Dossier }) {
           onPick={(code) => startTransition(() => setParams(new URLSearchParams(href(code).slice(1))))}
           items={dossier.sections.map((one) => ({
             id: one.code,
-            // A long word with slashes may break after each of them.
-            label: one.label.replaceAll('/', '/\u200b'),
+            label: breakable(one.label),
             href: href(one.code),
             count: t`${applicableIn(one)} van ${one.items.length || one.progress.total}`,
           }))}
@@ -125,7 +127,7 @@ function Sections({ dossier }: { dossier: Dossier }) {
       </div>
       <section aria-labelledby="section-title">
         <div className="secthead">
-          <h2 id="section-title">{section.label}</h2>
+          <h2 id="section-title">{breakable(section.label)}</h2>
           <Segmented
             label={t`Toon`}
             value={all ? 'all' : 'applicable'}
