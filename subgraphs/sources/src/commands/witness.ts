@@ -1,3 +1,4 @@
+import { keptReason } from '../domain/reasons.ts';
 import { unreachable } from '@vip/domain-kit';
 import type { Answer } from '../connectors/answer.ts';
 import type { Evidence } from '../domain/evidence.ts';
@@ -52,7 +53,7 @@ export function witnessed(row: Evidence, answer: Answer, ending: Ending): Eviden
         answeredAt: null,
         requestDigest: answer.requestDigest,
         responseDigest: answer.received?.responseDigest ?? null,
-        reason: answer.reason,
+        reason: keptReason(answer.reason, answer.detail),
         nextAttemptAt: ending.nextAttemptAt,
         failingSince: ending.failingSince,
         gaveUpAt: ending.gaveUpAt,

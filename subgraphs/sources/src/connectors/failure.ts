@@ -9,6 +9,8 @@ export const FAILURE_REASONS = [
   'not-data',
   'unreadable',
   'incomplete',
+  /** Its detail is how many there are: a number and nothing else. */
+  'too-many-buildings',
   'fault',
   'wrong-parcel',
   'wrong-crs',

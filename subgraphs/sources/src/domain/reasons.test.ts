@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { FAILURE_REASONS } from '../connectors/failure.ts';
 import { NOT_COVERED_REASONS } from '../connectors/answer.ts';
 import { LANGUAGES } from '@vip/domain-kit';
-import { reasonText } from './reasons.ts';
+import { keptReason, reasonText } from './reasons.ts';
 
 it('says why in four languages, for every reason that a connector can give', () => {
   const unknown = reasonText('something else', 'nl');
@@ -13,6 +13,12 @@ it('says why in four languages, for every reason that a connector can give', () 
       expect(told[0]).not.toBe(unknown);
   }
 });
+it('says on the item how many buildings were too many', () => {
+  const kept = keptReason('too-many-buildings', '41');
+  for (const language of LANGUAGES) expect(reasonText(kept, language)).toContain(' 41 ');
+  expect(keptReason('timeout', 'no whole answer in time')).toBe('timeout');
+});
+
 it('says nothing when there is nothing to say', () => {
   expect(reasonText(null, 'nl')).toBeNull();
 });

@@ -75,6 +75,12 @@ const REASONS: Readonly<Record<string, Texts>> = {
   'not-data': UNUSABLE,
   unreadable: UNUSABLE,
   incomplete: UNUSABLE,
+  'too-many-buildings': texts(
+    'Op dit perceel staan {n} gebouwen. We bevragen de bron gebouw per gebouw, en voor zoveel gebouwen kan dat niet; de gemeente zoekt het uit.',
+    'There are {n} buildings on this parcel. The source is asked building by building, which cannot be done for so many; the municipality looks into it.',
+    'Cette parcelle compte {n} bâtiments. La source est interrogée bâtiment par bâtiment, ce qui est impossible pour un tel nombre ; la commune s’en charge.',
+    'Auf dieser Parzelle stehen {n} Gebäude. Die Quelle wird Gebäude für Gebäude befragt, was bei so vielen nicht möglich ist; die Gemeinde klärt es.',
+  ),
   fault: UNUSABLE,
   'wrong-crs': UNUSABLE,
   'bad-geometry': UNUSABLE,
@@ -111,6 +117,13 @@ const REASONS: Readonly<Record<string, Texts>> = {
   ),
 };
 
+/** A reason as it is kept: with the count that it tells, when it tells one. */
+export const keptReason = (reason: string, detail: string): string =>
+  REASONS[reason]?.nl.includes('{n}') ? `${reason}:${detail}` : reason;
+
 /** The reason in the caller's language; null when there is none to tell. */
-export const reasonText = (reason: string | null, language: Language): string | null =>
-  reason === null ? null : (REASONS[reason] ?? UNUSABLE)[language];
+export function reasonText(reason: string | null, language: Language): string | null {
+  if (reason === null) return null;
+  const [kind, count] = reason.split(':') as [string, string?];
+  return (REASONS[kind] ?? UNUSABLE)[language].replace('{n}', count ?? '');
+}

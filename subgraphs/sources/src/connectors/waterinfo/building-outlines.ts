@@ -44,6 +44,6 @@ export async function outlinesOn(notes: Notes, subject: Subject): Promise<readon
   const outlines = areasIn(withOurNames(reach.layer, features), area.box)
     .filter(({ feature, shape }) => isThere(feature.properties) && area.covers(shape, BUFFER_M) !== null)
     .map(({ feature, shape }) => ({ id: idOf(feature.properties), shape }));
-  if (outlines.length > MOST) throw new SourceFailure('incomplete', `more than ${MOST} buildings`);
+  if (outlines.length > MOST) throw new SourceFailure('too-many-buildings', String(outlines.length));
   return outlines;
 }

@@ -68,9 +68,11 @@ it('is none without a building, and then no map is asked', async () => {
 it('is failed when one map does not answer: the others do not make a score', async () => {
   expect(told(await scoresWith([HOUSE], 0, true))).toBe('failed: http');
 });
-it('is failed, not cut short, when there are more buildings than can be asked', async () => {
+it('is failed, not cut short, when there are more buildings than can be asked, and says how many', async () => {
   const many = Array.from({ length: 41 }, (_, i) =>
     outline(String(i), square(104_001 + (i % 6) * 3, 194_001 + Math.floor(i / 6) * 3, 2, 2)),
   );
-  expect(told(await scoresWith(many, 0))).toBe('failed: incomplete');
+  const answer = await scoresWith(many, 0);
+  expect(told(answer)).toBe('failed: too-many-buildings');
+  expect(answer).toMatchObject({ detail: '41' });
 });
