@@ -18,6 +18,19 @@ const reader = new GeoJSONReader(new GeometryFactory());
 const shapeOf = (coordinates: MultiPolygon): Shape =>
   reader.read({ type: 'MultiPolygon', coordinates: coordinates as unknown as number[][][][] }) as Shape;
 
+/** How much of a parcel an object covers, in m² and as a share of the parcel, as a register that measures it says. */
+export function coverOf(
+  { shape }: Feature,
+  parcel: MultiPolygon,
+): { readonly m2: number; readonly share: number } {
+  const whole = shapeOf(parcel);
+  const shared = (OverlayOp.intersection(whole, shapeOf(shape)) as Shape).getArea();
+  return {
+    m2: Math.round(shared * 100) / 100,
+    share: Math.min(1, Math.round((shared / whole.getArea()) * 10_000) / 10_000),
+  };
+}
+
 /** The objects of a layer that lie over a parcel, as a register that was filled from that layer knows them. */
 export function over(features: readonly Feature[], parcel: MultiPolygon | null): readonly Feature[] {
   if (parcel === null) return [];

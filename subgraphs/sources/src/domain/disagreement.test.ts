@@ -34,6 +34,11 @@ describe('two sources of one item', () => {
       attributes: ['kenmerk'],
     });
   });
+  it('measure an overlap each in their own way: a strip along the border is no contradiction, another border is', () => {
+    const plan = (overlap: number) => ({ referentie: 'RUP_1', overlap });
+    expect(compare(found('A', plan(40)), found('B', plan(37.2)))).toBeNull();
+    expect(compare(found('A', plan(40)), found('B', plan(34)))).toMatchObject({ attributes: ['overlap'] });
+  });
   it('name what they differ on, not what they agree on', () => {
     expect(
       compare(

@@ -16,6 +16,8 @@ export interface Disagreement {
 
 /** Two registers round and measure in their own way: numbers this close, as a share, say the same. */
 const CLOSE = 0.01;
+/** Percentage points of a parcel: one source measures up to the border, another leaves the noise along it out. */
+const CLOSE_OVERLAP = 5;
 
 const isSaid = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
@@ -28,6 +30,8 @@ function plain(value: unknown, attribute: string): unknown {
 }
 
 function sameValue(attribute: string, one: unknown, other: unknown): boolean {
+  if (attribute === 'overlap' && typeof one === 'number' && typeof other === 'number')
+    return Math.abs(one - other) <= CLOSE_OVERLAP;
   if (typeof one === 'number' && typeof other === 'number')
     return Math.abs(one - other) <= CLOSE * Math.max(Math.abs(one), Math.abs(other));
   return JSON.stringify(plain(one, attribute)) === JSON.stringify(plain(other, attribute));

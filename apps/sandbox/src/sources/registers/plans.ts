@@ -1,4 +1,4 @@
-import { over } from '../../world/cover.ts';
+import { coverOf, over } from '../../world/cover.ts';
 import { ficheLink } from '../../world/layer-book.ts';
 import { chance } from '../../world/random.ts';
 import type { Feature, Parcel } from '../../world/types.ts';
@@ -46,9 +46,16 @@ function plansInForce(world: World, parcel: Parcel): readonly object[] {
           voorschriftLink: `${ficheLink(text(algplanid))}/voorschriften`,
         },
       ],
-      bestemmingen: group.map((hit) => zoneOf(hit.feature)),
+      bestemmingen: group.map(({ feature: zone }) => ({ ...zoneOf(zone), ...measureOf(zone, parcel) })),
     };
   });
+}
+
+/** What the register measured of a zone on the parcel; nothing for a parcel without a shape. */
+function measureOf(zone: Feature, { shape }: Parcel): object {
+  if (shape === null) return {};
+  const { m2, share } = coverOf(zone, shape);
+  return { oppervlakteM2: m2, aandeel: share };
 }
 
 const zoneOf = ({ attributes: { svnaam, svnr, hoofdcode, categorie } }: Feature): object => ({

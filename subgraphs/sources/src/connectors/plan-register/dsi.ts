@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Connector, Finding, Findings } from '../connector.ts';
 import { SourceFailure } from '../failure.ts';
-import { recordOf } from '../fields.ts';
+import { percent, recordOf } from '../fields.ts';
+import type { GeometryEvidence } from '../parcel-area.ts';
 import { CATEGORIES, zoneCode } from '../mercator/plan-words.ts';
 import { askByKey, day, link, listOf, recordsFrom, text, whole } from '../register.ts';
 import { itemOfPlan, LEVELS, PROCEDURES, STATUSES } from './dsi-words.ts';
@@ -17,7 +18,16 @@ const Plan = z.object({
   ficheDetailLink: link,
   voorschriften: z.array(z.object({ voorschriftLink: link, titel: text })).default([]),
   bestemmingen: z
-    .array(z.object({ naam: z.string().min(1), code: text, artikel: text, categorie: text }))
+    .array(
+      z.object({
+        naam: z.string().min(1),
+        code: text,
+        artikel: text,
+        categorie: text,
+        oppervlakteM2: z.number().nonnegative().nullish(),
+        aandeel: z.number().min(0).max(1).nullish(),
+      }),
+    )
     .default([]),
   woonreserveVrijgave: z.boolean().nullish(),
 });
@@ -56,7 +66,7 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** A plan's records: one for each zone that it has here. */
 const planRecords = (plan: Plan, item: string): Rows =>
-  plan.bestemmingen.map(({ naam, code, artikel, categorie }) =>
+  plan.bestemmingen.map(({ naam, code, artikel, categorie, aandeel }) =>
     recordOf({
       naam: plan.naam,
       referentie: plan.algplanid,
@@ -65,6 +75,7 @@ const planRecords = (plan: Plan, item: string): Rows =>
       bestemming: [item === 'GEWESTPLAN' ? zoneCode(code ?? null, naam) : naam],
       artikel: listOf(artikel),
       categorie: categorie && CATEGORIES.has(categorie) ? [categorie] : [],
+      overlap: typeof aandeel === 'number' ? percent(aandeel) : null,
       voorschriften: regulations(plan),
       externeDocumentatie: links(plan),
       woonreserveVrijgave: item === 'GEWESTPLAN' ? plan.woonreserveVrijgave : null,
@@ -88,13 +99,27 @@ const waterSensitive = (plan: Plan) =>
     voorschriften: regulations(plan).length > 0 ? regulations(plan) : ['Zie de planfiche'],
   });
 
+/** The overlap of the zone that covers most of the parcel, as the register measured it; null when it does not say. */
+function largestOf(plans: readonly Plan[]): GeometryEvidence | null {
+  const measured = plans
+    .flatMap(({ bestemmingen }) => bestemmingen)
+    .flatMap(({ oppervlakteM2, aandeel }) =>
+      typeof oppervlakteM2 === 'number' && typeof aandeel === 'number'
+        ? [{ overlapM2: oppervlakteM2, overlapShare: aandeel, bufferM: 0, crs: 'EPSG:31370' as const }]
+        : [],
+    )
+    .toSorted((a, b) => b.overlapM2 - a.overlapM2);
+  return measured[0] ?? null;
+}
+
 /** What the plans of one item say; a plan without its zones fails that item: the zone is what is asked, and the open layers have it. */
 function readItem(item: string, plans: readonly Plan[]): Finding | SourceFailure {
   if (item.startsWith('VERORDENING_')) return { records: plans.map(ordinance) };
   if (item === 'WORG') return { records: plans.map(waterSensitive) };
   const bare = plans.find(({ bestemmingen }) => bestemmingen.length === 0);
   if (bare) return new SourceFailure('incomplete', `plan ${bare.algplanid} without its zones`);
-  return { records: plans.flatMap((plan) => planRecords(plan, item)) };
+  const geometry = largestOf(plans);
+  return { records: plans.flatMap((plan) => planRecords(plan, item)), ...(geometry && { geometry }) };
 }
 
 function findingsOf({ data }: z.infer<typeof Wire>): Findings {
