@@ -3,6 +3,7 @@ import { createMachine } from '../client/machine.ts';
 import { TrialPlatform } from '../client/platform.ts';
 import { parcelsOf } from '../client/world.ts';
 import { inRoot } from '../root.ts';
+import { automaticShare } from './automatic.ts';
 import { gateways } from './gateways.ts';
 import { liveTimes } from './live.ts';
 import { memory } from './memory.ts';
@@ -66,6 +67,7 @@ async function takeAll(platform: TrialPlatform): Promise<readonly Section[]> {
   await take('Prefill', () => prefill(machine, running, parcels.slice(0, PREFILLED)));
   const orderedTo = PREFILLED + option('dossiers', 100);
   await take('Pipeline', () => pipeline(machine, running, parcels.slice(PREFILLED, orderedTo)));
+  await take('Automatic answers', () => automaticShare(running));
   await take('Live', () => liveTimes(running.publicUrl, machine, parcels.slice(orderedTo)));
   const rows = option('rows', 100_000);
   await take(`Register of a municipality, ${rows} rows`, () => registerFigures(running, rows));

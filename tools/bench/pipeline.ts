@@ -32,8 +32,24 @@ export async function pipeline(
       value: `${((ordered / orders.length) | 0).toString()} ms a request`,
       how: `createRequest and submitRequest of ${PER_REQUEST} parcels, one after the other`,
     },
+    await questions(running, orders),
     ...(await steps(running, orders)),
   ];
+}
+
+/** How fast sources were asked, all of them together: retries count, answers that were still valid do not. */
+async function questions({ databases }: Running, orders: readonly Order[]): Promise<Figure> {
+  const [row] = await withClient(databases.sources, async (client) => {
+    await client.query(`select set_config('vip.kind', 'service', false)`);
+    const sql = `select sum(q.attempts)::int as asked, extract(epoch from max(q.last_asked_at) - min(q.first_asked_at))::float as seconds
+      from question q join asked_dossier d using (dossier_id) where d.request_id = any($1::uuid[])`;
+    return (await client.query<{ asked: number; seconds: number }>(sql, [orders.map(({ id }) => id)])).rows;
+  });
+  return {
+    what: 'questions to sources',
+    value: `${(row!.asked / row!.seconds).toFixed(0)} /s`,
+    how: `${row!.asked} questions in ${row!.seconds.toFixed(1)} s, from the first to the last, while the rest of the road ran too`,
+  };
 }
 
 /** Where the time of a dossier goes: between the facts that it leaves. */
