@@ -9,7 +9,9 @@ import {
   FileDrop,
   Link,
   LinkButton,
+  findAmong,
   NumberField,
+  Picker,
   RadioGroup,
   Segmented,
   Select,
@@ -19,6 +21,7 @@ import {
   TextArea,
   TextField,
   type DroppedFile,
+  type PickerChoice,
 } from '../../src/index.ts';
 import { Part, Section } from './Section.tsx';
 
@@ -27,7 +30,13 @@ const FILES: DroppedFile[] = [
   { id: '2', name: 'plan.pdf', size: '8,4 MB', progress: 0.4 },
 ];
 
+const STREETS = findAmong([
+  { id: '1', label: 'Korte Meer', detail: '9000 Gent' },
+  { id: '2', label: 'Rietkaai', detail: '9000 Gent' },
+]);
+
 export function Controls() {
+  const [street, setStreet] = useState<PickerChoice | null>(null);
   const [text, setText] = useState('');
   const [day, setDay] = useState<string | null>('2026-05-19');
   const [purpose, setPurpose] = useState<string | null>('SALE');
@@ -156,6 +165,20 @@ export function Controls() {
             <Switch defaultSelected>Hoog contrast</Switch>
             <Switch>Sneltoetsen gebruiken</Switch>
           </div>
+          <Picker
+            label="Straat"
+            hint="Typ een deel van de naam."
+            value={street}
+            onChange={setStreet}
+            find={STREETS}
+          />
+          <Picker
+            label="Huisnummer"
+            value={null}
+            onChange={() => {}}
+            find={STREETS}
+            missing={street ? null : 'Kies eerst een straat.'}
+          />
           <ComboBoxSearch
             label="Adres of CaPaKey"
             text={text}

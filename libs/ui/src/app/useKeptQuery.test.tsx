@@ -83,6 +83,17 @@ it.each([
   await shows('VALIDATED');
 });
 
+it('says nothing any more once the same answer comes again', async () => {
+  const { shows } = await open(found('ENRICHING'), BROKEN, BROKEN, found('ENRICHING'));
+  await shows('ENRICHING');
+  await act(async () => again());
+  await shows('ENRICHING, niet bijgewerkt');
+  await act(async () => again());
+  await shows('ENRICHING, niet bijgewerkt');
+  await act(async () => again());
+  await shows('ENRICHING');
+});
+
 it('keeps it too when a mutation asks for the screen again and that fails', async () => {
   const { client, shows } = await open(found('ENRICHING'), BROKEN);
   await shows('ENRICHING');
