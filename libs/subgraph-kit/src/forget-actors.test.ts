@@ -1,4 +1,4 @@
-import type { Fact } from '@vip/domain-kit';
+import { uuidv7, type Fact } from '@vip/domain-kit';
 import { testDatabase } from '@vip/test-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase, type Database } from './database.ts';
@@ -11,6 +11,9 @@ import { createLog } from './log.ts';
 let server: Awaited<ReturnType<typeof testDatabase>>;
 let database: Database;
 let jobs: Jobs;
+/** Id of the fact that the dossier was erased. */
+let erasedBy: string;
+let later: () => Promise<unknown>;
 beforeAll(async () => {
   server = await testDatabase();
   const up = `${FACT_TABLE_SQL}${IDEMPOTENCY_TABLE_SQL}${FORGETTING_FACTS_SQL}`;
@@ -40,6 +43,8 @@ beforeAll(async () => {
   await database.asService((em) =>
     jobs.record(em, [filled('gone', nele), filled('gone', platform), filled('kept', nele)]),
   );
+  erasedBy = uuidv7(Date.now() + 5);
+  later = () => database.asService((em) => jobs.record(em, [filled('gone', nele)]));
 });
 afterAll(async () => {
   await jobs.stop();
@@ -56,7 +61,7 @@ const job = (dossierId?: string) => ({
     type: 'audit.erased',
     subject: 'personal-part',
     version: null,
-    ids: dossierId ? { dossierId } : {},
+    ids: dossierId ? { dossierId, before: erasedBy } : {},
   } as const,
 });
 
@@ -75,6 +80,15 @@ it('forgets who acted on an erased dossier and what they wrote, and what happene
     data: {},
   });
   expect(after.slice(1)).toEqual(before.slice(1));
+});
+
+it('keeps who asked for it after it was erased: the legal log has them too', async () => {
+  erasedBy = uuidv7(0);
+  await later();
+  const before = await facts();
+  await database.asService((em) => forgetActors(em, job('gone')));
+  expect(await facts()).toEqual(before);
+  expect(before.at(-1)).toMatchObject({ actor: { name: 'Nele Goossens' } });
 });
 
 it.each([

@@ -27,16 +27,17 @@ create index fact_dossier on fact ((ids->>'dossierId')) where ids->>'dossierId' 
 
 /**
  * Forgets who acted on a dossier that was erased, once the legal log forgot it: the log compares a fact's person for as long
- * as it has one itself. What the platform did by itself names nobody, and stays.
+ * as it has one itself. So it goes up to the fact that the dossier was erased: who asks for it afterwards is in the log, and stays.
+ * What the platform did by itself names nobody, and stays.
  */
 export async function forgetActors(em: EntityManager, { data }: Job<FactJob>): Promise<void> {
-  const { dossierId } = data.ids;
-  if (!dossierId) return; // a person had himself forgotten in the log: that is about no dossier
+  const { dossierId, before } = data.ids;
+  if (!dossierId || typeof before !== 'string') return; // a person had himself forgotten in the log: that is about no dossier
   await em.execute(`select set_config('vip.forgetting', 'on', true)`);
   await em.execute(
     `update fact set actor = jsonb_build_object('id', 'erased', 'kind', actor->'kind', 'name', ''), on_behalf_of = null, data = '{}', ids = ids - 'ownerId'
-     where ids->>'dossierId' = ? and actor->>'kind' <> 'PLATFORM'`,
-    [dossierId],
+     where ids->>'dossierId' = ? and id < ?::uuid and actor->>'kind' <> 'PLATFORM'`,
+    [dossierId, before],
   );
   await em.execute(`select set_config('vip.forgetting', '', true)`);
 }

@@ -9,6 +9,9 @@ export const forgetDossier =
   async (em: EntityManager, { data }: Job<FactJob>): Promise<void> => {
     const entries = new Entries(em);
     await entries.lock();
+    // What is forgotten must be in the log first, else it would come in later and stay. The job comes again.
+    if (!(await entries.known('dossiers', [data.factId])).has(data.factId))
+      throw new Error(`The log did not hear yet that dossier ${data.subject} was erased`);
     const erased = await entries.eraseDossier(data.subject, now(), REASON);
     if (erased === 0) return;
     await recorder.record(em, [
@@ -18,7 +21,7 @@ export const forgetDossier =
         actor: { id: 'platform', kind: 'PLATFORM', name: 'Vastgoedinformatieplatform' },
         purpose: 'BEWAARTERMIJN',
         at: now(),
-        ids: { dossierId: data.subject },
+        ids: { dossierId: data.subject, before: data.factId },
         data: { erased, reason: REASON },
       },
     ]);
