@@ -2,7 +2,7 @@ import { getOperationAST, parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { measure } from './limits.ts';
 
-const LISTS = new Set(['sections', 'items', 'dossiers']);
+const LISTS = new Set(['sections', 'items', 'dossiers', 'eventsById']);
 const of = (text: string) => {
   const document = parse(text);
   return measure(document, getOperationAST(document)!, (field) => LISTS.has(field));
@@ -28,6 +28,13 @@ it('multiplies lists within lists', () => {
   expect(of('{ dossier(id: 1) { sections { items { parcel { capakey } } } } }').cost({})).toBe(
     1 + (1 + 4 * (1 + 4 * 1)),
   );
+});
+
+it('counts a list that is asked by its keys by their number', () => {
+  const events = of('query Q($ids: [ID!]!) { eventsById(ids: $ids) { dossier { parcel { capakey } } } }');
+  expect(events.cost({ ids: Array.from({ length: 100 }, () => 'x') })).toBe(1 + 100 * 2);
+  expect(events.cost({ ids: [] })).toBe(1 + 2);
+  expect(of('{ eventsById(ids: ["a", "b"]) { dossier { parcel { capakey } } } }').cost({})).toBe(1 + 2 * 2);
 });
 
 it('sees through fragments for depth, aliases and root fields', () => {

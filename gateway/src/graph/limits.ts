@@ -20,7 +20,7 @@ export const LIMITS = {
 } as const;
 /** What a request without any identity may cost, of the whole limit. */
 export const ANONYMOUS_SHARE = 0.25;
-/** Rows assumed for a list that is not paged. */
+/** Rows assumed for a list that is neither paged nor asked by its keys. */
 const LIST_ROWS = 4;
 const PAGED = /^(edges|nodes)$/;
 
@@ -38,6 +38,16 @@ const numberOf = (node: ValueNode | undefined, variables: Record<string, unknown
   if (node.kind === Kind.INT) return Number(node.value);
   if (node.kind === Kind.VARIABLE) return Number(variables[node.name.value] ?? Number.NaN);
   return undefined;
+};
+
+/** How many things a list of keys asks for, e.g. `ids: [ID!]!`; undefined when there is no such list. */
+const keysIn = (field: FieldNode, variables: Record<string, unknown>): number | undefined => {
+  const lengths = (field.arguments ?? []).flatMap(({ value }) => {
+    if (value.kind === Kind.LIST) return [value.values.length];
+    const given = value.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+    return Array.isArray(given) ? [given.length] : [];
+  });
+  return lengths.length > 0 ? Math.max(1, ...lengths) : undefined;
 };
 
 /** Measures a document without running it. `isList` tells which fields of the graph are lists. */
@@ -95,7 +105,7 @@ export function measure(
       first !== undefined
         ? Math.max(1, Number.isFinite(first) ? first : 100)
         : isList(field.name.value) && !PAGED.test(field.name.value)
-          ? LIST_ROWS
+          ? (keysIn(field, variables) ?? LIST_ROWS)
           : 1;
     return 1 + rows * costOf(field.selectionSet, variables);
   };
