@@ -11,6 +11,7 @@ export * from './app/useKeptQuery.ts';
 export * from './app/useLive.ts';
 export * from './app/nextPage.ts';
 export * from './app/useAddress.ts';
+export * from './app/usePart.ts';
 export * from './controls/Button.tsx';
 export * from './controls/Chips.tsx';
 export * from './controls/Choices.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { FragmentType } from '@apollo/client';
-import { useApolloClient, useLazyQuery, useSuspenseFragment } from '@apollo/client/react';
+import { useApolloClient, useLazyQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button, LinkButton, Note, toast } from '@vip/ui';
+import { Button, LinkButton, Note, toast, usePart } from '@vip/ui';
 import { graphql } from '../gql/index.ts';
 
 export const TO_VERIFY = graphql(`
@@ -46,7 +46,7 @@ const NATIONAL_NUMBER = graphql(`
 
 /** A citizen whose right the cadastre could not confirm reads nothing until an officer has seen the proof. */
 export function VerifyRight(props: { dossier: FragmentType<typeof TO_VERIFY> }) {
-  const { data: dossier } = useSuspenseFragment({ fragment: TO_VERIFY, from: props.dossier });
+  const dossier = usePart(TO_VERIFY, props.dossier);
   const { t } = useLingui();
   const client = useApolloClient();
   const [ask, { data, loading }] = useLazyQuery(NATIONAL_NUMBER);

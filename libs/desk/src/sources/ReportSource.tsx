@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
-import { useApolloClient, useSuspenseFragment } from '@apollo/client/react';
-import { DisputeForm, FeedbackThread } from '@vip/ui';
+import { useApolloClient } from '@apollo/client/react';
+import { DisputeForm, FeedbackThread, usePart } from '@vip/ui';
 import { graphql } from '../gql/index.ts';
 
 export const REPORTED = graphql(`
@@ -60,7 +60,7 @@ const REPORT = graphql(`
 /** Tells the keeper of a source what is wrong in it, and shows what it makes of it; the answer here stays as the source said it. */
 export function ReportSource(props: { dossierId: string; item: FragmentType<typeof REPORTED> }) {
   const { dossierId } = props;
-  const { data: item } = useSuspenseFragment({ fragment: REPORTED, from: props.item });
+  const item = usePart(REPORTED, props.item);
   const client = useApolloClient();
   const speaker = item.evidence.find(({ outcome }) => outcome === 'FOUND') ?? item.evidence[0];
   const open = item.feedback.some(({ status }) => status !== 'REJECTED' && status !== 'CORRECTED');

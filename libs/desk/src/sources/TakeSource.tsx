@@ -1,7 +1,7 @@
 import type { FragmentType, TypedDocumentNode } from '@apollo/client';
-import { useApolloClient, useSuspenseFragment } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Contradiction, toast } from '@vip/ui';
+import { Contradiction, toast, usePart } from '@vip/ui';
 import { graphql } from '../gql/index.ts';
 
 export const CONTESTED = graphql(`
@@ -65,7 +65,7 @@ export function TakeSource(props: {
   fill: FillDocument;
 }) {
   const { dossierId, fill } = props;
-  const { data: item } = useSuspenseFragment({ fragment: CONTESTED, from: props.item });
+  const item = usePart(CONTESTED, props.item);
   const { t } = useLingui();
   const client = useApolloClient();
   if (!item.disagreement) return null;

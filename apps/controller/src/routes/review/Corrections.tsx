@@ -1,13 +1,51 @@
 import { useState } from 'react';
+import type { FragmentType } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useAct } from '@vip/desk/acts/useAct.ts';
-import { Button, Note, TextArea, toast, useFormats } from '@vip/ui';
-import { RESOLVE } from './documents.ts';
-import type { Dossier } from './ReviewScreen.tsx';
+import { Button, Note, TextArea, toast, useFormats, usePart } from '@vip/ui';
+import type { Corrections_DossierFragment as Dossier } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+
+export const CORRECTIONS = graphql(`
+  fragment Corrections_dossier on Dossier {
+    id
+    version
+    corrections {
+      id
+      itemLabel
+      reason
+      status
+      requestedBy
+      deadline
+    }
+  }
+`);
+
+const RESOLVE = graphql(`
+  mutation ControllerResolveCorrection($input: ResolveCorrectionInput!) {
+    resolveCorrection(input: $input) {
+      __typename
+      ... on RequestCorrectionSuccess {
+        dossier {
+          ...Review_head
+        }
+        correction {
+          id
+          status
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
 
 /** What the requester asks to correct: take it up, or turn it down with a motivation. */
-export function Corrections({ dossier }: { dossier: Dossier }) {
+export function Corrections(props: { dossier: FragmentType<typeof CORRECTIONS> }) {
+  const dossier = usePart(CORRECTIONS, props.dossier);
   const open = dossier.corrections.filter(({ status }) => status === 'OPEN');
   return open.map((correction) => (
     <OneCorrection key={correction.id} dossier={dossier} correction={correction} />

@@ -1,6 +1,50 @@
+import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
-import { Facts, StatusBadge, useFormats } from '@vip/ui';
-import type { Item } from './ReviewScreen.tsx';
+import { Facts, StatusBadge, useFormats, usePart } from '@vip/ui';
+import { graphql } from '../../gql/index.ts';
+
+export const PROOF = graphql(`
+  fragment EvidencePanel_item on DossierItem {
+    id
+    label
+    filledBy {
+      id
+      name
+    }
+    records {
+      id
+      attributes {
+        code
+        label
+        display
+      }
+    }
+    evidence {
+      id
+      outcome
+      askedAt
+      answeredAt
+      attempts
+      nextAttemptAt
+      reason
+      reused
+      failingSince
+      gaveUpAt
+      requestDigest
+      responseDigest
+      sourceVersion
+      geometry {
+        overlapM2
+        overlapShare
+        bufferM
+      }
+      source {
+        code
+        name
+      }
+    }
+  }
+`);
 
 /** Enough of a digest to compare by eye; the whole of it for who points at it. */
 const Digest = ({ of }: { of: string }) => (
@@ -10,7 +54,9 @@ const Digest = ({ of }: { of: string }) => (
 );
 
 /** What the sources said about the answer in hand, none and failed included. */
-export function EvidencePanel({ item, before }: { item: Item; before: string | null }) {
+export function EvidencePanel(props: { item: FragmentType<typeof PROOF>; before: string | null }) {
+  const { before } = props;
+  const item = usePart(PROOF, props.item);
   const { t } = useLingui();
   const formats = useFormats();
   return (

@@ -1,17 +1,99 @@
 import { useState } from 'react';
+import type { FragmentType } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useAct } from '@vip/desk/acts/useAct.ts';
 import { ReportSource } from '@vip/desk/sources/ReportSource.tsx';
 import { RETRY_SOURCE } from '@vip/desk/sources/retry.ts';
 import { TakeSource } from '@vip/desk/sources/TakeSource.tsx';
-import { Button, Icon, LinkButton, Note, TextArea, toast, useFormats, useKeys, Validity } from '@vip/ui';
-import { CHECK, COMMENT, TAKE } from './documents.ts';
-import type { Dossier, Item } from './ReviewScreen.tsx';
+import { Button, Icon, Note, useFormats, useKeys, Validity, usePart } from '@vip/ui';
+import { graphql } from '../../gql/index.ts';
+import { CommentForm } from './CommentForm.tsx';
+
+export const CARD = graphql(`
+  fragment ExceptionCard_item on DossierItem {
+    id
+    code
+    label
+    status
+    summary
+    remark
+    version
+    filledAt
+    availableActions
+    validity {
+      until
+      expired
+      of
+    }
+    filledBy {
+      id
+      name
+    }
+    evidence {
+      id
+      outcome
+      attempts
+      nextAttemptAt
+      gaveUpAt
+      geometry {
+        overlapM2
+        overlapShare
+      }
+      source {
+        code
+        name
+      }
+    }
+    ...CommentForm_item
+    ...ReportSource_item
+    ...TakeSource_item
+  }
+`);
+
+const TAKE = graphql(`
+  mutation ControllerTakeSource($input: FillItemInput!) {
+    fillItem(input: $input) {
+      __typename
+      ... on FillItemSuccess {
+        item {
+          ...Review_item
+        }
+        dossier {
+          ...Review_head
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+const CHECK = graphql(`
+  mutation ControllerCheckItem($input: CheckItemInput!) {
+    checkItem(input: $input) {
+      __typename
+      ... on FillItemSuccess {
+        item {
+          ...Review_item
+        }
+        dossier {
+          ...Review_head
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
 
 interface ExceptionCardProps {
-  readonly dossier: Dossier;
-  readonly item: Item;
+  readonly dossierId: string;
+  readonly item: FragmentType<typeof CARD>;
   /** What the previous dossier said, when it differs. */
   readonly before: string | null;
   readonly isHere: boolean;
@@ -20,13 +102,14 @@ interface ExceptionCardProps {
 }
 
 /** One answer that a human should look at: agree, remark, or ask the source again. */
-export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }: ExceptionCardProps) {
+export function ExceptionCard(props: ExceptionCardProps) {
+  const { dossierId, before, isHere, onPick, onNext } = props;
+  const item = usePart(CARD, props.item);
   const { t } = useLingui();
   const formats = useFormats();
   const client = useApolloClient();
   const { act, busy, refusal } = useAct();
   const [remarking, setRemarking] = useState(false);
-  const [remark, setRemark] = useState(item.remark ?? '');
   const may = (action: string) => item.availableActions.some((one) => one === action);
   const agree = async () => {
     if (!may('CHECK')) return;
@@ -35,34 +118,12 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
         (
           await client.mutate({
             mutation: CHECK,
-            variables: { input: { dossierId: dossier.id, code: item.code, expectedVersion: item.version } },
+            variables: { input: { dossierId, code: item.code, expectedVersion: item.version } },
           })
         ).data?.checkItem,
       'FillItemSuccess',
     );
     if (done) onNext();
-  };
-  const keep = async () => {
-    const done = await act(
-      async () =>
-        (
-          await client.mutate({
-            mutation: COMMENT,
-            variables: {
-              input: {
-                dossierId: dossier.id,
-                code: item.code,
-                remark: remark.trim(),
-                expectedVersion: item.version,
-              },
-            },
-          })
-        ).data?.commentItem,
-      'FillItemSuccess',
-    );
-    if (!done) return;
-    toast({ text: t`Opmerking bewaard`, icon: 'comment' });
-    setRemarking(false);
   };
   const retry = () =>
     act(
@@ -70,7 +131,7 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
         (
           await client.mutate({
             mutation: RETRY_SOURCE,
-            variables: { input: { dossierId: dossier.id, itemCode: item.code } },
+            variables: { input: { dossierId, itemCode: item.code } },
           })
         ).data?.retrySource,
       'RetrySourceSuccess',
@@ -105,7 +166,7 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
         <p className="ex__why">{t`De bron antwoordt al drie dagen niet; wij vragen het niet meer vanzelf.`}</p>
       )}
       <Validity validity={item.validity} />
-      <TakeSource dossierId={dossier.id} item={item} fill={TAKE} />
+      <TakeSource dossierId={dossierId} item={item} fill={TAKE} />
       {item.remark && <p className="ex__why">{t`Opmerking: ${item.remark}`}</p>}
       <p className="src">
         <Icon name={item.filledBy ? 'hall' : 'data'} size="sm" />{' '}
@@ -133,27 +194,8 @@ export function ExceptionCard({ dossier, item, before, isHere, onPick, onNext }:
         )}
       </div>
       {refusal && <Note tone="error">{refusal}</Note>}
-      {source && <ReportSource dossierId={dossier.id} item={item} />}
-      {remarking && (
-        <div className="ret">
-          <TextArea
-            label={t`Opmerking voor de aanvrager`}
-            value={remark}
-            onChange={setRemark}
-            rows={2}
-            autoFocus
-          />
-          <div className="row">
-            <Button
-              kind="primary"
-              isPending={busy}
-              disabledReason={remark.trim() === '' ? t`Schrijf eerst een opmerking` : undefined}
-              onPress={() => void keep()}
-            >{t`Opmerking bewaren`}</Button>
-            <LinkButton onPress={() => setRemarking(false)}>{t`Annuleren`}</LinkButton>
-          </div>
-        </div>
-      )}
+      {source && <ReportSource dossierId={dossierId} item={item} />}
+      {remarking && <CommentForm dossierId={dossierId} item={item} onDone={() => setRemarking(false)} />}
     </article>
   );
 }

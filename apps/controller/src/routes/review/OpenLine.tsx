@@ -1,9 +1,21 @@
+import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
-import { Icon } from '@vip/ui';
-import type { Item } from './ReviewScreen.tsx';
+import { Icon, usePart } from '@vip/ui';
+import { graphql } from '../../gql/index.ts';
+
+export const LINE = graphql(`
+  fragment OpenLine_item on DossierItem {
+    id
+    label
+    status
+    mandatory
+  }
+`);
 
 /** What the municipality still has to answer: nothing to judge yet. */
-export function OpenLine({ item, isHere, onPick }: { item: Item; isHere: boolean; onPick: () => void }) {
+export function OpenLine(props: { item: FragmentType<typeof LINE>; isHere: boolean; onPick: () => void }) {
+  const { isHere, onPick } = props;
+  const item = usePart(LINE, props.item);
   const { t } = useLingui();
   return (
     <div

@@ -1,11 +1,45 @@
+import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
 import type { Present } from '@vip/desk/presence/usePresence.ts';
-import { ButtonLink, Due, Live, Icon, ParcelGlyph, PlaceKey, StatusBadge, useLiveState } from '@vip/ui';
+import {
+  ButtonLink,
+  Due,
+  Live,
+  Icon,
+  ParcelGlyph,
+  PlaceKey,
+  StatusBadge,
+  useLiveState,
+  usePart,
+} from '@vip/ui';
 import type { Geometry } from 'geojson';
-import type { Dossier } from './ReviewScreen.tsx';
+import { graphql } from '../../gql/index.ts';
+
+export const BAR = graphql(`
+  fragment ReviewBar_dossier on Dossier {
+    id
+    number
+    status
+    capakey
+    address
+    geometry
+    deadline
+    daysLeft
+    sections {
+      code
+      items {
+        id
+        code
+        label
+      }
+    }
+  }
+`);
 
 /** Which dossier is under review, when it is due, and who else is in it. */
-export function ReviewBar({ dossier, colleagues }: { dossier: Dossier; colleagues: readonly Present[] }) {
+export function ReviewBar(props: { dossier: FragmentType<typeof BAR>; colleagues: readonly Present[] }) {
+  const { colleagues } = props;
+  const dossier = usePart(BAR, props.dossier);
   const { t } = useLingui();
   const live = useLiveState();
   /** The item that a colleague has open, by its name. */

@@ -1,9 +1,27 @@
+import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
-import { Note, useFormats } from '@vip/ui';
-import type { Dossier } from './ReviewScreen.tsx';
+import { Note, useFormats, usePart } from '@vip/ui';
+import { graphql } from '../../gql/index.ts';
+
+export const DELIVERED = graphql(`
+  fragment Validated_dossier on Dossier {
+    id
+    edition
+    validatedAt
+    validUntil
+    documents {
+      id
+      kind
+      name
+      url
+      edition
+    }
+  }
+`);
 
 /** What was delivered, and until when it counts. */
-export function Validated({ dossier }: { dossier: Dossier }) {
+export function Validated(props: { dossier: FragmentType<typeof DELIVERED> }) {
+  const dossier = usePart(DELIVERED, props.dossier);
   const { t } = useLingui();
   const formats = useFormats();
   const latest = dossier.documents

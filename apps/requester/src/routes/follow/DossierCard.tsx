@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import {
   ButtonLink,
@@ -14,6 +13,7 @@ import {
   type IconName,
   type MapParcel,
   PlaceKey,
+  usePart,
 } from '@vip/ui';
 import { graphql } from '../../gql/index.ts';
 
@@ -72,7 +72,7 @@ const FRESH_MS = 4_000;
 export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> }) {
   const { t } = useLingui();
   const formats = useFormats();
-  const { data: dossier } = useSuspenseFragment({ fragment: DOSSIER_CARD, from: props.dossier });
+  const dossier = usePart(DOSSIER_CARD, props.dossier);
   const fresh = useFresh(
     Object.fromEntries(dossier.sections.map((section) => [section.code, section.progress.answered])),
   );

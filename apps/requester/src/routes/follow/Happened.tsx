@@ -1,7 +1,6 @@
 import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { dayOf, Link, Note, Timeline, useFormats } from '@vip/ui';
+import { dayOf, Link, Note, Timeline, useFormats, usePart } from '@vip/ui';
 import { graphql } from '../../gql/index.ts';
 
 export const HAPPENED = graphql(`
@@ -39,7 +38,7 @@ const TONE: Readonly<Record<string, 'ok' | 'warn'>> = {
 export function Happened(props: { request: FragmentType<typeof HAPPENED> }) {
   const { t } = useLingui();
   const formats = useFormats();
-  const { data: request } = useSuspenseFragment({ fragment: HAPPENED, from: props.request });
+  const request = usePart(HAPPENED, props.request);
   const several = request.dossiers.length > 1;
   const entries = request.dossiers
     .flatMap((dossier) =>

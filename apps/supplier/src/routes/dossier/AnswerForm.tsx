@@ -1,13 +1,34 @@
 import { Fragment, useState } from 'react';
+import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
-import { Button, Icon, LinkButton, Segmented, useFormats } from '@vip/ui';
-import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
+import { Button, Icon, LinkButton, Segmented, useFormats, usePart } from '@vip/ui';
+import { graphql } from '../../gql/index.ts';
 import { AttributeField, type CodeValues } from './AttributeField.tsx';
 import { changed, errorOf, listOf, type Draft, type Value } from './form.ts';
 import type { PreviousItem } from './OpenItem.tsx';
 
+export const FORM = graphql(`
+  fragment AnswerForm_item on DossierItem {
+    id
+    definition {
+      code
+      cardinality
+      attributes {
+        code
+        label
+        type
+        required
+        cardinality
+        unit
+        codeList
+        example
+      }
+    }
+  }
+`);
+
 interface AnswerFormProps {
-  readonly item: FillItem_ItemFragment;
+  readonly item: FragmentType<typeof FORM>;
   readonly draft: Draft;
   readonly onEdit: (draft: Draft) => void;
   /** What is wrong with its fields, once sending was tried. */
@@ -20,7 +41,7 @@ interface AnswerFormProps {
 
 /** The records of an answer, one field per attribute of the catalogue, with the previous dossier's on the same line. */
 export function AnswerForm({
-  item,
+  item: from,
   draft,
   onEdit,
   wrong,
@@ -32,7 +53,7 @@ export function AnswerForm({
   const { t } = useLingui();
   const formats = useFormats();
   const [at, setAt] = useState(0);
-  const { attributes, cardinality } = item.definition;
+  const { attributes, cardinality } = usePart(FORM, from).definition;
   const records = draft.records.length > 0 ? draft.records : [{}];
   const record = records[at] ?? {};
   const before = previous?.records[at] ?? null;

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { DateField, Icon, LinkButton, NumberField, Segmented, Select, TextArea, TextField } from '@vip/ui';
-import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
+import type { AnswerForm_ItemFragment } from '../../gql/graphql.ts';
 import { DocumentField } from './DocumentField.tsx';
 import { listOf, type One, type Value } from './form.ts';
 
-export type AttributeOf = FillItem_ItemFragment['definition']['attributes'][number];
+export type AttributeOf = AnswerForm_ItemFragment['definition']['attributes'][number];
 export type CodeValues = readonly { readonly code: string; readonly label: string }[];
 
 interface AttributeFieldProps {

@@ -1,21 +1,45 @@
 import { useState } from 'react';
+import type { FragmentType } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button, Note, toast } from '@vip/ui';
-import type { FillItem_ItemFragment, SupplierDossierQuery } from '../../gql/graphql.ts';
-import { COMMENT } from './documents.ts';
-import { Remark } from './Remark.tsx';
+import { Button, Note, toast, usePart } from '@vip/ui';
+import { graphql } from '../../gql/index.ts';
+import { Remark, type Phrases } from './Remark.tsx';
+
+export const COMMENTED = graphql(`
+  fragment CommentOnly_item on DossierItem {
+    id
+    code
+    remark
+    version
+  }
+`);
+
+const COMMENT = graphql(`
+  mutation SupplierCommentItem($input: CommentItemInput!) {
+    commentItem(input: $input) {
+      __typename
+      ... on FillItemSuccess {
+        item {
+          ...FillItem_item
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
 
 /** A remark beside authentic data: the data itself stays as its source said it. */
-export function CommentOnly({
-  dossierId,
-  item,
-  phrases,
-}: {
+export function CommentOnly(props: {
   dossierId: string;
-  item: FillItem_ItemFragment;
-  phrases: SupplierDossierQuery['standardPhrases'];
+  item: FragmentType<typeof COMMENTED>;
+  phrases: Phrases;
 }) {
+  const { dossierId, phrases } = props;
+  const item = usePart(COMMENTED, props.item);
   const { t } = useLingui();
   const client = useApolloClient();
   const [remark, setRemark] = useState(item.remark ?? '');

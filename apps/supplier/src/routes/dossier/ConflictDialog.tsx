@@ -1,12 +1,41 @@
+import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
-import { Button, Dialog, useFormats } from '@vip/ui';
-import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
+import { Button, Dialog, useFormats, usePart } from '@vip/ui';
+import { graphql } from '../../gql/index.ts';
 import type { AttributeOf, CodeValues } from './AttributeField.tsx';
 import { listOf, type Draft, type One } from './form.ts';
 
+export const THEIRS = graphql(`
+  fragment ConflictDialog_item on DossierItem {
+    id
+    applicability
+    remark
+    filledBy {
+      id
+      name
+    }
+    records {
+      id
+      attributes {
+        code
+        value
+      }
+    }
+    definition {
+      code
+      attributes {
+        code
+        label
+        type
+        codeList
+      }
+    }
+  }
+`);
+
 interface ConflictDialogProps {
   readonly mine: Draft;
-  readonly theirs: FillItem_ItemFragment;
+  readonly theirs: FragmentType<typeof THEIRS>;
   readonly codes: (list: string | null | undefined) => CodeValues;
   readonly onKeepMine: () => void;
   readonly onKeepTheirs: () => void;
@@ -14,7 +43,9 @@ interface ConflictDialogProps {
 }
 
 /** Somebody else answered first: both answers side by side, differences marked, one choice. */
-export function ConflictDialog({ mine, theirs, codes, onKeepMine, onKeepTheirs, busy }: ConflictDialogProps) {
+export function ConflictDialog(props: ConflictDialogProps) {
+  const { mine, codes, onKeepMine, onKeepTheirs, busy } = props;
+  const theirs = usePart(THEIRS, props.theirs);
   const { t } = useLingui();
   const formats = useFormats();
   const word = {
@@ -23,7 +54,7 @@ export function ConflictDialog({ mine, theirs, codes, onKeepMine, onKeepTheirs, 
     UNKNOWN: t`Niet gekend`,
   };
   const who = theirs.filledBy?.name ?? t`Een collega`;
-  const said = (value: One, { type, codeList }: AttributeOf): string => {
+  const said = (value: One, { type, codeList }: Pick<AttributeOf, 'type' | 'codeList'>): string => {
     if (value === null) return '';
     if (typeof value === 'boolean') return value ? t`Ja` : t`Nee`;
     if (typeof value === 'object') return 'name' in value ? value.name : t`geometrie`;

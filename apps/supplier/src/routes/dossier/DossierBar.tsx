@@ -1,21 +1,58 @@
+import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
-import { Button, ButtonLink, Due, Live, ParcelGlyph, StatusBadge, useLiveState, PlaceKey } from '@vip/ui';
+import {
+  Button,
+  ButtonLink,
+  Due,
+  Live,
+  ParcelGlyph,
+  StatusBadge,
+  useLiveState,
+  PlaceKey,
+  usePart,
+} from '@vip/ui';
 import type { Geometry } from 'geojson';
-import type { Dossier } from './OpenItem.tsx';
+import { graphql } from '../../gql/index.ts';
 import { isOpen } from './road.ts';
+
+export const BLOCKING = graphql(`
+  fragment DossierBar_item on DossierItem {
+    id
+    mandatory
+    status
+  }
+`);
+
+export const BAR = graphql(`
+  fragment DossierBar_dossier on Dossier {
+    id
+    number
+    status
+    capakey
+    address
+    geometry
+    deadline
+    daysLeft
+    availableActions
+    sections {
+      code
+      items {
+        ...DossierBar_item @unmask
+      }
+    }
+  }
+`);
 
 const DONE: ReadonlySet<string> = new Set(['VALIDATED', 'REFUSED', 'ARCHIVED']);
 
 /** Which dossier this is, when it is due, and handing it on; why that cannot be done yet stands beside it. */
-export function DossierBar({
-  dossier,
-  busy,
-  onSubmit,
-}: {
-  dossier: Dossier;
+export function DossierBar(props: {
+  dossier: FragmentType<typeof BAR>;
   busy: boolean;
   onSubmit: () => void;
 }) {
+  const { busy, onSubmit } = props;
+  const dossier = usePart(BAR, props.dossier);
   const { t } = useLingui();
   const live = useLiveState();
   const blocking = dossier.sections

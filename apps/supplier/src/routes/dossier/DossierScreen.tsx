@@ -1,34 +1,32 @@
-import { useEffect, useMemo, useState } from 'react';
-import { useApolloClient } from '@apollo/client/react';
+import { useMemo, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { aheadOf, usePresence } from '@vip/desk/presence/usePresence.ts';
 import {
   Button,
-  Icon,
   KeyHints,
   KeysDialog,
   Segmented,
-  toast,
   useApp,
   useKeys,
   useLive,
-  type IconName,
-  useAddress,
   KeptBanner,
   useKeptQuery,
 } from '@vip/ui';
 import { useNavigate, useParams } from 'react-router';
-import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
 import { NotFound } from '../../pages/NotFound.tsx';
 import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
-import { ASSIGN, DOSSIER, DOSSIER_CHANGED, RELEASE, SUBMIT } from './documents.ts';
 import { DossierBar } from './DossierBar.tsx';
+import { ItemRow } from './ItemRow.tsx';
 import { Notices } from './Notices.tsx';
 import { OpenItem } from './OpenItem.tsx';
-import { isOpen, isWork, listed, nextWork } from './road.ts';
 import { SectionBulk } from './SectionBulk.tsx';
 import { SectionRail } from './SectionRail.tsx';
 import { SidePanel } from './SidePanel.tsx';
+import { useAssign } from './useAssign.ts';
+import { useHints } from './useHints.ts';
+import { usePlace } from './usePlace.ts';
+import { useSubmit } from './useSubmit.ts';
 import './dossier.css';
 
 export function DossierScreen() {
@@ -39,25 +37,116 @@ export function DossierScreen() {
   );
 }
 
-const ICON: Record<FillItem_ItemFragment['status'], IconName> = {
-  PENDING: 'clock',
-  TO_FILL: 'pencil',
-  FILLED_BY_PLATFORM: 'data',
-  FILLED_BY_MUNICIPALITY: 'hall',
-  SOURCE_UNAVAILABLE: 'unplug',
-  CHECKED: 'checks',
-};
+/** What is shown of an item anywhere on this screen: an act that changes it answers with all of this. */
+export const ITEM = graphql(`
+  fragment FillItem_item on DossierItem {
+    id
+    code
+    status
+    sectionCode
+    availableActions
+    ...DossierBar_item
+    ...ItemRow_item
+    ...OpenItem_item
+    ...SectionBulk_item
+    ...SectionRail_item
+    ...SidePanel_item
+  }
+`);
+
+/** What changes of a dossier while somebody works in it. */
+export const CHANGING = graphql(`
+  fragment FillScreen_dossier on Dossier {
+    id
+    version
+    availableActions
+    ...DossierBar_dossier
+    ...Notices_dossier
+    ...SectionRail_dossier
+    ...SidePanel_dossier
+    corrections {
+      id
+      itemCode
+      status
+    }
+    sections {
+      code
+      label
+      progress {
+        answered
+        total
+      }
+      assignee {
+        id
+        name
+      }
+      items {
+        ...FillItem_item @unmask
+      }
+    }
+  }
+`);
+
+const DOSSIER = graphql(`
+  query SupplierDossier($id: ID!) {
+    dossier(id: $id) {
+      id
+      number
+      address
+      catalogueVersion
+      ...FillScreen_dossier @unmask
+      previousDossier {
+        id
+        validatedAt
+        sections {
+          code
+          items {
+            id
+            code
+            ...OpenItem_previous
+          }
+        }
+      }
+    }
+    catalogue {
+      version
+      codeLists {
+        code
+        values {
+          code
+          label
+        }
+      }
+    }
+    standardPhrases {
+      id
+      ...Remark_phrase
+    }
+  }
+`);
+
+const DOSSIER_CHANGED = graphql(`
+  subscription SupplierDossierChanged($ids: [ID!], $after: ID) {
+    dossierChanged(ids: $ids, after: $after) {
+      eventId
+      kind
+      itemCodes
+      dossier {
+        ...FillScreen_dossier
+      }
+    }
+  }
+`);
 
 function Fill() {
   const { t } = useLingui();
-  const client = useApolloClient();
   const navigate = useNavigate();
   const { session } = useApp();
   const id = useParams()['id']!;
-  const [params, change] = useAddress();
+  const hints = useHints();
   const [help, setHelp] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { submit, busy, refusal } = useSubmit();
+  const assignSection = useAssign();
   const { data, fault, refresh } = useKeptQuery(DOSSIER, { id });
   const { dossier, catalogue, standardPhrases } = data;
   const lists = useMemo(
@@ -70,90 +159,16 @@ function Fill() {
     eventId: (event) => event.dossierChanged.eventId,
     onCatchUp: refresh,
   });
-  const sections = dossier?.sections ?? [];
-  /** What the requester asks to correct comes first. */
-  const asked =
-    dossier?.corrections.find(({ status }) => status === 'REOPENED' || status === 'OPEN')?.itemCode ?? null;
-  const section =
-    sections.find(({ code }) => code === params.get('section')) ??
-    sections.find((one) => one.items.some(({ code }) => code === asked)) ??
-    sections.find(({ items }) => items.some(isWork)) ??
-    sections[0];
-  const items = section?.items ?? [];
-  const toDo = items.filter(isOpen).length;
-  const onlyOpen = params.get('show') ? params.get('show') !== 'all' : toDo > 0;
-  const shown = listed(items, onlyOpen, params.get('item'));
-  const openCode =
-    params.get('item') ??
-    items.find(({ code }) => code === asked)?.code ??
-    shown.find(isWork)?.code ??
-    shown[0]?.code ??
-    null;
+  const { section, items, shown, toDo, onlyOpen, openCode, change, step, goOn } = usePlace(dossier);
   const present = usePresence({
     dossierId: dossier?.id ?? null,
     section: section?.code ?? null,
     itemCode: openCode,
   });
   const colleagues = present.filter(({ officer }) => officer.id !== session.person?.id);
-  // What was opened comes into sight; the focus stays with what the person did.
-  useEffect(() => {
-    if (openCode) document.getElementById(`item-${openCode}`)?.scrollIntoView({ block: 'nearest' });
-  }, [openCode]);
-  // The address holds what is read: a colleague's answer that comes in live then moves nothing here.
-  useEffect(() => {
-    if (section && openCode && params.get('item') === null) change({ section: section.code, item: openCode });
-  });
-  const step = (by: number) => {
-    const next =
-      shown[Math.min(Math.max(shown.findIndex(({ code }) => code === openCode) + by, 0), shown.length - 1)];
-    if (next) change({ item: next.code });
-  };
-  const goOn = () => {
-    const next = nextWork(
-      sections.flatMap((one) => one.items),
-      openCode,
-    );
-    if (next) change({ section: next.sectionCode, item: next.code, show: null });
-  };
   const mine = section?.assignee?.id !== undefined && section.assignee.id === session.person?.id;
   const assign = async () => {
-    if (!dossier || !section) return;
-    const variables = {
-      input: { dossierId: dossier.id, section: section.code, expectedVersion: dossier.version },
-    };
-    const answer = mine
-      ? (await client.mutate({ mutation: RELEASE, variables })).data!.releaseSection
-      : (await client.mutate({ mutation: ASSIGN, variables })).data!.assignSection;
-    if (answer.__typename !== 'DossierActionSuccess') toast({ text: answer.message, icon: 'warn' });
-    else
-      toast({
-        text: mine ? t`${section.label} is vrijgegeven` : t`${section.label} is aan u toegewezen`,
-        icon: 'user',
-      });
-  };
-  const submit = async () => {
-    if (!dossier) return;
-    setRefusal(null);
-    setBusy(true);
-    try {
-      const { data: done } = await client.mutate({
-        mutation: SUBMIT,
-        variables: { input: { dossierId: dossier.id, expectedVersion: dossier.version } },
-      });
-      const answer = done!.submitForControl;
-      if (answer.__typename === 'DossierActionSuccess')
-        toast({ text: t`Klaargezet voor kwaliteitscontrole`, icon: 'inspect' });
-      else
-        setRefusal(
-          answer.__typename === 'OpenItems'
-            ? `${answer.message} ${answer.items.map(({ label }) => label).join(', ')}`
-            : answer.message,
-        );
-    } catch {
-      setRefusal(t`Er kwam geen antwoord. Probeer het opnieuw.`);
-    } finally {
-      setBusy(false);
-    }
+    if (dossier && section) await assignSection(dossier, section, mine);
   };
   useKeys({
     j: () => step(1),
@@ -164,28 +179,14 @@ function Fill() {
   });
   if (!dossier || !section) return <NotFound />;
 
-  const onIt = (code: string): string | null => {
-    const names = colleagues.filter(({ itemCode }) => itemCode === code).map(({ officer }) => officer.name);
-    return names.length > 0 ? t`${names.join(', ')} werkt hieraan` : null;
-  };
+  const onIt = (code: string) =>
+    colleagues.filter(({ itemCode }) => itemCode === code).map(({ officer }) => officer.name);
   const previousSection = dossier.previousDossier?.sections.find(({ code }) => code === section.code);
-  const hints = [
-    { keys: ['J', 'K'], does: t`volgende, vorige` },
-    { keys: ['1', '2', '3'], does: t`van toepassing, niet, niet gekend` },
-    { keys: ['O'], does: t`overnemen` },
-    { keys: ['C'], does: t`bevestigen en volgende` },
-    { keys: ['A'], does: t`rubriek toewijzen of vrijgeven` },
-    { keys: ['M'], does: t`opmerking` },
-    { keys: ['P'], does: t`standaardzin` },
-    { keys: ['Ctrl', 'Enter'], does: t`bewaren` },
-    { keys: ['U'], does: t`terug naar de lijst` },
-    { keys: ['?'], does: t`alle toetsen` },
-  ];
   return (
     <main id="inhoud" className="dossierpage">
       <KeptBanner fault={fault} onRetry={refresh} />
       <title>{t`${dossier.address ?? dossier.number} | Werklijst`}</title>
-      <DossierBar dossier={dossier} busy={busy} onSubmit={() => void submit()} />
+      <DossierBar dossier={dossier} busy={busy} onSubmit={() => void submit(dossier)} />
       <Notices dossier={dossier} refusal={refusal} />
       <div className="fill">
         <SectionRail
@@ -236,25 +237,12 @@ function Fill() {
                   ahead={aheadOf(present, session.person?.id, item.code)[0]?.officer.name ?? null}
                 />
               ) : (
-                <div key={item.id} className="item">
-                  <button
-                    type="button"
-                    className={isOpen(item) ? 'item__row' : 'item__row is-done'}
-                    onClick={() => change({ item: item.code })}
-                  >
-                    <Icon name={ICON[item.status]} />
-                    <span>{item.label}</span>
-                    <span className="item__val">
-                      {item.status === 'TO_FILL' ? t`Nog in te vullen` : item.summary}
-                    </span>
-                    <span className="item__who">
-                      {onIt(item.code) ??
-                        (item.status === 'TO_FILL'
-                          ? ''
-                          : (item.filledBy?.name ?? item.evidence[0]?.source.name ?? ''))}
-                    </span>
-                  </button>
-                </div>
+                <ItemRow
+                  key={item.id}
+                  item={item}
+                  here={onIt(item.code)}
+                  onOpen={() => change({ item: item.code })}
+                />
               ),
             )}
           </div>

@@ -1,11 +1,30 @@
+import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
-import { Note } from '@vip/ui';
+import { Note, usePart } from '@vip/ui';
 import { VerifyRight } from '@vip/desk/acts/VerifyRight.tsx';
 import { DossierWaiting } from '@vip/desk/sources/DossierWaiting.tsx';
-import type { Dossier } from './OpenItem.tsx';
+import { graphql } from '../../gql/index.ts';
+
+export const NOTICES = graphql(`
+  fragment Notices_dossier on Dossier {
+    id
+    version
+    status
+    returnReason
+    corrections {
+      id
+      itemLabel
+      reason
+      status
+    }
+    ...VerifyRight_dossier
+  }
+`);
 
 /** What must be read before the work: a refusal, a right to verify, why it came back, what is to be corrected. */
-export function Notices({ dossier, refusal }: { dossier: Dossier; refusal: string | null }) {
+export function Notices(props: { dossier: FragmentType<typeof NOTICES>; refusal: string | null }) {
+  const { refusal } = props;
+  const dossier = usePart(NOTICES, props.dossier);
   const { t } = useLingui();
   return (
     <div className="notices">

@@ -1,27 +1,72 @@
 import { useState } from 'react';
+import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
 import { TakeSource } from '@vip/desk/sources/TakeSource.tsx';
-import { Button, Facts, LinkButton, Note, Segmented, useFormats, useKeys, Validity } from '@vip/ui';
-import type { Applicability, FillItem_ItemFragment, SupplierDossierQuery } from '../../gql/graphql.ts';
+import { Button, LinkButton, Note, Segmented, useFormats, useKeys, Validity, usePart } from '@vip/ui';
+import type { Applicability, OpenItem_PreviousFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import type { CodeValues } from './AttributeField.tsx';
 import { CommentOnly } from './CommentOnly.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
-import { FILL } from './documents.ts';
 import { copied, missing } from './form.ts';
-import { Remark } from './Remark.tsx';
+import { ReadOnly } from './ReadOnly.tsx';
+import { Remark, type Phrases } from './Remark.tsx';
 import { SourceState } from './SourceState.tsx';
-import { useAnswer } from './useAnswer.ts';
+import { FILL, useAnswer } from './useAnswer.ts';
 
-export type Dossier = NonNullable<SupplierDossierQuery['dossier']>;
-export type PreviousItem = NonNullable<Dossier['previousDossier']>['sections'][number]['items'][number];
+export const OPEN = graphql(`
+  fragment OpenItem_item on DossierItem {
+    id
+    code
+    label
+    question
+    legalBasis
+    mandatory
+    status
+    availableActions
+    validity {
+      until
+      expired
+      of
+    }
+    filledBy {
+      id
+      name
+    }
+    ...ReadOnly_item
+    ...SourceState_item
+    ...TakeSource_item
+    ...Draft_item
+    ...AnswerForm_item
+    ...CommentOnly_item
+  }
+`);
+
+export const PREVIOUS = graphql(`
+  fragment OpenItem_previous on DossierItem {
+    id
+    applicability
+    summary
+    remark
+    records {
+      id
+      attributes {
+        code
+        value
+        display
+      }
+    }
+  }
+`);
+export type PreviousItem = OpenItem_PreviousFragment;
 
 interface OpenItemProps {
-  readonly dossier: Dossier;
-  readonly item: FillItem_ItemFragment;
+  readonly dossier: { readonly id: string; readonly catalogueVersion: string };
+  readonly item: FragmentType<typeof OPEN>;
   readonly codes: (list: string | null | undefined) => CodeValues;
-  readonly phrases: SupplierDossierQuery['standardPhrases'];
-  readonly previous: PreviousItem | null;
+  readonly phrases: Phrases;
+  readonly previous: FragmentType<typeof PREVIOUS> | null;
   readonly previousOn: string | null;
   readonly onNext: () => void;
   /** A colleague who was on this item before me: it waits until they leave, or I say that I go on. */
@@ -29,16 +74,10 @@ interface OpenItemProps {
 }
 
 /** One question with its form, as the catalogue describes it. */
-export function OpenItem({
-  dossier,
-  item,
-  codes,
-  phrases,
-  previous,
-  previousOn,
-  onNext,
-  ahead,
-}: OpenItemProps) {
+export function OpenItem(props: OpenItemProps) {
+  const { dossier, codes, phrases, previousOn, onNext, ahead } = props;
+  const item = usePart(OPEN, props.item);
+  const previous = usePart(PREVIOUS, props.previous);
   const { t } = useLingui();
   const formats = useFormats();
   const [goesOn, setGoesOn] = useState(false);
@@ -183,23 +222,5 @@ export function OpenItem({
         />
       )}
     </article>
-  );
-}
-
-/** What an authentic source said, in words; nobody here may change it. */
-function ReadOnly({ item }: { item: FillItem_ItemFragment }) {
-  const { t } = useLingui();
-  return (
-    <div className="readonly">
-      <p>
-        <b>{item.status === 'TO_FILL' ? t`Nog in te vullen` : item.summary}</b>
-      </p>
-      {item.records.map((record) => (
-        <Facts
-          key={record.id}
-          facts={record.attributes.map(({ label, display }) => [label, display] as const)}
-        />
-      ))}
-    </div>
   );
 }

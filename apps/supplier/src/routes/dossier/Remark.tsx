@@ -1,9 +1,36 @@
 import { useRef, useState } from 'react';
+import type { FragmentType } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { LinkButton, TextArea, TextField, toast, useKeys } from '@vip/ui';
-import type { SupplierDossierQuery } from '../../gql/graphql.ts';
-import { SAVE_PHRASE } from './documents.ts';
+import { LinkButton, TextArea, TextField, toast, useKeys, usePart } from '@vip/ui';
+import { graphql } from '../../gql/index.ts';
+
+export const PHRASE = graphql(`
+  fragment Remark_phrase on StandardPhrase {
+    id
+    itemCode
+    title
+    text
+  }
+`);
+export type Phrases = readonly FragmentType<typeof PHRASE>[];
+
+const SAVE_PHRASE = graphql(`
+  mutation SupplierSavePhrase($input: SaveStandardPhraseInput!) {
+    saveStandardPhrase(input: $input) {
+      __typename
+      ... on StandardPhraseSuccess {
+        phrase {
+          ...Remark_phrase
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
 
 interface RemarkProps {
   readonly label: string;
@@ -11,7 +38,7 @@ interface RemarkProps {
   readonly onChange: (value: string) => void;
   readonly error?: string | undefined;
   readonly itemCode: string;
-  readonly phrases: SupplierDossierQuery['standardPhrases'];
+  readonly phrases: Phrases;
 }
 
 /** The remark of an answer, with the municipality's standard phrases; M goes to it, P to the first phrase. */
@@ -21,8 +48,9 @@ export function Remark({ label, value, onChange, error, itemCode, phrases }: Rem
   const area = useRef<HTMLTextAreaElement>(null);
   const row = useRef<HTMLDivElement>(null);
   const [title, setTitle] = useState<string | null>(null);
-  const [added, setAdded] = useState<RemarkProps['phrases']>([]);
-  const fitting = [...phrases, ...added].filter((phrase) => !phrase.itemCode || phrase.itemCode === itemCode);
+  const [added, setAdded] = useState<Phrases>([]);
+  const all = usePart(PHRASE, [...phrases, ...added]);
+  const fitting = all.filter((phrase) => !phrase.itemCode || phrase.itemCode === itemCode);
   useKeys({
     m: () => area.current?.focus(),
     p: () => (row.current?.querySelector('button') ?? area.current)?.focus(),

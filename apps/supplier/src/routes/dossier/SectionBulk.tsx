@@ -1,10 +1,69 @@
 import { useState } from 'react';
+import type { FragmentType } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { Plural, useLingui } from '@lingui/react/macro';
-import { Button, Dialog, Icon, LinkButton, Note, toast } from '@vip/ui';
-import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
+import { Button, Dialog, Icon, LinkButton, Note, toast, usePart } from '@vip/ui';
+import type { SectionBulk_ItemFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
 import { inBulk, rowsOf } from './bulk.ts';
-import { FILL_ITEMS } from './documents.ts';
+
+export const BULK = graphql(`
+  fragment SectionBulk_item on DossierItem {
+    id
+    code
+    label
+    version
+    status
+    availableActions
+    editMode
+    definition {
+      code
+      onNone {
+        kind
+        text
+      }
+    }
+  }
+`);
+
+const FILL_ITEMS = graphql(`
+  mutation SupplierFillItems($input: FillItemsInput!) {
+    fillItems(input: $input) {
+      rows {
+        key
+        result {
+          __typename
+          ... on FillItemSuccess {
+            item {
+              ...FillItem_item
+            }
+            dossier {
+              id
+              version
+              status
+              availableActions
+              progress {
+                answered
+                total
+              }
+              sections {
+                code
+                progress {
+                  answered
+                  total
+                }
+              }
+            }
+          }
+          ... on Refusal {
+            code
+            message
+          }
+        }
+      }
+    }
+  }
+`);
 
 interface Refused {
   readonly code: string;
@@ -16,19 +75,17 @@ interface Refused {
  * "Not applicable" for everything that is open in a section, in one act: the officer reads each sentence as it will
  * stand in the dossier before it is kept, and what was refused is said per item.
  */
-export function SectionBulk({
-  dossierId,
-  sectionLabel,
-  items,
-}: {
+export function SectionBulk(props: {
   dossierId: string;
   sectionLabel: string;
-  items: readonly FillItem_ItemFragment[];
+  items: readonly FragmentType<typeof BULK>[];
 }) {
+  const { dossierId, sectionLabel } = props;
+  const items = usePart(BULK, props.items);
   const { t } = useLingui();
   const client = useApolloClient();
   /** What stood open when the question was put: a colleague's answer meanwhile changes nothing under the reader's eyes. */
-  const [asked, setAsked] = useState<readonly FillItem_ItemFragment[] | null>(null);
+  const [asked, setAsked] = useState<readonly SectionBulk_ItemFragment[] | null>(null);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [lost, setLost] = useState(false);
@@ -38,7 +95,7 @@ export function SectionBulk({
     setRefused([]);
     setLost(false);
   };
-  const send = async (rows: readonly FillItem_ItemFragment[]) => {
+  const send = async (rows: readonly SectionBulk_ItemFragment[]) => {
     setBusy(true);
     setLost(false);
     try {

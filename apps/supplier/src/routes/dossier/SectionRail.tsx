@@ -1,22 +1,57 @@
+import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
 import type { Present } from '@vip/desk/presence/usePresence.ts';
-import { Rail } from '@vip/ui';
-import type { Dossier } from './OpenItem.tsx';
+import { Rail, usePart } from '@vip/ui';
+import { graphql } from '../../gql/index.ts';
+
+export const FAILED = graphql(`
+  fragment SectionRail_item on DossierItem {
+    id
+    status
+    evidence {
+      id
+      outcome
+      source {
+        code
+        name
+      }
+    }
+  }
+`);
+
+export const RAIL = graphql(`
+  fragment SectionRail_dossier on Dossier {
+    id
+    number
+    sections {
+      code
+      label
+      progress {
+        answered
+        total
+      }
+      assignee {
+        id
+        name
+      }
+      items {
+        ...SectionRail_item @unmask
+      }
+    }
+  }
+`);
 
 /** The sections with their progress; a source that failed shows on its section. */
-export function SectionRail({
-  dossier,
-  colleagues,
-  current,
-  onPick,
-}: {
-  dossier: Dossier;
+export function SectionRail(props: {
+  dossier: FragmentType<typeof RAIL>;
   /** Who else is in the dossier now. */
   colleagues: readonly Present[];
   current: string;
   onPick: (code: string) => void;
 }) {
   const { t } = useLingui();
+  const { colleagues, current, onPick } = props;
+  const dossier = usePart(RAIL, props.dossier);
   return (
     <div className="railbox pane">
       <Rail

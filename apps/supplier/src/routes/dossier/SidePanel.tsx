@@ -1,11 +1,60 @@
+import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
-import { Facts, Icon, ParcelMap, useFormats } from '@vip/ui';
+import { Facts, Icon, ParcelMap, useFormats, usePart } from '@vip/ui';
 import type { Geometry } from 'geojson';
-import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
-import type { Dossier } from './OpenItem.tsx';
+import type { SidePanel_ItemFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+
+export const HIT = graphql(`
+  fragment SidePanel_item on DossierItem {
+    id
+    code
+    label
+    evidence {
+      id
+      outcome
+      geometry {
+        overlapM2
+        overlapShare
+      }
+    }
+  }
+`);
+
+export const SIDE = graphql(`
+  fragment SidePanel_dossier on Dossier {
+    id
+    number
+    capakey
+    geometry
+    deadline
+    expectedOn
+    requester {
+      id
+      name
+    }
+    previousDossier {
+      id
+      number
+      validatedAt
+    }
+    sections {
+      code
+      label
+      assignee {
+        id
+        name
+      }
+      items {
+        ...SidePanel_item @unmask
+      }
+    }
+  }
+`);
 
 /** The parcel on the map, what the sources found on it, who works where, and its previous dossier. */
-export function SidePanel({ dossier }: { dossier: Dossier }) {
+export function SidePanel(props: { dossier: FragmentType<typeof SIDE> }) {
+  const dossier = usePart(SIDE, props.dossier);
   const { t } = useLingui();
   const formats = useFormats();
   const hits = dossier.sections.flatMap(({ items }) => items).flatMap((item) => hitOf(item));
@@ -80,7 +129,7 @@ function hitOf({
   code,
   label,
   evidence,
-}: FillItem_ItemFragment): { code: string; label: string; area: number; share: number }[] {
+}: SidePanel_ItemFragment): { code: string; label: string; area: number; share: number }[] {
   const found = evidence.flatMap(({ outcome, geometry }) =>
     outcome === 'FOUND' && geometry && geometry.overlapM2 > 0 ? [geometry] : [],
   );

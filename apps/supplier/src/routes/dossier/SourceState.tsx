@@ -1,13 +1,37 @@
 import { useState } from 'react';
+import type { FragmentType } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { ReportSource } from '@vip/desk/sources/ReportSource.tsx';
 import { RETRY_SOURCE } from '@vip/desk/sources/retry.ts';
-import { Button, Note, StatusBadge, toast, useFormats } from '@vip/ui';
-import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
+import { Button, Note, StatusBadge, toast, useFormats, usePart } from '@vip/ui';
+import { graphql } from '../../gql/index.ts';
+
+export const SOURCES = graphql(`
+  fragment SourceState_item on DossierItem {
+    id
+    code
+    availableActions
+    evidence {
+      id
+      outcome
+      answeredAt
+      nextAttemptAt
+      reused
+      gaveUpAt
+      source {
+        code
+        name
+      }
+    }
+    ...ReportSource_item
+  }
+`);
 
 /** What the sources said about an item, and what happens next when one failed. A failed source is no answer. */
-export function SourceState({ dossierId, item }: { dossierId: string; item: FillItem_ItemFragment }) {
+export function SourceState(props: { dossierId: string; item: FragmentType<typeof SOURCES> }) {
+  const { dossierId } = props;
+  const item = usePart(SOURCES, props.item);
   const { t } = useLingui();
   const formats = useFormats();
   const client = useApolloClient();

@@ -1,9 +1,9 @@
 import { keptDraft } from './form.ts';
 import { isWork } from './road.ts';
-import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
+import type { SectionBulk_ItemFragment } from '../../gql/graphql.ts';
 
-type Candidate = Pick<FillItem_ItemFragment, 'id' | 'status' | 'availableActions' | 'editMode'> & {
-  readonly definition: { readonly onNone: Pick<FillItem_ItemFragment['definition']['onNone'], 'kind'> };
+type Candidate = Pick<SectionBulk_ItemFragment, 'id' | 'status' | 'availableActions' | 'editMode'> & {
+  readonly definition: { readonly onNone: Pick<SectionBulk_ItemFragment['definition']['onNone'], 'kind'> };
 };
 
 /**
@@ -23,7 +23,7 @@ export const inBulk = <Item extends Candidate>(items: readonly Item[]): readonly
 /** The rows as the graph takes them, each with the version that was on the screen. */
 export const rowsOf = (
   dossierId: string,
-  items: readonly Pick<FillItem_ItemFragment, 'code' | 'version'>[],
+  items: readonly Pick<SectionBulk_ItemFragment, 'code' | 'version'>[],
 ) =>
   items.map(({ code, version }) => ({
     dossierId,

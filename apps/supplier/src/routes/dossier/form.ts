@@ -1,5 +1,5 @@
 import { problemsBySchema, type Problem, type RecordSchema } from '@vip/catalogue/schema';
-import type { Applicability, FillItem_ItemFragment } from '../../gql/graphql.ts';
+import type { Applicability, Draft_ItemFragment } from '../../gql/graphql.ts';
 
 export interface Attachment {
   readonly id: string;
@@ -23,7 +23,9 @@ const asRecord = ({ attributes }: AnsweredRecord): Record<string, Value> =>
 
 /** The form for an item as it stands; nothing is chosen yet while nobody answered. */
 export function draftOf(
-  item: Pick<FillItem_ItemFragment, 'status' | 'applicability' | 'records' | 'remark'>,
+  item: Pick<Draft_ItemFragment, 'status' | 'applicability' | 'remark'> & {
+    readonly records: readonly AnsweredRecord[];
+  },
 ): Draft {
   const answered =
     item.status !== 'TO_FILL' && item.status !== 'PENDING' && item.status !== 'SOURCE_UNAVAILABLE';

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
+import type { FragmentType } from '@apollo/client';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import type { Language } from '@vip/domain-kit';
-import { toast } from '@vip/ui';
+import { toast, usePart } from '@vip/ui';
 import type { RecordSchema } from '@vip/catalogue/schema';
-import type { FillItem_ItemFragment } from '../../gql/graphql.ts';
-import { FILL, ITEM_SCHEMA } from './documents.ts';
+import type { SupplierFillItemMutation } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
 import {
   complete,
   draftOf,
@@ -17,15 +18,98 @@ import {
   type Draft,
 } from './form.ts';
 
+export const DRAFT = graphql(`
+  fragment Draft_item on DossierItem {
+    id
+    code
+    label
+    version
+    status
+    applicability
+    remark
+    availableActions
+    records {
+      id
+      attributes {
+        code
+        value
+      }
+    }
+  }
+`);
+
+const ITEM_SCHEMA = graphql(`
+  query SupplierItemSchema($version: String!, $code: ID!) {
+    catalogue(version: $version) {
+      version
+      item(code: $code) {
+        code
+        jsonSchema
+      }
+    }
+  }
+`);
+
+export const FILL = graphql(`
+  mutation SupplierFillItem($input: FillItemInput!) {
+    fillItem(input: $input) {
+      __typename
+      ... on FillItemSuccess {
+        item {
+          ...FillItem_item
+        }
+        dossier {
+          id
+          version
+          status
+          availableActions
+          progress {
+            answered
+            total
+          }
+        }
+      }
+      ... on ItemConflict {
+        code
+        message
+        current
+        item {
+          id
+          version
+          ...FillItem_item
+          ...ConflictDialog_item
+          ...Draft_item @unmask
+        }
+      }
+      ... on InvalidInput {
+        code
+        message
+        fields {
+          path
+          code
+          message
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+type Conflict = Extract<SupplierFillItemMutation['fillItem'], { __typename: 'ItemConflict' }>['item'];
+
 /**
  * The answer that somebody is writing: kept in this tab until it is sent, and sent with the version that it started from,
  * so that a colleague's answer that came in meanwhile is never overwritten unseen.
  */
 export function useAnswer(
   dossier: { readonly id: string; readonly catalogueVersion: string },
-  item: FillItem_ItemFragment,
+  from: FragmentType<typeof DRAFT>,
   onNext: () => void,
 ) {
+  const item = usePart(DRAFT, from);
   const { t, i18n } = useLingui();
   const client = useApolloClient();
   const { data } = useQuery(ITEM_SCHEMA, {
@@ -44,7 +128,7 @@ export function useAnswer(
   const [wrong, setWrong] = useState<
     readonly { readonly path: readonly string[]; readonly message: string }[]
   >([]);
-  const [conflict, setConflict] = useState<FillItem_ItemFragment | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
 
   // A colleague's answer comes in live: it is taken over while nothing was written here.
@@ -53,12 +137,12 @@ export function useAnswer(
   }, [item, base]);
 
   const edit = (next: Draft) => {
-    const from = base ?? item.version;
+    const since = base ?? item.version;
     setDraft(next);
     setWrong([]); // it was about the answer before this
-    setBase(from);
+    setBase(since);
     setSavedAt(null);
-    keepDraft(item.id, from, next);
+    keepDraft(item.id, since, next);
   };
   const forget = () => {
     dropDraft(item.id);
