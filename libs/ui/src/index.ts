@@ -7,6 +7,7 @@ export * from './app/LiveConnection.ts';
 export * from './app/RouteError.tsx';
 export * from './app/session.ts';
 export * from './app/startApp.tsx';
+export * from './app/uploadFile.ts';
 export * from './app/useKeptQuery.ts';
 export * from './app/useLive.ts';
 export * from './app/nextPage.ts';

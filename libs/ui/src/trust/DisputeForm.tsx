@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { DisputedAnswer, Uploaded } from '../app/uploadFile.ts';
 import { Button, LinkButton } from '../controls/Button.tsx';
 import { FileDrop } from '../controls/FileDrop.tsx';
 import { Select } from '../controls/Select.tsx';
@@ -7,7 +8,6 @@ import { Note } from '../layout/Note.tsx';
 import { toast } from '../overlay/Toasts.tsx';
 import { useUiTexts } from '../texts/UiProvider.tsx';
 import { DISPUTE_KINDS, type DisputeKind } from '../texts/uiTexts.ts';
-import type { DisputedAnswer, Uploaded } from './uploadEvidence.ts';
 import { useEvidence } from './useEvidence.ts';
 
 export interface Dispute {

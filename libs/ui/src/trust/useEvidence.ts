@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { uploadFile, type DisputedAnswer, type Uploaded } from '../app/uploadFile.ts';
 import type { DroppedFile } from '../controls/FileDrop.tsx';
 import { useUiTexts } from '../texts/UiProvider.tsx';
-import { uploadEvidence, type DisputedAnswer, type Uploaded } from './uploadEvidence.ts';
 
 /** The platform takes no more with one dispute. */
 const MOST_FILES = 5;
@@ -27,8 +27,8 @@ export function useEvidence(answer: DisputedAnswer) {
   const send = async (id: string, file: File) => {
     const abort = new AbortController();
     under.current.set(id, abort);
-    const kept = await uploadEvidence(file, {
-      answer,
+    const kept = await uploadFile(file, {
+      disputes: answer,
       signal: abort.signal,
       onProgress: (progress) => change(id, { progress }),
     });

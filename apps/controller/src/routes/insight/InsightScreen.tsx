@@ -1,5 +1,4 @@
 import { lazy, Suspense, useTransition } from 'react';
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   Button,
@@ -10,6 +9,8 @@ import {
   Skeleton,
   useApp,
   useFormats,
+  KeptBanner,
+  useKeptQuery,
 } from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import type { InsightQuery } from '../../gql/graphql.ts';
@@ -45,10 +46,11 @@ function Insight() {
   const own = capacity?.nisCode ?? null;
   const nisCode = own ?? params.get('municipality');
   const months = Number(params.get('months')) === 3 ? 3 : 12;
-  const { data } = useSuspenseQuery(INSIGHT, {
-    variables: { nisCode, months },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, fault, refresh } = useKeptQuery(
+    INSIGHT,
+    { nisCode, months },
+    { fetchPolicy: 'cache-and-network' },
+  );
   const board = data.scoreboard;
   const choose = (name: string, value: string | null) =>
     startTransition(() => {
@@ -63,6 +65,7 @@ function Insight() {
   return (
     <main id="inhoud" className="wrap page insight" aria-busy={pending}>
       <title>{t`Inzicht | Vastgoedinformatie`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <div className="head">
         <div>
           <h1>{t`Inzicht: ${name}`}</h1>

@@ -1,6 +1,5 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { EmptyState, Link, Stepper, useLive } from '@vip/ui';
+import { EmptyState, KeptBanner, Link, Stepper, useKeptQuery, useLive } from '@vip/ui';
 import { useParams } from 'react-router';
 import type { ControllerRegisterQuery } from '../../gql/graphql.ts';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
@@ -37,14 +36,11 @@ const STEP_OF: Readonly<Record<Version['state'], number>> = {
 function RegisterPage() {
   const { t } = useLingui();
   const { id = '' } = useParams();
-  const { data, refetch } = useSuspenseQuery(REGISTER, {
-    variables: { id },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, fault, refresh } = useKeptQuery(REGISTER, { id }, { fetchPolicy: 'cache-and-network' });
   useLive(REGISTER_CHANGED, {
     variables: { id },
     eventId: ({ registerChanged }) => registerChanged.eventId,
-    onCatchUp: () => void refetch(),
+    onCatchUp: refresh,
   });
   const register = data.municipalRegister;
   if (!register)
@@ -60,6 +56,7 @@ function RegisterPage() {
   return (
     <main id="inhoud" className="wrap page register">
       <title>{t`${register.name} | Vastgoedinformatie`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <p className="small">
         <Link href="/sources">{t`Gemeentelijke bronnen`}</Link>
       </p>
@@ -81,11 +78,7 @@ function RegisterPage() {
       {open?.state === 'CHECKED' && (
         <Checked register={register} version={open} codeLists={data.catalogue.codeLists} />
       )}
-      <Upload
-        registerId={register.id}
-        isFirst={register.versions.length === 0}
-        onDone={() => void refetch()}
-      />
+      <Upload registerId={register.id} isFirst={register.versions.length === 0} onDone={refresh} />
       {register.versions.length > 0 && <Versions register={register} />}
     </main>
   );

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { useSuspenseQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { VerifyRight } from '@vip/desk/acts/VerifyRight.tsx';
 import { usePresence } from '@vip/desk/presence/usePresence.ts';
 import { DossierWaiting } from '@vip/desk/sources/DossierWaiting.tsx';
-import { KeyHints, KeysDialog, Note, useKeys, useApp, useLive } from '@vip/ui';
+import { KeptBanner, KeyHints, KeysDialog, Note, useApp, useKeptQuery, useKeys, useLive } from '@vip/ui';
 import { useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import { NotFound } from '../../pages/NotFound.tsx';
@@ -137,13 +136,13 @@ function Review() {
   const id = useParams()['id']!;
   const itemCode = useSearchParams()[0].get('item');
   const [help, setHelp] = useState(false);
-  const { data, refetch } = useSuspenseQuery(DOSSIER, { variables: { id } });
+  const { data, fault, refresh } = useKeptQuery(DOSSIER, { id });
   const { dossier } = data;
   useLive(DOSSIER_CHANGED, {
     variables: { ids: [dossier?.id ?? id] },
     active: dossier !== null && dossier !== undefined,
     eventId: (event) => event.dossierChanged.eventId,
-    onCatchUp: () => void refetch(),
+    onCatchUp: refresh,
   });
   const { session } = useApp();
   const present = usePresence({
@@ -164,6 +163,7 @@ function Review() {
   return (
     <main id="inhoud" className="dossierpage">
       <title>{t`${dossier.address ?? dossier.number} | Kwaliteitscontrole`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <ReviewBar dossier={dossier} colleagues={colleagues} />
       <div className="notices">
         <VerifyRight dossier={dossier} />

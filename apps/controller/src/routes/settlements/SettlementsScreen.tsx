@@ -1,4 +1,3 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   currentCapacity,
@@ -11,6 +10,8 @@ import {
   useFormats,
   useLanguage,
   type Sheet,
+  KeptBanner,
+  useKeptQuery,
 } from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import type { SettlementsQuery } from '../../gql/graphql.ts';
@@ -39,18 +40,17 @@ function Settlements() {
   const { session } = useApp();
   const [params] = useSearchParams();
   const nisCode = currentCapacity(session)?.nisCode ?? '';
-  const { data, refetch } = useSuspenseQuery(SETTLEMENTS, {
-    variables: { nisCode },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, fault, refresh } = useKeptQuery(
+    SETTLEMENTS,
+    { nisCode },
+    { fetchPolicy: 'cache-and-network' },
+  );
   const months = data.settlements.nodes;
   const shown = months.find(({ month }) => month === params.get('month')) ?? months[0];
   const name = data.municipality?.name ?? '';
   const named = (month: string) => monthName(month, language);
   const paying = shown?.lines.filter(({ amount }) => amount.cents > 0) ?? [];
-  const tariff = (
-    <Tariff tariff={data.municipality?.tariff ?? null} nisCode={nisCode} onSet={() => void refetch()} />
-  );
+  const tariff = <Tariff tariff={data.municipality?.tariff ?? null} nisCode={nisCode} onSet={refresh} />;
   const linesSheet = ({ month, lines }: Settlement): Sheet => ({
     name: `afrekening-${month}`,
     head: [t`Eerste validatie`, t`Dossier`, t`Perceel`, t`Groep`, t`Bedrag`],
@@ -65,6 +65,7 @@ function Settlements() {
   return (
     <main id="inhoud" className="wrap page">
       <title>{t`Afrekening | Vastgoedinformatie`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <div className="head">
         <div>
           <h1>{shown ? t`Afrekening ${named(shown.month)}` : t`Afrekening`}</h1>

@@ -1,6 +1,5 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { EmptyState } from '@vip/ui';
+import { EmptyState, KeptBanner, useKeptQuery } from '@vip/ui';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
 import { MUNICIPAL_SOURCES } from './documents.ts';
 import { OwnSystem } from './OwnSystem.tsx';
@@ -18,11 +17,12 @@ export function SourcesScreen() {
 /** What the municipality answers itself: from files that it loads, and by a system that the platform asks. */
 function Sources() {
   const { t } = useLingui();
-  const { data, refetch } = useSuspenseQuery(MUNICIPAL_SOURCES, { fetchPolicy: 'cache-and-network' });
+  const { data, fault, refresh } = useKeptQuery(MUNICIPAL_SOURCES, {}, { fetchPolicy: 'cache-and-network' });
   const sources = data.municipalSources;
   return (
     <main id="inhoud" className="wrap page sources">
       <title>{t`Gemeentelijke bronnen | Vastgoedinformatie`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <h1>{t`Gemeentelijke bronnen`}</h1>
       <p className="sub">
         <Trans>
@@ -33,7 +33,7 @@ function Sources() {
       {sources ? (
         <>
           <Registers registers={sources.registers} items={sources.answerableItems} />
-          <OwnSystem key={sources.system?.version ?? 0} sources={sources} onChanged={() => void refetch()} />
+          <OwnSystem key={sources.system?.version ?? 0} sources={sources} onChanged={refresh} />
         </>
       ) : (
         <EmptyState title={t`Geen gemeente`}>

@@ -1,4 +1,3 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import {
@@ -14,6 +13,8 @@ import {
   useLanguage,
   type Column,
   nextPage,
+  KeptBanner,
+  useKeptQuery,
 } from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
@@ -67,8 +68,9 @@ function Invoices() {
   const formats = useFormats();
   const [params, setParams] = useSearchParams();
   const status = NAMES.find((name) => name === params.get('status'));
-  const { data, fetchMore } = useSuspenseQuery(INVOICES, {
-    variables: { first: 50, filter: status ? { status: [status] } : {} },
+  const { data, fault, refresh, fetchMore } = useKeptQuery(INVOICES, {
+    first: 50,
+    filter: status ? { status: [status] } : {},
   });
   const { nodes, totalCount, pageInfo } = data.invoices;
   const columns: Column<Row>[] = [
@@ -110,6 +112,7 @@ function Invoices() {
   return (
     <main id="inhoud" className="wrap page">
       <title>{t`Facturen | Vastgoedinformatie`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <h1>
         <Trans>Facturen</Trans>
       </h1>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
-import { FileDrop, type DroppedFile } from '@vip/ui';
+import { FileDrop, uploadFile, type DroppedFile } from '@vip/ui';
 import type { Attachment, One } from './form.ts';
 
 interface DocumentFieldProps {
@@ -21,16 +21,24 @@ export function DocumentField({ label, many, error, values, onChange }: Document
   const [refused, setRefused] = useState<string | null>(null);
   const there = values.filter(isAttachment);
   const send = async (files: readonly File[]) => {
-    const chosen = many ? files : files.slice(0, 1);
+    const chosen = (many ? files : files.slice(0, 1)).map((file, at) => ({ id: `sending-${at}`, file }));
     setRefused(null);
-    setSending(chosen.map(({ name }, at) => ({ id: `sending-${at}`, name, progress: 0.5 })));
-    const answers = await Promise.all(chosen.map(upload));
-    const added = answers.filter((answer): answer is Attachment => typeof answer === 'object');
-    const why = answers.find((answer) => typeof answer === 'string');
+    setSending(chosen.map(({ id, file }) => ({ id, name: file.name, progress: 0 })));
+    const answers = await Promise.all(
+      chosen.map(({ id, file }) =>
+        uploadFile(file, {
+          onProgress: (progress) =>
+            setSending((before) => before.map((one) => (one.id === id ? { ...one, progress } : one))),
+        }),
+      ),
+    );
+    const added = answers.filter(
+      (answer): answer is Attachment => typeof answer === 'object' && answer !== null,
+    );
     if (added.length > 0) onChange(many ? [...there, ...added] : added);
-    if (why !== undefined)
+    if (added.length < answers.length)
       setRefused(
-        why ||
+        answers.find((answer) => typeof answer === 'string') ??
           t`Dit bestand is niet aangekomen. Gebruik een pdf, een afbeelding of een Word-document van hoogstens 20 MB, of probeer opnieuw.`,
       );
     setSending([]);
@@ -50,19 +58,4 @@ export function DocumentField({ label, many, error, values, onChange }: Document
       )}
     </div>
   );
-}
-
-/** Sends one file. @returns what is kept, or the refusal; empty when no answer came. */
-async function upload(file: File): Promise<Attachment | string> {
-  const body = new FormData();
-  body.append('file', file);
-  try {
-    const response = await fetch('/files', { method: 'POST', headers: { 'x-vip-csrf': '1' }, body });
-    const { id, name, digest, message } = (await response.json()) as Partial<Attachment> & {
-      message?: string;
-    };
-    return response.ok && id && name && digest ? { id, name, digest } : (message ?? '');
-  } catch {
-    return '';
-  }
 }

@@ -1,7 +1,16 @@
 import { useTransition } from 'react';
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, EmptyState, Select, statusWord, useLanguage, useLive, nextPage } from '@vip/ui';
+import {
+  Button,
+  EmptyState,
+  KeptBanner,
+  nextPage,
+  Select,
+  statusWord,
+  useKeptQuery,
+  useLanguage,
+  useLive,
+} from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import type { FeedbackStatus, SupplierFeedbackQuery } from '../../gql/graphql.ts';
 import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
@@ -33,17 +42,18 @@ function List() {
   const statuses =
     chosen === 'open' ? OPEN : chosen === 'all' ? ALL : ALL.filter((status) => status === chosen);
   const source = params.get('source');
-  const { data, refetch, fetchMore } = useSuspenseQuery(FEEDBACK, {
-    variables: { first: PAGE, filter: { status: [...statuses], sourceCode: source } },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, fault, refresh, fetchMore } = useKeptQuery(
+    FEEDBACK,
+    { first: PAGE, filter: { status: [...statuses], sourceCode: source } },
+    { fetchPolicy: 'cache-and-network' },
+  );
   useLive(FEEDBACK_MOVED, {
     variables: {},
     eventId: (event) => event.dossierChanged.eventId,
     onEvent: ({ dossierChanged: { kind } }) => {
-      if (kind.startsWith('item.dispute') || kind === 'item.answer-corrected') void refetch();
+      if (kind.startsWith('item.dispute') || kind === 'item.answer-corrected') refresh();
     },
-    onCatchUp: () => void refetch(),
+    onCatchUp: refresh,
   });
   const { nodes, pageInfo } = data.sourceFeedbacks;
   const sources = new Map(nodes.map((one) => [one.source.code, one.source.name]));
@@ -65,6 +75,7 @@ function List() {
   return (
     <main id="inhoud" className="wrap page fb">
       <title>{t`Terugmeldingen | Vastgoedinformatie`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <h1>
         <Trans>Terugmeldingen</Trans>
       </h1>

@@ -12,34 +12,34 @@ export interface DisputedAnswer {
 }
 
 export interface UploadOptions {
-  readonly answer: DisputedAnswer;
+  /** Left out for an attachment of an officer's own answer. */
+  readonly disputes?: DisputedAnswer;
   /** 0 to 1, as it goes. */
   readonly onProgress: (share: number) => void;
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Sends evidence to the platform. By XMLHttpRequest: `fetch` does not say how far an upload is.
+ * Sends a file to the platform, which judges its type by its content. By XMLHttpRequest: `fetch` does not say how far an upload is.
  * @returns what is kept, the refusal in words, or null when no answer came (also when it was broken off).
  */
-export function uploadEvidence(
+export function uploadFile(
   file: File,
-  { answer, onProgress, signal }: UploadOptions,
+  { disputes, onProgress, signal }: UploadOptions,
 ): Promise<Uploaded | string | null> {
   const body = new FormData();
   body.append('file', file);
   return new Promise((done) => {
     const request = new XMLHttpRequest();
-    request.open(
-      'POST',
-      `/files?${new URLSearchParams({ dossier: answer.dossierId, item: answer.itemCode })}`,
-    );
+    const about =
+      disputes && new URLSearchParams({ dossier: disputes.dossierId, item: disputes.itemCode }).toString();
+    request.open('POST', about ? `/files?${about}` : '/files');
     request.setRequestHeader('x-vip-csrf', '1');
     request.setRequestHeader('accept-language', document.documentElement.lang);
     request.upload.onprogress = ({ loaded, total }) => total > 0 && onProgress(loaded / total);
     request.onload = () => done(read(request));
     request.onerror = request.ontimeout = request.onabort = () => done(null);
-    signal.addEventListener('abort', () => request.abort(), { once: true });
+    signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.send(body);
   });
 }
