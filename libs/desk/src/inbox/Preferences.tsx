@@ -118,7 +118,14 @@ export function Preferences() {
       </table>
       {capacity && (
         <p className="small sub" style={{ marginTop: 'var(--s3)' }}>
-          <Trans>Deze keuze geldt voor {capacity.label}.</Trans>
+          {capacity.organisation ? (
+            <Trans>
+              Wat u hier leest, kiest u zelf. E-mail gaat naar het adres van {capacity.label}: die keuze geldt
+              voor iedereen daar.
+            </Trans>
+          ) : (
+            <Trans>Deze keuze geldt voor {capacity.label}.</Trans>
+          )}
         </p>
       )}
     </aside>
