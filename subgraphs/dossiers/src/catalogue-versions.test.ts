@@ -49,6 +49,19 @@ const read = async (id: string) =>
 describe('a dossier of the version before the current one', () => {
   const before = catalogueOf('2026.1');
 
+  it('shows the code lists that it was made with', async () => {
+    const id = await dossierOf(before.version);
+    const { data } = await world.run<{
+      dossier: { catalogue: { version: string; codeLists: { code: string }[] } };
+    }>(SUPPLIER, 'query ($id: ID!) { dossier(id: $id) { catalogue { version codeLists { code } } } }', {
+      id,
+    });
+    expect(data.dossier.catalogue.version).toBe('2026.1');
+    expect(data.dossier.catalogue.codeLists.map(({ code }) => code)).toEqual(
+      before.codeLists.map(({ code }) => code),
+    );
+  });
+
   it('is filled, controlled, validated and delivered as it was made', async () => {
     expect(currentVersion).not.toBe(before.version);
     const id = await dossierOf(before.version);

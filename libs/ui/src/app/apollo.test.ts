@@ -103,3 +103,25 @@ describe('a refusal', () => {
     ).toEqual(POSSIBLE_TYPES);
   });
 });
+
+it('keeps what an item says in one version of the catalogue apart from another', async () => {
+  const cache = createCache();
+  const query = gql(
+    'query ($version: String!) { catalogue(version: $version) { version item(code: "BOS") { code label } } }',
+  );
+  for (const version of ['2026.1', '2026.2'])
+    cache.writeQuery({
+      query,
+      variables: { version },
+      data: {
+        catalogue: {
+          __typename: 'Catalogue',
+          version,
+          item: { __typename: 'ItemDefinition', code: 'BOS', label: `Bos ${version}` },
+        },
+      },
+    });
+  expect(cache.readQuery({ query, variables: { version: '2026.1' } })).toMatchObject({
+    catalogue: { item: { label: 'Bos 2026.1' } },
+  });
+});

@@ -33,7 +33,8 @@ const TYPE_POLICIES: TypePolicies = {
   Parcel: { keyFields: ['capakey'] },
   Municipality: { keyFields: ['nisCode'] },
   Source: { keyFields: ['code'] },
-  ItemDefinition: { keyFields: ['code'] },
+  // An item keeps its code through the versions of the catalogue and says another thing in each: it is a part of what names the version.
+  ItemDefinition: { keyFields: false, merge: true },
   Invoice: { keyFields: ['number'] },
   CadastralDivision: { keyFields: ['code'] },
   Catalogue: { keyFields: ['version'] },

@@ -1,3 +1,4 @@
+import { catalogueOf } from '@vip/catalogue';
 import type { Day, Party } from '@vip/domain-kit';
 import { PartyType } from '@vip/subgraph-kit';
 import { DateScalar } from '@vip/subgraph-kit';
@@ -7,6 +8,7 @@ import { dossierActions, standingsOn, worksOn, type DossierAction } from '../dom
 import { daysLeft } from '../domain/deadline.ts';
 import { isOpen } from '../domain/dossier.ts';
 import { masked } from '../domain/national-number.ts';
+import { CatalogueType } from './catalogue.type.ts';
 import {
   CorrectionType,
   DeliveredDocumentType,
@@ -18,6 +20,7 @@ import {
 import { DossierActionEnum } from './enums.ts';
 import { expectedOn } from './expected-on.ts';
 import { DossierItemType } from './item.type.ts';
+import { presentCatalogue } from './present-catalogue.ts';
 import { sectionsOf } from './sections.ts';
 import { MunicipalityType, ParcelType } from './stub.type.ts';
 import { waitingFor } from './waiting-words.ts';
@@ -47,6 +50,12 @@ export class DossierResolver {
   })
   expectedOn(@Root() dossier: Dossier, @Ctx() context: Context): Promise<Day | null> {
     return expectedOn(dossier, context);
+  }
+  @FieldResolver(() => CatalogueType, {
+    description: 'The version that it was made with, with its code lists.',
+  })
+  catalogue(@Root() { catalogueVersion }: Dossier, @Ctx() { caller }: Context): CatalogueType {
+    return presentCatalogue(catalogueOf(catalogueVersion), caller.language);
   }
   @FieldResolver(() => ProgressType)
   progress(@Root() { tally }: Dossier): ProgressType {

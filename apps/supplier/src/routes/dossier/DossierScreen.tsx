@@ -94,6 +94,16 @@ const DOSSIER = graphql(`
       number
       address
       catalogueVersion
+      catalogue {
+        version
+        codeLists {
+          code
+          values {
+            code
+            label
+          }
+        }
+      }
       ...FillScreen_dossier @unmask
       previousDossier {
         id
@@ -105,16 +115,6 @@ const DOSSIER = graphql(`
             code
             ...OpenItem_previous
           }
-        }
-      }
-    }
-    catalogue {
-      version
-      codeLists {
-        code
-        values {
-          code
-          label
         }
       }
     }
@@ -148,10 +148,10 @@ function Fill() {
   const { submit, busy, refusal } = useSubmit();
   const assignSection = useAssign();
   const { data, fault, refresh } = useKeptQuery(DOSSIER, { id });
-  const { dossier, catalogue, standardPhrases } = data;
+  const { dossier, standardPhrases } = data;
   const lists = useMemo(
-    () => new Map(catalogue.codeLists.map(({ code, values }) => [code, values])),
-    [catalogue],
+    () => new Map(dossier?.catalogue.codeLists.map(({ code, values }) => [code, values])),
+    [dossier?.catalogue],
   );
   useLive(DOSSIER_CHANGED, {
     variables: { ids: [dossier?.id ?? id] },

@@ -115,7 +115,6 @@ export function useAnswer(
   const { data } = useQuery(ITEM_SCHEMA, {
     variables: { version: dossier.catalogueVersion, code: item.code },
     skip: !item.availableActions.includes('FILL'),
-    fetchPolicy: 'no-cache', // an item keeps its code through the versions of the catalogue, and the cache knows it by its code
   });
   const schema = (data?.catalogue.item?.jsonSchema ?? null) as RecordSchema | null;
   const kept = keptDraft(item.id);
