@@ -16,12 +16,17 @@ export interface Live {
   readonly subscribers: number;
 }
 
-/** Most events that wait for one slow subscriber; past it the subscriber is told to come back with `after`. */
+/** Most events that wait for one slow subscriber; past it what happened since the last one it was told is read from the feed. */
 const MOST_WAITING = 1_000;
 /** Most events that one question answers; what came meanwhile waits for the next. */
 const MOST_AT_ONCE = 25;
 const REPLAY_PAGE = 100;
 const REPLAY_AGAIN_MS = [1_500, 6_000] as const;
+/**
+ * Pauses before a question that failed as a whole is asked again: a subgraph that restarts must cost nobody an event. Each is longer
+ * than a run is shared. After the last one its events are given up, so that a question that can only fail holds nothing back for ever.
+ */
+const ASK_AGAIN_MS = [2_500, 6_000, 20_000, 60_000] as const;
 const REPLAY = `query LiveReplay($after: String, $dossierIds: [ID!], $requestId: ID) {
   events(first: ${REPLAY_PAGE}, after: $after, dossierIds: $dossierIds, requestId: $requestId) { nodes { eventId } pageInfo { hasNextPage endCursor } }
 }`;
@@ -64,8 +69,9 @@ export function createLive(engine: Engine, bus: Bus): Live {
     let overrun = false;
     let known: Caller | null = null;
     ending.onEnd = () => wake?.();
+    // Once one is left out so are those after it: the feed tells them from the last one that was told, which must come before it.
     const push = (id: string) => {
-      if (waiting.length >= MOST_WAITING) overrun = true;
+      if (overrun || waiting.length >= MOST_WAITING) overrun = true;
       else waiting.push(id);
       wake?.();
     };
@@ -73,13 +79,29 @@ export function createLive(engine: Engine, bus: Bus): Live {
     let gap = false;
     let from = want.after;
     const again: NodeJS.Timeout[] = [];
+    let failures = 0;
+    let resting = false;
+    /** Asks nothing for a while. @returns false when it was asked often enough. */
+    const rest = (): boolean => {
+      const pause = ASK_AGAIN_MS[failures];
+      failures = pause === undefined ? 0 : failures + 1;
+      resting = pause !== undefined;
+      if (resting)
+        again.push(
+          setTimeout(() => {
+            resting = false;
+            wake?.();
+          }, pause).unref(),
+        );
+      return resting;
+    };
     /** A fact that committed while an older transaction ran shows in the feed a little later: the replay is done again, and tells only what is new. */
     const replayAgain = () => {
       for (const wait of REPLAY_AGAIN_MS)
         again.push(
           setTimeout(() => {
             gap = true;
-            last = from;
+            last = from ?? last;
             wake?.();
           }, wait).unref(),
         );
@@ -104,31 +126,46 @@ export function createLive(engine: Engine, bus: Bus): Live {
     });
     known = caller;
 
-    /** What the subscriber is told of these events, oldest first; nothing of those that are not its own, or told before. */
-    const answer = async (ids: readonly string[]): Promise<ExecutionResult[]> => {
-      const fresh = [...new Set(ids)].filter((id) => !told.has(id));
-      if (fresh.length === 0) return [];
-      for (const id of fresh) {
-        told.add(id);
-        if (told.size > 5_000) told.delete(told.values().next().value!);
-      }
-      const vars = { ...variables, ...(live.many ? { __events: fresh } : { __event: fresh[0] }) };
+    /** What these events are to the subscriber, oldest first; nothing of those that are not its own. */
+    const ask = async (ids: readonly string[]): Promise<{ results: ExecutionResult[]; failed: boolean }> => {
+      const vars = { ...variables, ...(live.many ? { __events: ids } : { __event: ids[0] }) };
       const result = await runOnce(JSON.stringify([query.hash, vars, caller]), () =>
         engine.run(query, vars, { caller }),
       );
-      last = fresh.at(-1);
-      return (live.many ? inParts(result, live.responseKey, fresh.length) : [result]).filter(
-        ({ data, errors }) => errors || data?.[live.responseKey] != null,
-      );
+      const results = live.many ? inParts(result, live.responseKey, ids.length) : [result];
+      return {
+        results: results.filter(({ data, errors }) => errors || data?.[live.responseKey] != null),
+        failed: result.errors !== undefined && result.data?.[live.responseKey] == null,
+      };
     };
-    /** All of these, in order; a question for as many at once as its field answers. */
+    /** Takes these off the list and tells them, in order, a question for as many at once as its field answers; what could not be asked now stays on it. */
     async function* tell(ids: string[]): AsyncGenerator<ExecutionResult, void, void> {
-      while (ids.length > 0) yield* await answer(ids.splice(0, live.many ? MOST_AT_ONCE : 1));
+      while (ids.length > 0 && !resting) {
+        const next = ids.slice(0, live.many ? MOST_AT_ONCE : 1);
+        const fresh = [...new Set(next)].filter((id) => !told.has(id));
+        const { results, failed } = fresh.length > 0 ? await ask(fresh) : { results: [], failed: false };
+        if (failed && rest()) {
+          if (failures === 1) yield* results;
+          return;
+        }
+        ids.splice(0, next.length);
+        if (fresh.length === 0) continue;
+        if (!failed) failures = 0;
+        for (const id of fresh) {
+          told.add(id);
+          if (told.size > 5_000) told.delete(told.values().next().value!);
+        }
+        last = fresh.at(-1);
+        yield* results;
+      }
     }
+    /** Tells what came after an event. What cannot be asked now is tried again after the pause, from the last one that was told. */
     async function* replay(after: string): AsyncGenerator<ExecutionResult, void, void> {
       if (want.replay === null) {
         told.delete(after);
-        yield* await answer([after]);
+        const now = [after];
+        yield* tell(now);
+        gap ||= now.length > 0;
         return;
       }
       const feed = engine.prepare(REPLAY);
@@ -139,10 +176,16 @@ export function createLive(engine: Engine, bus: Bus): Live {
           | null
           | undefined;
         if (!events) {
-          yield { errors: page.errors };
+          gap ||= rest();
+          if (failures <= 1) yield { errors: page.errors };
           return;
         }
-        yield* tell(events.nodes.map(({ eventId }) => eventId));
+        const ids = events.nodes.map(({ eventId }) => eventId);
+        yield* tell(ids);
+        if (ids.length > 0) {
+          gap = true;
+          return;
+        }
         cursor = events.pageInfo.hasNextPage ? events.pageInfo.endCursor : null;
       }
     }
@@ -153,12 +196,15 @@ export function createLive(engine: Engine, bus: Bus): Live {
         replayAgain();
       }
       while (!ending.ended) {
-        if (waiting.length === 0 && !gap && !overrun) await new Promise<void>((resolve) => (wake = resolve));
+        while (!ending.ended && (resting || (waiting.length === 0 && !gap && !overrun)))
+          await new Promise<void>((resolve) => (wake = resolve));
         wake = undefined;
         if (ending.ended) return;
         caller = await callerOf();
         known = caller;
-        if (gap || overrun) {
+        // Nothing to read the feed from yet: what waits is told first.
+        if (overrun && !last) yield* tell(waiting);
+        if (gap || (overrun && last)) {
           gap = false;
           overrun = false;
           if (last) yield* replay(last);

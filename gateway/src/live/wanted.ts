@@ -76,7 +76,8 @@ export function wanted(live: LiveQuery, variables: Record<string, unknown>): Wan
       return {
         after,
         matches: ({ s, type }) => s === 'notifications' && type === 'notification.sent',
-        replay: {},
+        // The feed tells of dossiers, not of messages; every event of it counts what is unread now, so the last one stands for all that were missed.
+        replay: null,
       };
   }
 }
