@@ -1,6 +1,6 @@
-import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, EmptyState, nextPage, Tabs, useLive } from '@vip/ui';
+import { Button, EmptyState, KeptBanner, nextPage, Tabs, useKeptQuery, useLive } from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import { CapacityFirst } from '../gate/CapacityFirst.tsx';
 import { graphql } from '../gql/index.ts';
@@ -59,15 +59,16 @@ function Inbox() {
   const { t } = useLingui();
   const client = useApolloClient();
   const [params, setParams] = useSearchParams();
-  const { data, fetchMore, refetch } = useSuspenseQuery(INBOX, {
-    variables: { first: 30 },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, fetchMore, fault, refresh } = useKeptQuery(
+    INBOX,
+    { first: 30 },
+    { fetchPolicy: 'cache-and-network' },
+  );
   useLive(INBOX_CHANGED, {
     variables: {},
     eventId: (event) => event.inboxChanged.eventId,
-    onEvent: () => void refetch(),
-    onCatchUp: () => void refetch(),
+    onEvent: refresh,
+    onCatchUp: refresh,
   });
   const { nodes, unread, pageInfo } = data.inbox;
   const acts = nodes.filter((message) => KINDS[message.kind].act && !message.read);
@@ -97,6 +98,7 @@ function Inbox() {
   return (
     <main id="inhoud" className="wrap page">
       <title>{t`Meldingen | Vastgoedinformatie`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <div className="inboxhead">
         <h1>
           <Trans>Meldingen</Trans>
