@@ -4,7 +4,7 @@ export interface TabItem {
   readonly id: string;
   readonly label: string;
   readonly count?: number | undefined;
-  readonly tone?: 'error' | 'warn';
+  readonly tone?: 'error' | 'warn' | undefined;
 }
 
 export const Count = ({ count, tone }: Pick<TabItem, 'count' | 'tone'>) =>

@@ -60,7 +60,7 @@ export function SavedViews({ views, current, onSave, onRemove }: SavedViewsProps
         </span>
       ))}
       {!chosen && (
-        <Button kind="quiet" onPress={() => setSaving(true)}>
+        <Button kind="quiet" icon="plus" onPress={() => setSaving(true)}>
           {texts.saveView}
         </Button>
       )}

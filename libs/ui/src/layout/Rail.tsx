@@ -13,6 +13,8 @@ export interface RailItem {
   readonly href: string;
   /** At the right: `13/17`, `5 van 19`. */
   readonly count?: string;
+  /** The count is work that waits: it stands in a pill, coloured when it presses. */
+  readonly tally?: 'calm' | 'warn' | 'error';
   readonly state?: 'done' | 'failed' | undefined;
   readonly icon?: IconName;
   readonly progress?: { readonly answered: number; readonly total: number };
@@ -46,7 +48,9 @@ export function Rail({ label, head, items, current, onPick }: RailProps) {
           >
             {item.icon && <Icon name={item.icon} />}
             <span className="rail__label">{item.label}</span>
-            {item.count && <span className="rail__n">{item.count}</span>}
+            {item.count && (
+              <span className={item.tally ? `count count--${item.tally}` : 'rail__n'}>{item.count}</span>
+            )}
             {item.progress && <Progress {...item.progress} label={item.label} />}
             {item.who && <span className="rail__who">{item.who}</span>}
           </AriaLink>

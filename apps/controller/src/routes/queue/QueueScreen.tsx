@@ -50,6 +50,7 @@ const VIEWS: readonly QueueView[] = [
   'ALL_OPEN',
   'DONE',
 ];
+const TONES: Partial<Record<QueueView, 'warn' | 'error'>> = { DUE_SOON: 'warn', OVERDUE: 'error' };
 const NONE: readonly ControlRow_DossierFragment[] = [];
 
 function Queue() {
@@ -182,10 +183,9 @@ function Queue() {
           label: names[id],
           href: `/?view=${id}`,
           count: counts.get(id) ?? 0,
-          ...(id === 'OVERDUE' && (counts.get(id) ?? 0) > 0 ? { tone: 'error' as const } : {}),
+          tone: (counts.get(id) ?? 0) > 0 ? TONES[id] : undefined,
         }))}
       />
-      <KeptViews app="CONTROLLER" current={kept} />
       <div className="cq__tools">
         <SearchField
           aria-label={t`Zoeken in deze lijst`}
@@ -193,7 +193,9 @@ function Queue() {
           value={text}
           onChange={(value) => change({ q: value, open: null })}
           inputRef={search}
+          searchKey="/"
         />
+        <KeptViews app="CONTROLLER" current={kept} />
       </div>
       <Bulk dossiers={picked} onClear={() => setSelected(new Set())} onDone={() => void refetch()} />
       {!shown ? (

@@ -43,8 +43,8 @@ export function Peek({
               [t`Wettelijk`, dossier.deadline ? formats.date(dossier.deadline) : null],
             ]}
           />
-          {dossier.waitingFor && <p className="sub">{dossier.waitingFor}</p>}
-          <h3>{t`Te doen`}</h3>
+          {dossier.waitingFor && <p className="peek__waits sub">{dossier.waitingFor}</p>}
+          {open.length > 0 && <h3>{t`Te doen`}</h3>}
           <ul className="jobs">
             {open.map(({ code, label, progress, assignee }) => (
               <li key={code}>

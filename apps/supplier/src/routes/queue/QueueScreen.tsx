@@ -128,6 +128,7 @@ function Queue() {
             icon: one.icon,
             href: `/?view=${one.view}`,
             count: formats.number(counts.get(one.view) ?? 0),
+            tally: (counts.get(one.view) ?? 0) > 0 ? one.tally : 'calm',
           }))}
         />
       </div>
@@ -139,7 +140,6 @@ function Queue() {
             <Live {...useLiveState()} />
           </span>
         </div>
-        <KeptViews app="SUPPLIER" current={kept} />
         <div className="list__tools">
           <SearchField
             aria-label={t`Zoeken in deze lijst`}
@@ -147,7 +147,9 @@ function Queue() {
             value={text}
             onChange={(value) => change({ q: value, open: null })}
             inputRef={search}
+            searchKey="/"
           />
+          <KeptViews app="SUPPLIER" current={kept} />
         </div>
         {shown ? (
           <QueueList
