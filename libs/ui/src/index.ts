@@ -64,6 +64,7 @@ export * from './status/statuses.ts';
 export * from './status/TermLine.tsx';
 export * from './texts/language.ts';
 export * from './texts/UiProvider.tsx';
+export * from './trust/disputable.ts';
 export * from './trust/DisputeForm.tsx';
 export * from './trust/FeedbackThread.tsx';
 export * from './trust/Contradiction.tsx';

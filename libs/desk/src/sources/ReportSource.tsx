@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { DisputeForm, FeedbackThread, usePart } from '@vip/ui';
+import { disputable, DisputeForm, FeedbackThread, usePart } from '@vip/ui';
 import { graphql } from '../gql/index.ts';
 
 export const REPORTED = graphql(`
@@ -37,6 +37,7 @@ export const REPORTED = graphql(`
       source {
         code
         name
+        isAsked
       }
     }
   }
@@ -62,21 +63,21 @@ export function ReportSource(props: { dossierId: string; item: FragmentType<type
   const { dossierId } = props;
   const item = usePart(REPORTED, props.item);
   const client = useApolloClient();
-  const speaker = item.evidence.find(({ outcome }) => outcome === 'FOUND') ?? item.evidence[0];
+  const sources = disputable(item.evidence);
   const open = item.feedback.some(({ status }) => status !== 'REJECTED' && status !== 'CORRECTED');
   return (
     <>
       <FeedbackThread feedback={item.feedback} />
-      {speaker && !open && (
+      {sources.length > 0 && !open && (
         <DisputeForm
           key={item.id}
-          source={speaker.source.name}
+          sources={sources}
           item={item.label}
           answer={{ dossierId, itemCode: item.code }}
-          onSend={async ({ reason, text, files }) => {
+          onSend={async ({ files, ...dispute }) => {
             const { data } = await client.mutate({
               mutation: REPORT,
-              variables: { input: { dossierId, itemCode: item.code, reason, text, files: [...files] } },
+              variables: { input: { dossierId, itemCode: item.code, ...dispute, files: [...files] } },
               refetchQueries: 'active', // the answer names the report only; who shows the item asks for its thread
             });
             const answer = data!.reportSourceError;

@@ -4,8 +4,8 @@ import { useFormats, useUiTexts } from '../texts/UiProvider.tsx';
 export interface DueProps {
   /** `YYYY-MM-DD`. */
   readonly deadline: string;
-  /** Calendar days until it; negative when past. The server counts, not the browser. */
-  readonly daysLeft: number;
+  /** Calendar days until it; negative when past, null when nothing is to be done any more. The server counts, not the browser. */
+  readonly daysLeft: number | null;
   /** From how many days on it is soon. */
   readonly soonDays?: number;
   /** Says the days in other words, e.g. working days. */
@@ -16,6 +16,8 @@ export interface DueProps {
 export function Due({ deadline, daysLeft, soonDays = 3, words }: DueProps) {
   const { due } = useUiTexts();
   const formats = useFormats();
+  const day = formats.date(deadline).slice(0, 5);
+  if (daysLeft === null) return <span className="due">{day}</span>;
   const late = daysLeft < 0;
   const soon = !late && daysLeft <= soonDays;
   const said = late
@@ -28,7 +30,7 @@ export function Due({ deadline, daysLeft, soonDays = 3, words }: DueProps) {
   return (
     <span className={late ? 'due due--late' : soon ? 'due due--soon' : 'due'}>
       {(late || soon) && <Icon name={late ? 'stop' : 'clock'} />}
-      <b>{words ?? said}</b> {formats.date(deadline).slice(0, 5)}
+      <b>{words ?? said}</b> {day}
     </span>
   );
 }

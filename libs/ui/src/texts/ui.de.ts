@@ -101,6 +101,7 @@ export const texts: UiTexts = {
   },
   trust: {
     dispute: 'Antwort bestreiten',
+    which: 'Welche Quelle irrt sich?',
     what: 'Was stimmt nicht?',
     kinds: {
       WRONG: 'Die Angabe ist falsch',
@@ -132,12 +133,12 @@ export const texts: UiTexts = {
         : `${names.length} Quellen antworten zurzeit nicht: ${names.join(', ')}.`,
     downHelp: 'Wir versuchen es weiter; Antworten erscheinen von selbst.',
     waitingTitle: 'Diese Akte wartet auf eine Quelle, die nicht antwortet.',
-    again: (when: string) => `Wir fragen am ${when} erneut.`,
+    again: (when: string) => `Nächster Versuch am ${when}.`,
     noAgain: 'Wir fragen nicht mehr von selbst: Die Gemeinde kann es ausfüllen oder erneut fragen lassen.',
     items: (count: number) => (count === 1 ? `1 Auskunft` : `${count} Auskünfte`),
   },
   contradiction: {
-    title: 'Die Quellen widersprechen sich',
+    title: 'Die Quellen widersprechen sich.',
     help: 'Die Plattform wählt nicht. Vergleichen Sie, was jede Quelle sagt, und übernehmen Sie die richtige Antwort, oder lassen Sie stehen, was da steht.',
     nothing: 'Diese Quelle sagt: nichts trifft zu.',
     stands: 'Diese Antwort steht jetzt im Dossier',

@@ -101,6 +101,7 @@ export const texts: UiTexts = {
   },
   trust: {
     dispute: 'Dispute this answer',
+    which: 'Which source is wrong?',
     what: 'What is not right?',
     kinds: {
       WRONG: 'The data is wrong',
@@ -131,12 +132,12 @@ export const texts: UiTexts = {
         : `${names.length} sources do not answer now: ${names.join(', ')}.`,
     downHelp: 'We keep trying; answers appear by themselves.',
     waitingTitle: 'This file waits for a source that does not answer.',
-    again: (when: string) => `We ask again on ${when}.`,
+    again: (when: string) => `Next attempt on ${when}.`,
     noAgain: 'We no longer ask by ourselves: the municipality can fill it in or have it asked again.',
     items: (count: number) => (count === 1 ? `1 item` : `${count} items`),
   },
   contradiction: {
-    title: 'The sources contradict each other',
+    title: 'The sources contradict each other.',
     help: 'The platform does not choose. Compare what each source says and take the answer that is right, or leave what stands.',
     nothing: 'This source says: nothing applies.',
     stands: 'This answer stands in the dossier now',

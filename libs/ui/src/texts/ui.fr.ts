@@ -101,6 +101,7 @@ export const texts: UiTexts = {
   },
   trust: {
     dispute: 'Contester cette réponse',
+    which: 'Quelle source se trompe ?',
     what: 'Qu’est-ce qui n’est pas correct ?',
     kinds: {
       WRONG: 'La donnée est fausse',
@@ -131,12 +132,12 @@ export const texts: UiTexts = {
         : `${names.length} sources ne répondent pas pour le moment : ${names.join(', ')}.`,
     downHelp: 'Nous continuons d’essayer ; les réponses apparaissent d’elles-mêmes.',
     waitingTitle: 'Ce dossier attend une source qui ne répond pas.',
-    again: (when: string) => `Nous redemandons le ${when}.`,
+    again: (when: string) => `Prochaine tentative le ${when}.`,
     noAgain: 'Nous ne redemandons plus de nous-mêmes : la commune peut compléter ou faire redemander.',
     items: (count: number) => (count === 1 ? `1 renseignement` : `${count} renseignements`),
   },
   contradiction: {
-    title: 'Les sources se contredisent',
+    title: 'Les sources se contredisent.',
     help: 'La plateforme ne choisit pas. Comparez ce que dit chaque source et reprenez la réponse correcte, ou laissez celle qui figure au dossier.',
     nothing: 'Cette source dit : rien ne s’applique.',
     stands: 'Cette réponse figure maintenant au dossier',

@@ -101,6 +101,7 @@ export const texts: UiTexts = {
   },
   trust: {
     dispute: 'Antwoord betwisten',
+    which: 'Welke bron heeft het mis?',
     what: 'Wat klopt er niet?',
     kinds: {
       WRONG: 'Het gegeven is fout',
@@ -131,12 +132,12 @@ export const texts: UiTexts = {
         : `${names.length} bronnen antwoorden nu niet: ${names.join(', ')}.`,
     downHelp: 'Wij blijven het proberen; antwoorden verschijnen vanzelf.',
     waitingTitle: 'Dit dossier wacht op een bron die niet antwoordt.',
-    again: (when: string) => `Wij vragen het opnieuw op ${when}.`,
+    again: (when: string) => `Volgende poging op ${when}.`,
     noAgain: 'Wij vragen het niet meer vanzelf: de gemeente kan het zelf invullen of opnieuw laten vragen.',
     items: (count: number) => (count === 1 ? `1 inlichting` : `${count} inlichtingen`),
   },
   contradiction: {
-    title: 'De bronnen spreken elkaar tegen',
+    title: 'De bronnen spreken elkaar tegen.',
     help: 'Het platform kiest niet. Vergelijk wat elke bron zegt en neem het antwoord over dat klopt, of laat staan wat er staat.',
     nothing: 'Deze bron zegt: niets van toepassing.',
     stands: 'Dit antwoord staat nu in het dossier',

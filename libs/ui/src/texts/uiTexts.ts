@@ -65,6 +65,7 @@ export interface UiTexts {
   /** Sources: whether they answer, and what waits for them. */
   readonly trust: {
     readonly dispute: string;
+    readonly which: string;
     readonly what: string;
     readonly kinds: Readonly<Record<DisputeKind, string>>;
     readonly explain: string;

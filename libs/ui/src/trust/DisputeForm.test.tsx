@@ -4,10 +4,12 @@ import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { texts } from '../texts/ui.nl.ts';
 import { UiProvider } from '../texts/UiProvider.tsx';
-import { DisputeForm, type Dispute } from './DisputeForm.tsx';
+import { DisputeForm, type Dispute, type DisputedSource } from './DisputeForm.tsx';
 
 configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
+// jsdom lacks it; the open list looks its options up with it.
+vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
 
 /** The edge: what the browser sends, in the hands of the test. */
 class Upload {
@@ -41,11 +43,16 @@ beforeEach(() => {
 const KEPT = { id: 'f-1', name: 'plan.pdf', digest: 'd' };
 const pdf = (name: string) => new File(['%PDF-'], name, { type: 'application/pdf' });
 
-async function opened(onSend = vi.fn(async (_: Dispute): Promise<string | null> => null)) {
+const WATER = { code: 'WATER', name: 'Watertoets' };
+
+async function opened(
+  onSend = vi.fn(async (_: Dispute): Promise<string | null> => null),
+  sources: readonly DisputedSource[] = [WATER],
+) {
   const { container } = render(
     <UiProvider language="nl" texts={texts}>
       <DisputeForm
-        source="Watertoets"
+        sources={sources}
         item="Overstroming"
         answer={{ dossierId: 'd-1', itemCode: 'ZEE' }}
         onSend={onSend}
@@ -78,6 +85,14 @@ it('sends the evidence with the dispute, once it is there', async () => {
   await waitFor(() =>
     expect(onSend).toHaveBeenCalledWith({ reason: 'WRONG', text: 'De dijk is verhoogd.', files: [KEPT] }),
   );
+});
+
+it('asks which of several sources is wrong, and reports about that one', async () => {
+  const { onSend, send } = await opened(undefined, [WATER, { code: 'KAART', name: 'Kaartlaag' }]);
+  await userEvent.click(screen.getByRole('button', { name: /Welke bron heeft het mis/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Kaartlaag' }));
+  await send();
+  await waitFor(() => expect(onSend).toHaveBeenCalledWith(expect.objectContaining({ sourceCode: 'KAART' })));
 });
 
 it('says beside a file why it was not taken, and goes on once that is removed', async () => {

@@ -10,15 +10,22 @@ import { useUiTexts } from '../texts/UiProvider.tsx';
 import { DISPUTE_KINDS, type DisputeKind } from '../texts/uiTexts.ts';
 import { useEvidence } from './useEvidence.ts';
 
+export interface DisputedSource {
+  readonly code: string;
+  readonly name: string;
+}
+
 export interface Dispute {
+  /** The one that was chosen; undefined when there was nothing to choose. */
+  readonly sourceCode: string | undefined;
   readonly reason: DisputeKind;
   readonly text: string;
   readonly files: readonly Uploaded[];
 }
 
 export interface DisputeFormProps {
-  /** Name of the source that gave the answer. */
-  readonly source: string;
+  /** Who answered, at least one: the one that speaks first. Which of several is wrong, the person says. */
+  readonly sources: readonly DisputedSource[];
   /** What the answer is about, for who hears the page instead of seeing it. */
   readonly item: string;
   /** The same, for the evidence that goes with it. */
@@ -28,9 +35,10 @@ export interface DisputeFormProps {
 }
 
 /** "This answer is not right": tells the owner of the source what is wrong. The answer stays as the source said it, until it corrects it. */
-export function DisputeForm({ source, item, answer, onSend }: DisputeFormProps) {
+export function DisputeForm({ sources, item, answer, onSend }: DisputeFormProps) {
   const { trust } = useUiTexts();
   const [open, setOpen] = useState(false);
+  const [sourceCode, setSourceCode] = useState(sources[0]!.code);
   const [reason, setReason] = useState<DisputeKind>('WRONG');
   const [text, setText] = useState('');
   const evidence = useEvidence(answer);
@@ -50,12 +58,17 @@ export function DisputeForm({ source, item, answer, onSend }: DisputeFormProps) 
     setBusy(true);
     setRefusal(null);
     try {
-      const refused = await onSend({ reason, text: text.trim(), files });
+      const refused = await onSend({
+        sourceCode: sources.length > 1 ? sourceCode : undefined,
+        reason,
+        text: text.trim(),
+        files,
+      });
       if (refused) return setRefusal(refused);
       setOpen(false);
       setText('');
       evidence.clear();
-      toast({ text: trust.sent(source), icon: 'flag' });
+      toast({ text: trust.sent(sources.find(({ code }) => code === sourceCode)!.name), icon: 'flag' });
     } catch {
       setRefusal(trust.noAnswer);
     } finally {
@@ -71,6 +84,14 @@ export function DisputeForm({ source, item, answer, onSend }: DisputeFormProps) 
         void send();
       }}
     >
+      {sources.length > 1 && (
+        <Select
+          label={trust.which}
+          value={sourceCode}
+          onChange={setSourceCode}
+          options={sources.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      )}
       <Select
         label={trust.what}
         value={reason}

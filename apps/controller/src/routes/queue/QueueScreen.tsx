@@ -129,7 +129,7 @@ function Queue() {
     {
       id: 'due',
       head: t`Klaar tegen`,
-      cell: (row) => (row.deadline ? <Due deadline={row.deadline} daysLeft={row.daysLeft ?? 0} /> : '—'),
+      cell: (row) => (row.deadline ? <Due deadline={row.deadline} daysLeft={row.daysLeft} /> : '—'),
     },
     {
       id: 'parcel',

@@ -60,8 +60,8 @@ export function ReviewBar(props: { dossier: FragmentType<typeof BAR>; colleagues
         </p>
       </div>
       <StatusBadge kind="dossier" status={dossier.status} />
-      {dossier.deadline && dossier.status !== 'VALIDATED' && (
-        <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} />
+      {dossier.deadline && dossier.daysLeft !== null && (
+        <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft} />
       )}
       {colleagues.length > 0 && (
         <span className="sub small revbar__here" role="status">

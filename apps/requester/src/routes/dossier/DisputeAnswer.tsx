@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { DisputeForm } from '@vip/ui';
+import { disputable, DisputeForm } from '@vip/ui';
 import { graphql } from '../../gql/index.ts';
 import { DOSSIER } from './document.ts';
 import type { Dossier, Item } from './reading.ts';
@@ -22,21 +22,19 @@ const REPORT = graphql(`
 /** Who ordered disputes what a source said, straight with its owner; the municipality sees it too. */
 export function DisputeAnswer({ dossier, item }: { dossier: Dossier; item: Item }) {
   const client = useApolloClient();
-  const speaker =
-    item.evidence.find(({ outcome }) => outcome === 'FOUND') ??
-    item.evidence.find(({ outcome }) => outcome === 'NONE');
+  const sources = disputable(item.evidence);
   const open = item.feedback.some(({ status }) => status !== 'REJECTED' && status !== 'CORRECTED');
-  if (!speaker || open) return null;
+  if (sources.length === 0 || open) return null;
   return (
     <DisputeForm
-      source={speaker.source.name}
+      sources={sources}
       item={item.label}
       answer={{ dossierId: dossier.id, itemCode: item.code }}
-      onSend={async ({ reason, text, files }) => {
+      onSend={async ({ files, ...dispute }) => {
         const { data } = await client.mutate({
           mutation: REPORT,
           variables: {
-            input: { dossierId: dossier.id, itemCode: item.code, reason, text, files: [...files] },
+            input: { dossierId: dossier.id, itemCode: item.code, ...dispute, files: [...files] },
           },
           refetchQueries: [DOSSIER],
         });

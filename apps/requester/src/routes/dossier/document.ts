@@ -78,6 +78,7 @@ export const ANSWER_ITEM = graphql(`
         code
         name
         owner
+        isAsked
       }
       geometry {
         overlapM2

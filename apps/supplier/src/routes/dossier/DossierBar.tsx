@@ -43,8 +43,6 @@ export const BAR = graphql(`
   }
 `);
 
-const DONE: ReadonlySet<string> = new Set(['VALIDATED', 'REFUSED', 'ARCHIVED']);
-
 /** Which dossier this is, when it is due, and handing it on; why that cannot be done yet stands beside it. */
 export function DossierBar(props: {
   dossier: FragmentType<typeof BAR>;
@@ -82,8 +80,8 @@ export function DossierBar(props: {
         </p>
       </div>
       <StatusBadge kind="dossier" status={dossier.status} />
-      {dossier.deadline && !DONE.has(dossier.status) && (
-        <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} />
+      {dossier.deadline && dossier.daysLeft !== null && (
+        <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft} />
       )}
       <span className="push row">
         <Live {...live} />

@@ -197,7 +197,9 @@ function Fill() {
         />
         <section className="mid" aria-labelledby="section-title">
           <div className="mid__head">
-            <h2 id="section-title">{section.label}</h2>
+            <h2 id="section-title" tabIndex={-1}>
+              {section.label}
+            </h2>
             {section.assignee && (
               <span className="sub small">
                 {mine ? t`toegewezen aan u` : t`toegewezen aan ${section.assignee.name}`}

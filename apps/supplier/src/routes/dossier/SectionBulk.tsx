@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FragmentType } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { Plural, useLingui } from '@lingui/react/macro';
@@ -90,6 +90,13 @@ export function SectionBulk(props: {
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [lost, setLost] = useState(false);
   const open = inBulk(items);
+  /** With nothing left open the button that asked is gone: the focus goes to the section instead of getting lost. */
+  const answered = useRef(false);
+  useEffect(() => {
+    if (asked || !answered.current) return;
+    answered.current = false;
+    document.getElementById('section-title')?.focus();
+  }, [asked]);
   const close = () => {
     setAsked(null);
     setRefused([]);
@@ -109,8 +116,18 @@ export function SectionBulk(props: {
           : [{ code: rows[at]!.code, label: rows[at]!.label, message: result.message }],
       );
       const kept = rows.length - left.length;
-      if (kept > 0) toast({ text: t`${kept} inlichtingen: niet van toepassing, bewaard`, icon: 'check' });
-      if (left.length === 0) return close();
+      if (kept > 0)
+        toast({
+          text:
+            kept === 1
+              ? t`1 inlichting: niet van toepassing, bewaard`
+              : t`${kept} inlichtingen: niet van toepassing, bewaard`,
+          icon: 'check',
+        });
+      if (left.length === 0) {
+        answered.current = true;
+        return close();
+      }
       setRefused(left);
     } catch {
       setLost(true);

@@ -122,7 +122,7 @@ function Row({ dossier, isOpen, isFresh, onPick, measure, at }: RowProps) {
       aria-current={isOpen ? 'true' : undefined}
       onClick={() => onPick(dossier.id)}
     >
-      <td>{dossier.deadline ? <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft ?? 0} /> : '—'}</td>
+      <td>{dossier.deadline ? <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft} /> : '—'}</td>
       <td>
         <Link to={`/dossiers/${dossier.number}`} onClick={(event) => event.stopPropagation()}>
           {dossier.address ?? dossier.number}
