@@ -6,7 +6,7 @@ export * from './clock.ts';
 export * from './config.ts';
 export * from './connection.ts';
 export * from './database.ts';
-export { forgetActors, FORGETTING_FACTS_SQL } from './forget-actors.ts';
+export { forgetActors, FORGETTING_FACTS_SQL, FORGETTING_KEYS_SQL } from './forget-actors.ts';
 export { announce, FACT_TABLE_SQL, type FactJob, type RecordedFact, type Recorder } from './fact.ts';
 export * from './fault.ts';
 export * from './feed.ts';

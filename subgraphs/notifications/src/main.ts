@@ -65,7 +65,7 @@ await runProcess(log, async () => {
     { batchSize: 50 },
   );
   await jobs.work('notifications.forget-dossier', forgetDossier);
-  await jobs.work('notifications.forget-actors', forgetActors);
+  await jobs.work('notifications.forget-actors', forgetActors('notifications'));
   await jobs.workOutside<{ mailId: string }>(MAIL_QUEUE, ({ data }) =>
     sendMail({ database, postOffice, publicUrl, now }, data.mailId),
   );

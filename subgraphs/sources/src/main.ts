@@ -97,7 +97,7 @@ await runProcess(log, async () => {
     );
   await jobs.work('sources.forget-dossier', forgetDossier);
   await jobs.work('sources.forget-answers', forgetAnswers);
-  await jobs.work('sources.forget-actors', forgetActors);
+  await jobs.work('sources.forget-actors', forgetActors('sources'));
   const due = sweep({ database, clock, log }, 'sources-due', 1_000, () => runner.takeDue());
   const hopeless = sweep({ database, clock, log }, 'sources-give-up', 30_000, async () => {
     while ((await giveUp(platform)) > 0);

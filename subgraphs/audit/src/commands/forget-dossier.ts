@@ -21,7 +21,8 @@ export const forgetDossier =
         actor: { id: 'platform', kind: 'PLATFORM', name: 'Vastgoedinformatieplatform' },
         purpose: 'BEWAARTERMIJN',
         at: now(),
-        ids: { dossierId: data.subject, before: data.factId },
+        // The subgraphs forget what the log had read and no more: it compares a fact with what it has itself.
+        ids: { dossierId: data.subject, before: data.factId, heard: await entries.cursors() },
         data: { erased, reason: REASON },
       },
     ]);

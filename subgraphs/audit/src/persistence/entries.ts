@@ -67,6 +67,14 @@ export class Entries {
     return (await this.em.findOne(FeedCursor, { subgraph }, { refresh: true }))?.after ?? null;
   }
 
+  /** How far each subgraph's facts were read. */
+  async cursors(): Promise<Readonly<Record<string, string>>> {
+    const rows = await this.em.execute<{ subgraph: string; after: string }[]>(
+      'select subgraph, after from feed_cursor',
+    );
+    return Object.fromEntries(rows.map(({ subgraph, after }) => [subgraph, after]));
+  }
+
   async moveCursor(subgraph: string, after: string): Promise<void> {
     await this.em.execute(
       'insert into feed_cursor (subgraph, after) values (?, ?) on conflict (subgraph) do update set after = excluded.after',

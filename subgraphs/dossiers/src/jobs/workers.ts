@@ -27,7 +27,7 @@ export async function startWorkers(
   await jobs.workAfter('dossiers.take-feedback', askFeedback(tools), takeFeedback(tools));
   await jobs.work('dossiers.take-payment', takePayment({ ...tools, log }));
   await jobs.work('dossiers.take-invoice', takeInvoice(tools));
-  await jobs.work('dossiers.forget-actors', forgetActors);
+  await jobs.work('dossiers.forget-actors', forgetActors('dossiers'));
 }
 
 const EVERY_MS = 5_000;

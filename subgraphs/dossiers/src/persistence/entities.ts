@@ -7,6 +7,7 @@ import { drawnAreasMigration } from '../../migrations/120-drawn-areas.ts';
 import { finishedTallyMigration } from '../../migrations/130-finished-tally.ts';
 import { disagreementMigration } from '../../migrations/004-disagreement.ts';
 import { forgettingFactsMigration } from '../../migrations/151-forgetting-facts.ts';
+import { forgettingKeysMigration } from '../../migrations/152-forgetting-keys.ts';
 import { heardMigration } from '../../migrations/147-heard.ts';
 import { erasureMigration } from '../../migrations/131-erasure.ts';
 import { officersComfortMigration } from '../../migrations/132-officers-comfort.ts';
@@ -44,5 +45,6 @@ export const STORAGE = {
     heardMigration,
     disputeEvidenceMigration,
     forgettingFactsMigration,
+    forgettingKeysMigration,
   ],
 };

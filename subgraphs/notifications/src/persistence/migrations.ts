@@ -1,6 +1,7 @@
 import {
   FACT_TABLE_SQL,
   FORGETTING_FACTS_SQL,
+  FORGETTING_KEYS_SQL,
   IDEMPOTENCY_TABLE_SQL,
   type SqlMigration,
 } from '@vip/subgraph-kit';
@@ -115,4 +116,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-notifications', up: FACT_TABLE_SQL + IDEMPOTENCY_TABLE_SQL + TABLES + ROW_LEVEL_SECURITY },
   { name: '131-forgetting', up: FORGETTING },
   { name: '151-forgetting-facts', up: FORGETTING_FACTS_SQL },
+  { name: '152-forgetting-keys', up: FORGETTING_KEYS_SQL },
 ];

@@ -2,6 +2,7 @@ import { AUDITOR_READS_SOURCES, MUNICIPAL_SOURCES } from './municipal/migration.
 import {
   FACT_TABLE_SQL,
   FORGETTING_FACTS_SQL,
+  FORGETTING_KEYS_SQL,
   IDEMPOTENCY_TABLE_SQL,
   type SqlMigration,
 } from '@vip/subgraph-kit';
@@ -184,4 +185,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '0110-municipal-sources', up: MUNICIPAL_SOURCES },
   { name: '149-auditor-reads-sources', up: AUDITOR_READS_SOURCES },
   { name: '151-forgetting-facts', up: FORGETTING_FACTS_SQL },
+  { name: '152-forgetting-keys', up: FORGETTING_KEYS_SQL },
 ];
