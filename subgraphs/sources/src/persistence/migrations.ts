@@ -1,4 +1,4 @@
-import { AUDITOR_READS_SOURCES, MUNICIPAL_SOURCES } from './municipal/migration.ts';
+import { AUDITOR_CHANGES_NOTHING, AUDITOR_READS_SOURCES, MUNICIPAL_SOURCES } from './municipal/migration.ts';
 import {
   FACT_TABLE_SQL,
   FORGETTING_FACTS_SQL,
@@ -186,4 +186,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '149-auditor-reads-sources', up: AUDITOR_READS_SOURCES },
   { name: '151-forgetting-facts', up: FORGETTING_FACTS_SQL },
   { name: '152-forgetting-keys', up: FORGETTING_KEYS_SQL },
+  { name: '153-auditor-changes-nothing', up: AUDITOR_CHANGES_NOTHING },
 ];

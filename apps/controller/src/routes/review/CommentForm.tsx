@@ -86,7 +86,6 @@ export function CommentForm(props: {
           onPress={() => void keep()}
         >{t`Opmerking bewaren`}</Button>
         <LinkButton onPress={() => onDone()}>{t`Annuleren`}</LinkButton>
-        {refusal && <Note tone="error">{refusal}</Note>}
       </div>
       {refusal && <Note tone="error">{refusal}</Note>}
     </div>

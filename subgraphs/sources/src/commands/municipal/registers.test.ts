@@ -301,7 +301,7 @@ describe('versions', () => {
 
 describe('the administrator of the platform and the auditor', () => {
   it('see what a municipality loaded, and only the administrator may change it', async () => {
-    const id = await loaded(`capakey;nr\n${PARCEL};L-1\n`);
+    const id = await loaded(`capakey;nr\n${PARCEL};L-1\nonzin;L-2\n`);
     const { id: versionId, version } = await newest(id);
     const PETRA: Caller = { ...OFFICER, id: 'petra', roles: ['PLATFORM_ADMIN'], nisCode: undefined };
     const DIRK: Caller = { ...PETRA, id: 'dirk', roles: ['AUDITOR'] };
@@ -312,16 +312,21 @@ describe('the administrator of the platform and the auditor', () => {
         loadedBy: KAREL.name,
         availableActions: caller === PETRA ? ['UNDO'] : [],
       });
-      expect(await readRefused(world.as(caller), versionId, 0, 10)).toEqual([]);
+      expect(await readRefused(world.as(caller), versionId, 0, 10)).toMatchObject([{ rowNumber: 2 }]);
     }
     expect(await undoVersion(world.as(DIRK), { versionId, expectedVersion: version })).toMatchObject({
       refusal: { kind: 'not-found' },
     });
-    expect(
-      await world.database.as(DIRK, (em) =>
-        em.execute<unknown[]>('update register set name = name returning id'),
-      ),
-    ).toEqual([]);
+    const changes = [
+      'update register set name = name returning id',
+      'update register_row set row_number = row_number returning version_id',
+      'delete from register_row returning version_id',
+      'delete from register_file_part returning version_id',
+    ];
+    for (const change of changes)
+      expect(await world.database.as(DIRK, (em) => em.execute<unknown[]>(change)), change).toEqual([]);
+    const add = "insert into register_refusal values (?, 1, '[]', '[]')";
+    await expect(world.database.as(DIRK, (em) => em.execute(add, [versionId]))).rejects.toThrow('row-level');
     await removeRegister(world.as(KAREL), id);
   });
 });

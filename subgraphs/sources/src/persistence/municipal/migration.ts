@@ -127,3 +127,27 @@ create policy auditor_reads on ${table} for select using (
 `,
   )
   .join('');
+
+/**
+ * Rows of a version were for whoever sees the version, to change too. Since the auditor sees versions that is not the same any more: they are
+ * of the municipality again, and the auditor reads the refused ones.
+ */
+export const AUDITOR_CHANGES_NOTHING =
+  ['register_file_part', 'register_row', 'register_refusal']
+    .map(
+      (table) => `
+drop policy of_own_version on ${table};
+create policy of_own_version on ${table} using (
+  current_setting('vip.kind', true) = 'service'
+  or exists (select 1 from register_version v where v.id = version_id and (
+    'PLATFORM_ADMIN' = any(string_to_array(current_setting('vip.roles', true), ','))
+    or (v.nis_code = current_setting('vip.nis', true) and v.nis_code <> '')))
+);
+`,
+    )
+    .join('') +
+  `
+create policy auditor_reads on register_refusal for select using (
+  'AUDITOR' = any(string_to_array(current_setting('vip.roles', true), ','))
+);
+`;
