@@ -87,6 +87,8 @@ export interface ItemDefinition {
 export interface SectionDefinition {
   readonly code: string;
   readonly label: Text;
+  /** For lists and rails, where the whole label would take three lines; without it the label is short enough. */
+  readonly shortLabel?: Text;
   readonly items: readonly ItemDefinition[];
 }
 

@@ -20,6 +20,12 @@ it('holds the whole catalogue: 9 sections, 132 items, 728 attributes and 26 code
   }).toEqual({ sections: 9, items: 132, attributes: 728, codeLists: 26 });
 });
 
+it('finds a short name of a section that is not said in every language', () => {
+  const [first, ...others] = current.sections;
+  const sections = [{ ...first!, shortLabel: { ...first!.label, fr: '' } }, ...others];
+  expect(checkCatalogue({ ...current, sections })).toHaveLength(1);
+});
+
 it('keeps every item, attribute and code of the version before it, with the same type: dossiers are compared across versions', () => {
   for (const before of itemsOf(catalogueOf('2026.1'))) {
     const now = itemOf(current, before.code);

@@ -36,7 +36,10 @@ export function checkCatalogue(catalogue: Catalogue): string[] {
       'lists',
       catalogue.codeLists.map(({ code }) => code),
     ),
-    ...catalogue.sections.flatMap(({ code, label }) => emptyTexts(`section ${code}`, label)),
+    ...catalogue.sections.flatMap(({ code, label, shortLabel }) => [
+      ...emptyTexts(`section ${code}`, label),
+      ...(shortLabel ? emptyTexts(`section ${code} in short`, shortLabel) : []),
+    ]),
     ...items.flatMap((item) => checkItem(catalogue, item)),
     ...catalogue.codeLists.flatMap(checkList),
     ...catalogue.codeLists

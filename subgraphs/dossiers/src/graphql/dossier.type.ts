@@ -43,6 +43,10 @@ export class DossierSectionType {
   code!: string;
   @Field(() => String)
   label!: string;
+  @Field(() => String, {
+    description: 'The label in a word or three, for lists; the label itself where it is short.',
+  })
+  shortLabel!: string;
   @Field(() => ProgressType)
   progress!: ProgressType;
   @Field(() => [DossierItemType])

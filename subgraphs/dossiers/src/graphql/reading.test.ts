@@ -140,6 +140,25 @@ it('puts the dossier before it on the same parcel beside each, as far as the cal
   });
 });
 
+it('names a section in short for a list, by its whole label where that is short', async () => {
+  const id = await validatedDossier(world);
+  const { data } = await world.run<{
+    dossier: { sections: { code: string; label: string; shortLabel: string }[] };
+  }>(
+    speaking(CONTROLLER, 'de'),
+    'query ($id: ID!) { dossier(id: $id) { sections { code label shortLabel } } }',
+    {
+      id,
+    },
+  );
+  const named = (code: string) => data.dossier.sections.find((one) => one.code === code);
+  expect(named('ERFGOED')).toMatchObject({
+    label: 'Geschütztes kulturelles, historisches und archäologisches Erbe',
+    shortLabel: 'Kulturerbe',
+  });
+  expect(named('NATUUR')).toMatchObject({ label: 'Natur', shortLabel: 'Natur' });
+});
+
 it('speaks four languages', async () => {
   const id = await validatedDossier(world);
   const READ =

@@ -11,11 +11,12 @@ export const sectionsOf = (
   language: Language,
   showsAssignee: boolean,
 ): DossierSectionType[] =>
-  catalogueOf(dossier.catalogueVersion).sections.map(({ code, label }) => {
+  catalogueOf(dossier.catalogueVersion).sections.map(({ code, label, shortLabel = label }) => {
     const own = items.filter(({ sectionCode }) => sectionCode === code);
     return {
       code,
       label: label[language],
+      shortLabel: shortLabel[language],
       progress: progressOf(own),
       items: own,
       assignee: showsAssignee ? (dossier.assignees[code] ?? null) : null,

@@ -130,10 +130,13 @@ const SENTENCES: Partial<Record<FactType, Text>> = {
 
 export const isTold = (type: FactType): boolean => type in SENTENCES;
 
-/** The sentence, with what it was about: `Gemeente vulde in: Gewestplan, EPC`. */
+const ITEMS = text('inlichtingen', 'items', 'renseignements', 'Auskünfte');
+/** More names than these are a list that nobody reads: their number says it. */
+const NAMED = 3;
+
+/** The sentence, with what it was about: `Gemeente vulde in: Gewestplan, EPC`, or `Gemeente vulde in: 58 inlichtingen`. */
 export function sentence(type: FactType, about: readonly string[], language: Language): string {
   const said = SENTENCES[type]?.[language] ?? type;
   if (about.length === 0) return said;
-  const rest = about.length > 3 ? ` (+${about.length - 3})` : '';
-  return `${said}: ${about.slice(0, 3).join(', ')}${rest}`;
+  return `${said}: ${about.length > NAMED ? `${about.length} ${ITEMS[language]}` : about.join(', ')}`;
 }

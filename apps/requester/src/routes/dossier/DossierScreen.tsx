@@ -119,7 +119,7 @@ function Sections({ dossier }: { dossier: Dossier }) {
           onPick={(code) => startTransition(() => setParams(new URLSearchParams(href(code).slice(1))))}
           items={dossier.sections.map((one) => ({
             id: one.code,
-            label: breakable(one.label),
+            label: one.shortLabel,
             href: href(one.code),
             count: t`${applicableIn(one)} van ${one.items.length || one.progress.total}`,
           }))}

@@ -151,6 +151,7 @@ export const DOSSIER_READ = graphql(`
     sections {
       code
       label
+      shortLabel
       hiddenUntilValidation
       progress {
         answered

@@ -46,7 +46,7 @@ export const DOSSIER_CARD = graphql(`
     }
     sections {
       code
-      label
+      shortLabel
       progress {
         answered
         total
@@ -169,6 +169,7 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
           label={t`Voortgang per rubriek`}
           sections={sections.map((section) => ({
             ...section,
+            label: section.shortLabel,
             ...section.progress,
             failed: section.items.some((item) => item.status === 'SOURCE_UNAVAILABLE'),
           }))}
@@ -211,7 +212,7 @@ function Waiting({
 }
 
 interface SectionOf {
-  readonly label: string;
+  readonly shortLabel: string;
   readonly progress: { readonly answered: number; readonly total: number };
   readonly items: readonly { readonly status: string }[];
 }
@@ -224,7 +225,7 @@ function SectionLine({ section, fresh }: { section: SectionOf; fresh: boolean })
   return (
     <li className={state || undefined}>
       <Icon name={failed ? 'unplug' : done ? 'check' : 'half'} />
-      <span>{section.label}</span>
+      <span>{section.shortLabel}</span>
       <span className="n">
         {answered}/{total}
       </span>

@@ -71,7 +71,14 @@ export function Happened(props: { request: FragmentType<typeof HAPPENED> }) {
               when: formats.time(entry.at),
               iso: entry.at,
               tone: entry === entries[0] ? ('now' as const) : TONE[entry.kind],
-              text: several ? `${entry.place}: ${entry.text}` : entry.text,
+              text: several ? (
+                <>
+                  {entry.text}
+                  <span className="timeline__place cap">{entry.place}</span>
+                </>
+              ) : (
+                entry.text
+              ),
             })),
         }))}
       />

@@ -25,7 +25,7 @@ export const RAIL = graphql(`
     number
     sections {
       code
-      label
+      shortLabel
       progress {
         answered
         total
@@ -66,7 +66,7 @@ export function SectionRail(props: {
           return {
             id: one.code,
             // A long word with slashes may break after each of them.
-            label: one.label.replaceAll('/', '/\u200b'),
+            label: one.shortLabel,
             href: `/dossiers/${dossier.number}?section=${one.code}`,
             count: `${one.progress.answered}/${one.progress.total}`,
             icon: failed ? ('unplug' as const) : done ? ('check' as const) : ('pencil' as const),

@@ -46,9 +46,9 @@ export function Peek({
           {dossier.waitingFor && <p className="peek__waits sub">{dossier.waitingFor}</p>}
           {open.length > 0 && <h3>{t`Te doen`}</h3>}
           <ul className="jobs">
-            {open.map(({ code, label, progress, assignee }) => (
+            {open.map(({ code, shortLabel, progress, assignee }) => (
               <li key={code}>
-                <b>{label}</b>
+                <b>{shortLabel}</b>
                 <span>{t`${progress.total - progress.answered} open`}</span>
                 {assignee && <span className="cap">{t`Toegewezen aan ${assignee.name}`}</span>}
               </li>

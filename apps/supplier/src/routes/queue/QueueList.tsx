@@ -133,9 +133,9 @@ function Row({ dossier, isOpen, isFresh, onPick, measure, at }: RowProps) {
       </td>
       <td>
         <div className="todo">
-          {open.slice(0, 2).map(({ code, label, progress }) => (
+          {open.slice(0, 2).map(({ code, shortLabel, progress }) => (
             <span key={code} className="todo__s">
-              <span className="todo__l">{label}</span> <b>{progress.total - progress.answered}</b>
+              <span className="todo__l">{shortLabel}</span> <b>{progress.total - progress.answered}</b>
             </span>
           ))}
           {open.length > 2 && (

@@ -48,7 +48,7 @@ export const QUEUE_ROW = graphql(`
     }
     sections {
       code
-      label
+      shortLabel
       progress {
         answered
         total
