@@ -8,7 +8,7 @@ import { maySee, maySettle, waitsForValidation } from './domain/access.ts';
 import type { Disagreement } from './domain/disagreement.ts';
 import type { Evidence } from './domain/evidence.ts';
 import { byPrecedence } from './domain/precedence.ts';
-import { HEALTH_PERIODS, healthOf, type Health, type HealthPeriod } from './domain/health.ts';
+import { answersAgain, HEALTH_PERIODS, healthOf, type Health, type HealthPeriod } from './domain/health.ts';
 import { Answers } from './persistence/answers.ts';
 import { Questions } from './persistence/questions.ts';
 import { openUntilOf, SourceHealth, type StateRow } from './persistence/source-health.ts';
@@ -156,7 +156,11 @@ const conditionLoader = (database: Platform['database'], clock: Platform['clock'
       const { lastSuccessAt, lastFailureAt, lastError, stateAt, ...state } = states.get(code) ?? NO_STATE;
       const breakerOpenUntil = openUntilOf(state);
       return {
-        ...healthOf(counts.get(code) ?? [], breakerOpenUntil !== null),
+        ...healthOf(
+          counts.get(code) ?? [],
+          breakerOpenUntil !== null,
+          answersAgain({ lastSuccessAt, lastFailureAt }, now),
+        ),
         lastSuccessAt,
         lastFailureAt,
         lastError,

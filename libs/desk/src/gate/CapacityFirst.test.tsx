@@ -47,4 +47,5 @@ it('says to another role which one the screen is for, and keeps the screen shut'
   show(acting('FINANCE_MANAGER'));
   expect(screen.getByText('Dit scherm is voor de informatieleverancier')).toBeDefined();
   expect(screen.queryByText('het scherm')).toBeNull();
+  expect(address('Naar het begin')).toBe('/requester/');
 });

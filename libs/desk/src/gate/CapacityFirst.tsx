@@ -45,7 +45,10 @@ export function CapacityFirst({ page, signIn, role, children }: CapacityFirstPro
           <Trans>U kunt namens meerdere organisaties of als burger werken.</Trans>
         </EmptyState>
       ) : (
-        <EmptyState title={t`Dit scherm is voor de ${name}`}>
+        <EmptyState
+          title={t`Dit scherm is voor de ${name}`}
+          action={<ButtonLink href={insideApp('/requester/', base)}>{t`Naar het begin`}</ButtonLink>}
+        >
           <Trans>
             U werkt nu als {capacity.label}. Kies rechtsboven een hoedanigheid met de rol {name}, of vraag die
             rol aan uw lokale beheerder.

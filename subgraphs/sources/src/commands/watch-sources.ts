@@ -1,7 +1,7 @@
 import { uuidv7, type Fact } from '@vip/domain-kit';
 import { announce, type EntityManager } from '@vip/subgraph-kit';
 import type { Platform } from '../context.ts';
-import { healthOf, type SourceState } from '../domain/health.ts';
+import { answersAgain, healthOf, type SourceState } from '../domain/health.ts';
 import { isAsked, SOURCE_BOOK } from '../domain/source-book.ts';
 import { openUntilOf, SourceHealth } from '../persistence/source-health.ts';
 import { PLATFORM } from './tell-on.ts';
@@ -33,6 +33,7 @@ export function createWatch({ recorder }: Pick<Platform, 'recorder'>) {
       const { state, asked, errors } = healthOf(
         counts.get(code) ?? [],
         known !== undefined && openUntilOf(known) !== null,
+        known !== undefined && answersAgain(known, now),
       );
       return { code, state, before: known?.state ?? null, seen: [code, state, asked, errors] };
     });

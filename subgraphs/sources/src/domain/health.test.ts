@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bucketOf, errorsOf, GRAINS, healthOf, msOf, PERIODS, stepOf } from './health.ts';
+import { answersAgain, bucketOf, errorsOf, GRAINS, healthOf, msOf, PERIODS, stepOf } from './health.ts';
 
 const ok = (ms: number, count: number) => ({ bucket: bucketOf(ms), ok: true, reason: '', count });
 const failed = (reason: string, count: number) => ({ bucket: bucketOf(900), ok: false, reason, count });
@@ -29,6 +29,19 @@ it('counts what was answered and how fast', () => {
 it('calls a source down when it answers less than half, or when its breaker is open', () => {
   expect(healthOf([failed('http', 3), ok(9, 2)], false).state).toBe('DOWN');
   expect(healthOf([ok(9, 2)], true).state).toBe('DOWN');
+});
+it('no longer calls a source down that answers again, five minutes after its last failure', () => {
+  const lastFailureAt = new Date('2026-06-01T10:00:00Z');
+  const at = (time: string) => new Date(`2026-06-01T${time}Z`);
+  expect(answersAgain({ lastFailureAt, lastSuccessAt: at('10:01:00') }, at('10:04:59'))).toBe(false);
+  expect(answersAgain({ lastFailureAt, lastSuccessAt: at('10:01:00') }, at('10:05:00'))).toBe(true);
+  expect(answersAgain({ lastFailureAt, lastSuccessAt: at('09:59:00') }, at('12:00:00'))).toBe(false);
+  expect(answersAgain({ lastFailureAt, lastSuccessAt: null }, at('12:00:00'))).toBe(false);
+  expect(healthOf([failed('http', 3), ok(9, 2)], false, true)).toMatchObject({
+    state: 'UP',
+    availability: 0.4,
+  });
+  expect(healthOf([ok(9, 2)], true, true).state).toBe('DOWN');
 });
 it('calls a source slow when half of its answers take over five seconds', () => {
   expect(healthOf([ok(7_000, 2)], false).state).toBe('SLOW');

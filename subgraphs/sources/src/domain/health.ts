@@ -47,6 +47,19 @@ const SLOW_MS = 5_000;
 /** Under this share of answers, and it is called down. */
 const LEAST_AVAILABLE = 0.5;
 
+/** So long after its last failure a source that answers counts as well again: one that comes and goes is not told each time. */
+const CALM_MS = 5 * MINUTE_MS;
+
+/** Whether a source that failed answers again: an hour of failures behind it says nothing about now. */
+export const answersAgain = (
+  { lastSuccessAt, lastFailureAt }: { lastSuccessAt: Date | null; lastFailureAt: Date | null },
+  now: Date,
+): boolean =>
+  lastSuccessAt !== null &&
+  lastFailureAt !== null &&
+  lastSuccessAt > lastFailureAt &&
+  now.getTime() - lastFailureAt.getTime() >= CALM_MS;
+
 /** @param share 0.5 for the median. @returns milliseconds, at most a quarter too high; null without answers. */
 export function percentile(counts: readonly Count[], share: number): number | null {
   const answered = counts.filter(({ ok }) => ok).toSorted((a, b) => a.bucket - b.bucket);
@@ -86,14 +99,17 @@ export interface Health {
   readonly errors: readonly ErrorCount[];
 }
 
-/** How a source is doing, from the counts of a period. @param stopped whether its breaker is open. */
-export function healthOf(counts: readonly Count[], stopped: boolean): Health {
+/**
+ * How a source is doing, from the counts of a period.
+ * @param stopped whether its breaker is open. @param again whether it failed and answers again (`answersAgain`).
+ */
+export function healthOf(counts: readonly Count[], stopped: boolean, again = false): Health {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const good = counts.reduce((sum, { ok, count }) => sum + (ok ? count : 0), 0);
   const availability = total === 0 ? null : good / total;
   const p50Ms = percentile(counts, 0.5);
   const state = (): SourceState => {
-    if (stopped || (availability !== null && availability < LEAST_AVAILABLE)) return 'DOWN';
+    if (stopped || (!again && availability !== null && availability < LEAST_AVAILABLE)) return 'DOWN';
     if (availability === null) return 'UNKNOWN';
     return p50Ms !== null && p50Ms > SLOW_MS ? 'SLOW' : 'UP';
   };

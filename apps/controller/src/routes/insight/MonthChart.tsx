@@ -9,7 +9,7 @@ import type { Scoreboard } from './InsightScreen.tsx';
 
 const WIDTH = 720;
 const HEIGHT = 240;
-const EDGE = { top: 12, right: 8, bottom: 32, left: 52 };
+const EDGE = { top: 12, right: 8, bottom: 36, left: 72 };
 
 /** The share that was answered by itself, month by month: the own bar beside that of Flanders, and the same in a table. */
 export function MonthChart({ months, name }: { months: Scoreboard['months']; name: string }) {

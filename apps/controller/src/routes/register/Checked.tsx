@@ -30,7 +30,9 @@ export function Checked({
     <section aria-labelledby="checked" className="stack">
       <h2 id="checked">{t`Wat de proef vond`}</h2>
       <p role="status">
-        {t`${formats.number(rowsAccepted)} rijen goed, ${formats.number(rowsRefused)} geweigerd.`}
+        {rowsAccepted === 1
+          ? t`1 rij goed, ${formats.number(rowsRefused)} geweigerd.`
+          : t`${formats.number(rowsAccepted)} rijen goed, ${formats.number(rowsRefused)} geweigerd.`}
       </p>
       {rowsRefused > 0 && (
         <>

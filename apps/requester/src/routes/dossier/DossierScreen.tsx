@@ -159,7 +159,7 @@ function Answers({ dossier, section, all }: { dossier: Dossier; section: Section
   const full = section.items.filter((item) => all || ['answer', 'failed'].includes(shownAs(item)));
   return (
     <>
-      {section.hiddenUntilValidation && (
+      {section.hiddenUntilValidation && dossier.status !== 'REFUSED' && (
         <Note
           tone="plain"
           icon="hall"

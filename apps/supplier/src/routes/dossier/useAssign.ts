@@ -70,10 +70,14 @@ export function useAssign() {
     const variables = {
       input: { dossierId: dossier.id, section: code, expectedVersion: dossier.version },
     };
-    const answer = mine
-      ? (await client.mutate({ mutation: RELEASE, variables })).data!.releaseSection
-      : (await client.mutate({ mutation: ASSIGN, variables })).data!.assignSection;
-    if (answer.__typename !== 'DossierActionSuccess') toast({ text: answer.message, icon: 'warn' });
-    else toast({ text: mine ? t`${label} is vrijgegeven` : t`${label} is aan u toegewezen`, icon: 'user' });
+    try {
+      const answer = mine
+        ? (await client.mutate({ mutation: RELEASE, variables })).data!.releaseSection
+        : (await client.mutate({ mutation: ASSIGN, variables })).data!.assignSection;
+      if (answer.__typename !== 'DossierActionSuccess') toast({ text: answer.message, icon: 'warn' });
+      else toast({ text: mine ? t`${label} is vrijgegeven` : t`${label} is aan u toegewezen`, icon: 'user' });
+    } catch {
+      toast({ text: t`Er kwam geen antwoord. Probeer het opnieuw.`, icon: 'warn' });
+    }
   };
 }

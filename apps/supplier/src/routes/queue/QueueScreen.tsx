@@ -84,15 +84,19 @@ function Queue() {
       ({ progress, assignee }) => progress.answered < progress.total && !assignee,
     );
     if (free.length === 0) return void toast({ text: t`Elke open rubriek is al toegewezen` });
-    for (const { code } of free) {
-      const { data: done } = await client.mutate({
-        mutation: ASSIGN_OPEN,
-        variables: { input: { dossierId: open.id, section: code, expectedVersion: version } },
-      });
-      const answer = done!.assignSection;
-      if (answer.__typename !== 'DossierActionSuccess')
-        return void toast({ text: answer.message, icon: 'warn' });
-      version = answer.dossier.version;
+    try {
+      for (const { code } of free) {
+        const { data: done } = await client.mutate({
+          mutation: ASSIGN_OPEN,
+          variables: { input: { dossierId: open.id, section: code, expectedVersion: version } },
+        });
+        const answer = done!.assignSection;
+        if (answer.__typename !== 'DossierActionSuccess')
+          return void toast({ text: answer.message, icon: 'warn' });
+        version = answer.dossier.version;
+      }
+    } catch {
+      return void toast({ text: t`Er kwam geen antwoord. Probeer het opnieuw.`, icon: 'warn' });
     }
     toast({ text: t`${open.number} is aan u toegewezen`, icon: 'user' });
     void refetch();
