@@ -21,7 +21,12 @@ export function useUnread(active: boolean): number {
     active,
     eventId: (event) => event.inboxChanged.eventId,
     onEvent: (event) => setTold(event.inboxChanged.unread),
-    onCatchUp: () => void refetch().then(() => setTold(null)),
+    // Without an answer the number that was told last stands until the next is told.
+    onCatchUp: () =>
+      void refetch().then(
+        () => setTold(null),
+        () => {},
+      ),
   });
   return told ?? data?.inbox.unread ?? 0;
 }

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, EmptyState, KeptBanner, nextPage, Tabs, useKeptQuery, useLive } from '@vip/ui';
+import { Button, EmptyState, KeptBanner, nextPage, Tabs, toast, useKeptQuery, useLive } from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import { CapacityFirst } from '../gate/CapacityFirst.tsx';
 import { graphql } from '../gql/index.ts';
@@ -86,9 +86,16 @@ function Inbox() {
     );
 
   const read = async (ids: string[], all: boolean) => {
-    const { data: answer } = await client.mutate({ mutation: MARK_READ, variables: { input: { ids, all } } });
-    if (answer?.markRead.__typename !== 'MarkReadSuccess') return;
-    const now = answer.markRead.unread;
+    const answer = await client
+      .mutate({ mutation: MARK_READ, variables: { input: { ids, all } } })
+      .then(({ data }) => data?.markRead)
+      .catch(() => undefined);
+    if (answer?.__typename !== 'MarkReadSuccess')
+      return void toast({
+        text: answer?.message ?? t`Er kwam geen antwoord. Probeer het opnieuw.`,
+        icon: 'warn',
+      });
+    const now = answer.unread;
     for (const message of nodes)
       if (all || ids.includes(message.id))
         client.cache.modify({ id: client.cache.identify(message), fields: { read: () => true } });

@@ -95,11 +95,13 @@ function Queue() {
           return void toast({ text: answer.message, icon: 'warn' });
         version = answer.dossier.version;
       }
+      toast({ text: t`${open.number} is aan u toegewezen`, icon: 'user' });
     } catch {
-      return void toast({ text: t`Er kwam geen antwoord. Probeer het opnieuw.`, icon: 'warn' });
+      toast({ text: t`Er kwam geen antwoord. Probeer het opnieuw.`, icon: 'warn' });
+    } finally {
+      // Some sections may be taken and others not.
+      void refetch();
     }
-    toast({ text: t`${open.number} is aan u toegewezen`, icon: 'user' });
-    void refetch();
   };
   useKeys({
     a: () => void assign(),
