@@ -59,14 +59,22 @@ const documentIdOf = ({ documentId, extensions }: GraphRequest): string | undefi
  * Decides whether a request may be run. With a session cookie: documents that our apps were built with, only.
  * Without any identity: the public fields. With a machine's token: anything within the limits.
  * @param freely true for the explorer, which asks as a machine does.
+ * @param knew true from a page that was opened by somebody who was signed in. When that session is over, it is told so:
+ * served as nobody, its screens would say that a dossier does not exist.
  * @throws GraphQLError with a code of the closed list.
  */
 export function admit(
   request: GraphRequest,
   { caller, credential }: Identified,
-  { engine, documents, freely = false }: { engine: Engine; documents: TrustedDocuments; freely?: boolean },
+  {
+    engine,
+    documents,
+    freely = false,
+    knew = false,
+  }: { engine: Engine; documents: TrustedDocuments; freely?: boolean; knew?: boolean },
 ): Admitted {
   const { language } = caller;
+  if (knew && credential === 'none') throw faultOf('UNAUTHENTICATED', 'signIn', language);
   if (
     request.variables !== undefined &&
     request.variables !== null &&

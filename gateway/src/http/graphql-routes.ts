@@ -30,6 +30,8 @@ const STATUS: Readonly<Record<string, number>> = {
   QUERY_TOO_COSTLY: 400,
 };
 const CSRF_HEADER = 'x-vip-csrf';
+/** Sent by our own pages while somebody is signed in on them. */
+const SIGNED_IN_HEADER = 'x-vip-signed-in';
 
 const refuse = (reply: FastifyReply, error: unknown) => {
   const fault =
@@ -87,7 +89,8 @@ export function graphqlRoutes(
       throw new GraphQLError('Batches are not taken: send one operation at a time.', {
         extensions: { code: 'BAD_USER_INPUT' },
       });
-    const admitted = admit(request.body ?? {}, identity, { engine, documents, freely });
+    const knew = request.headers[SIGNED_IN_HEADER] !== undefined;
+    const admitted = admit(request.body ?? {}, identity, { engine, documents, freely, knew });
     const { prepared, variables, cost } = admitted;
     const taken = await rates.take(identity, request.ip, cost);
     if (taken.limit > 0)

@@ -25,7 +25,7 @@ function serverOf(answer: string, status = 200) {
   const client = new ApolloClient({
     cache: createCache(),
     dataMasking: true,
-    link: trustedHttpLink('/graphql', 'fr', fetcher),
+    link: trustedHttpLink('/graphql', { language: 'fr', signedIn: true }, fetcher),
   });
   return { client, sent };
 }
@@ -37,6 +37,12 @@ describe('a question from our own page', () => {
     const { client, sent } = serverOf(ANSWER);
     await client.query({ query: VIEWER });
     expect(sent[0]!.body).toEqual({ documentId: 'sha256:abc', operationName: 'Who', variables: {} });
+  });
+
+  it('tells that somebody is signed in, so that the end of the session is told', async () => {
+    const { client, sent } = serverOf(ANSWER);
+    await client.query({ query: VIEWER });
+    expect(sent[0]!.headers['x-vip-signed-in']).toBe('1');
   });
 
   it('says that it comes from our own page, and in which language the person reads', async () => {

@@ -17,6 +17,8 @@ export interface ApolloSettings {
   readonly url: string;
   /** What the person reads: refusals and labels come back in it. */
   readonly language: string;
+  /** Somebody is signed in on this page: the gateway then says so when the session is over, instead of serving nobody. */
+  readonly signedIn?: boolean;
   /** The session ended elsewhere. */
   readonly onSignedOut?: () => void;
   readonly typePolicies?: TypePolicies;
@@ -82,7 +84,7 @@ function documentId(operation: ApolloLink.Operation): string {
  */
 export function trustedHttpLink(
   url: string,
-  language: string,
+  { language, signedIn = false }: Pick<ApolloSettings, 'language' | 'signedIn'>,
   fetcher: typeof fetch = (...args) => fetch(...args),
 ): ApolloLink {
   return new ApolloLink(
@@ -100,6 +102,7 @@ export function trustedHttpLink(
           accept: 'application/json',
           'accept-language': language,
           'x-vip-csrf': '1',
+          ...(signedIn ? { 'x-vip-signed-in': '1' } : {}),
           ...(key ? { 'idempotency-key': key } : {}),
         };
         fetcher(url, { method: 'POST', body, headers, credentials: 'same-origin', signal: stop.signal })
@@ -159,7 +162,13 @@ export const createCache = (typePolicies?: TypePolicies): InMemoryCache =>
   });
 
 /** One client per capacity: throw it away, with its cache, when another is chosen. */
-export function createApollo({ url, language, onSignedOut, typePolicies }: ApolloSettings): ApolloParts {
+export function createApollo({
+  url,
+  language,
+  signedIn = false,
+  onSignedOut,
+  typePolicies,
+}: ApolloSettings): ApolloParts {
   const live = new LiveConnection();
   const socketUrl = new URL(url, window.location.href);
   socketUrl.protocol = socketUrl.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -170,7 +179,7 @@ export function createApollo({ url, language, onSignedOut, typePolicies }: Apoll
     keepAlive: 20_000,
     on: { connected: () => live.set(true), closed: () => live.set(false), error: () => live.set(false) },
   });
-  const http = trustedHttpLink(url, language);
+  const http = trustedHttpLink(url, { language, signedIn });
   const watch = new ApolloLink(
     (operation, forward) =>
       new Observable((observer) =>

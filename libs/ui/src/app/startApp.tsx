@@ -21,6 +21,7 @@ import { UiProvider } from '../texts/UiProvider.tsx';
 import { AppContext, type App } from './AppContext.ts';
 import { createApollo, type ApolloParts } from './apollo.ts';
 import { leavesApp } from './hrefs.ts';
+import { SessionEnded, SessionWatch } from './SessionEnded.tsx';
 import { fetchSession, keepLanguage } from './session.ts';
 
 declare module 'react-aria-components' {
@@ -67,7 +68,13 @@ export async function startApp({ base, catalogues, routes, frame }: AppSetup): P
   const messages = Object.assign({}, ...loaded.map((one) => one.messages)) as Messages;
   i18n.loadAndActivate({ locale: language, messages });
 
-  const parts = createApollo({ url: '/graphql', language });
+  const watch = new SessionWatch();
+  const parts = createApollo({
+    url: '/graphql',
+    language,
+    signedIn: session.signedIn,
+    onSignedOut: watch.end,
+  });
   const app: App = {
     session,
     language,
@@ -91,6 +98,7 @@ export async function startApp({ base, catalogues, routes, frame }: AppSetup): P
         }
         useHref={useAppHref}
       >
+        {session.signedIn && <SessionEnded watch={watch} />}
         {frame(<Outlet />)}
         <ScrollRestoration />
       </AriaRouterProvider>

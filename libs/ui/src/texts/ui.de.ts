@@ -25,6 +25,10 @@ export const texts: UiTexts = {
   live: (time) => `Live, aktualisiert um ${time}`,
   connecting: 'Verbindung wird aufgebaut',
   notConnected: (time) => `Nicht verbunden seit ${time}`,
+  sessionEnded: {
+    text: 'Ihre Sitzung ist beendet. Melden Sie sich erneut an; Sie kommen an diese Stelle zurück.',
+    signIn: 'Erneut anmelden',
+  },
   offline: (waiting) =>
     waiting === 0
       ? 'Keine Verbindung. Sie sehen die zuletzt empfangenen Daten; wir holen auf, sobald die Verbindung zurück ist.'

@@ -25,6 +25,10 @@ export const texts: UiTexts = {
   live: (time) => `Live, updated at ${time}`,
   connecting: 'Connecting',
   notConnected: (time) => `Not connected since ${time}`,
+  sessionEnded: {
+    text: 'Your session is over. Sign in again; you come back to this place.',
+    signIn: 'Sign in again',
+  },
   offline: (waiting) =>
     waiting === 0
       ? 'No connection. You see what was last received; we catch up as soon as the connection is back.'

@@ -25,6 +25,10 @@ export const texts: UiTexts = {
   live: (time) => `En direct, mis à jour à ${time}`,
   connecting: 'Connexion en cours',
   notConnected: (time) => `Non connecté depuis ${time}`,
+  sessionEnded: {
+    text: 'Votre session est terminée. Reconnectez-vous ; vous reviendrez à cet endroit.',
+    signIn: 'Se reconnecter',
+  },
   offline: (waiting) =>
     waiting === 0
       ? 'Pas de connexion. Vous voyez les dernières données reçues ; nous rattrapons le retard dès que la connexion revient.'

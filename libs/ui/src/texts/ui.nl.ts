@@ -25,6 +25,10 @@ export const texts: UiTexts = {
   live: (time) => `Live, bijgewerkt om ${time}`,
   connecting: 'Verbinding wordt gemaakt',
   notConnected: (time) => `Niet verbonden sinds ${time}`,
+  sessionEnded: {
+    text: 'Uw sessie is afgelopen. Meld u opnieuw aan; u komt op deze plaats terug.',
+    signIn: 'Opnieuw aanmelden',
+  },
   offline: (waiting) =>
     waiting === 0
       ? 'Geen verbinding. U ziet de laatst ontvangen gegevens; wij halen bij zodra de verbinding terug is.'

@@ -29,6 +29,7 @@ export interface UiTexts {
   readonly connecting: string;
   readonly notConnected: (time: string) => string;
   readonly offline: (waiting: number) => string;
+  readonly sessionEnded: { readonly text: string; readonly signIn: string };
   readonly errorSummary: (count: number) => string;
   readonly remove: (name: string) => string;
   /** Name of the place to drop files on, for who does not see it. */
