@@ -7,11 +7,12 @@ export interface KeyHint {
   readonly does: string;
 }
 
-/** The most used keys, in one line at the bottom of a pane. */
+/** The first four keys and the last, which shows them all, in one line at the bottom of a pane. */
 export function KeyHints({ hints }: { hints: readonly KeyHint[] }) {
+  const most = [...hints.slice(0, 4), ...hints.slice(4).slice(-1)];
   return (
     <div className="keyhints">
-      {hints.map((hint) => (
+      {most.map((hint) => (
         <span key={hint.does}>
           {hint.keys.map((key) => (
             <kbd key={key} className="kbd">

@@ -227,7 +227,8 @@ export function createEngine(
       if (isEmpty(extent)) return;
       map.updateSize();
       view.fit(extent, {
-        padding: start.still ? [24, 24, 24, 24] : [90, 90, 90, 90],
+        // Below, the scale bar would cover the number of a parcel.
+        padding: start.still ? [28, 28, 48, 28] : [90, 90, 90, 90],
         minResolution: 0.12,
         duration: 0,
       });

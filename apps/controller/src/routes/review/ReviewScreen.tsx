@@ -240,7 +240,7 @@ function Review() {
             checked={checked.length}
           />
           <div className="keybar">
-            <KeyHints hints={hints.slice(0, 4)} />
+            <KeyHints hints={hints} />
           </div>
         </section>
         <aside className="right" aria-label={t`Bewijs`}>

@@ -18,7 +18,7 @@ import type { SettlementsQuery } from '../../gql/graphql.ts';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
 import { SETTLEMENTS } from './documents.ts';
 import { Lines } from './Lines.tsx';
-import { monthName } from './month.ts';
+import { monthName, monthTitle } from './month.ts';
 import { Tariff } from './Tariff.tsx';
 import './settlements.css';
 
@@ -92,7 +92,8 @@ function Settlements() {
             current={shown.month}
             tabs={months.map(({ month, status }) => ({
               id: month,
-              label: status === 'RUNNING' ? t`${named(month)}, loopt` : named(month),
+              label:
+                status === 'RUNNING' ? t`${monthTitle(month, language)}, loopt` : monthTitle(month, language),
               href: `/settlements?month=${month}`,
             }))}
           />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button, DateField, Note, NumberField, Select, toast, useFormats } from '@vip/ui';
+import { Button, DateField, Icon, Note, NumberField, Select, toast, useFormats } from '@vip/ui';
 import type { SettlementsQuery } from '../../gql/graphql.ts';
 import { SET_TARIFF } from './documents.ts';
 
@@ -73,35 +73,42 @@ export function Tariff({
         <Note tone="warn">{t`Uw gemeente heeft nu geen tarief: er kan niets aangevraagd worden.`}</Note>
       )}
       <p className="sub small">{t`Een nieuw tarief geldt voor aanvragen vanaf de begindatum. Wat al aangevraagd is, houdt zijn prijs.`}</p>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <Select
-          label={t`Berekening`}
-          value={basis}
-          onChange={setBasis}
-          options={[
-            { value: 'PER_PARCEL', label: names.PER_PARCEL },
-            { value: 'PER_GROUP', label: names.PER_GROUP },
-          ]}
-        />
-        <NumberField
-          label={t`Bedrag zonder btw`}
-          unit="€"
-          value={amount}
-          onChange={setAmount}
-          minValue={0.01}
-          maxValue={10_000}
-          formatOptions={{ minimumFractionDigits: 2, maximumFractionDigits: 2 }}
-        />
-        <DateField label={t`Geldig vanaf`} value={from} onChange={setFrom} />
-        {refusal && <Note tone="error">{refusal}</Note>}
-        <Button type="submit" kind="primary" isPending={busy}>{t`Nieuw tarief bewaren`}</Button>
-      </form>
+      {/* A tariff changes once a year: its form waits closed, unless nothing can be ordered without it. */}
+      <details className="tariff__new" open={tariff === null}>
+        <summary className="btn">
+          <Icon name="plus" />
+          {t`Tarief toevoegen`}
+        </summary>
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <Select
+            label={t`Berekening`}
+            value={basis}
+            onChange={setBasis}
+            options={[
+              { value: 'PER_PARCEL', label: names.PER_PARCEL },
+              { value: 'PER_GROUP', label: names.PER_GROUP },
+            ]}
+          />
+          <NumberField
+            label={t`Bedrag zonder btw`}
+            unit="€"
+            value={amount}
+            onChange={setAmount}
+            minValue={0.01}
+            maxValue={10_000}
+            formatOptions={{ minimumFractionDigits: 2, maximumFractionDigits: 2 }}
+          />
+          <DateField label={t`Geldig vanaf`} value={from} onChange={setFrom} />
+          {refusal && <Note tone="error">{refusal}</Note>}
+          <Button type="submit" kind="primary" isPending={busy}>{t`Nieuw tarief bewaren`}</Button>
+        </form>
+      </details>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matching } from './lines.ts';
-import { monthName } from './month.ts';
+import { monthName, monthTitle } from './month.ts';
 
 const lines = [
   { dossierNumber: 'VIP-00000001', capakey: '44021A0123/00B000', group: null },
@@ -22,5 +22,6 @@ describe('the lines of a settlement', () => {
   it('belong to a month that people can read', () => {
     expect(monthName('2026-04', 'nl')).toBe('april 2026');
     expect(monthName('2026-12', 'de')).toBe('Dezember 2026');
+    expect(monthTitle('2026-04', 'nl')).toBe('April 2026');
   });
 });

@@ -249,7 +249,7 @@ function Fill() {
             )}
           </div>
           <div className="keybar">
-            <KeyHints hints={hints.slice(0, 4)} />
+            <KeyHints hints={hints} />
           </div>
         </section>
         <SidePanel dossier={dossier} />

@@ -7,7 +7,7 @@ export function useHints() {
     { keys: ['J', 'K'], does: t`volgende, vorige` },
     { keys: ['1', '2', '3'], does: t`van toepassing, niet, niet gekend` },
     { keys: ['O'], does: t`overnemen` },
-    { keys: ['C'], does: t`bevestigen en volgende` },
+    { keys: ['C'], does: t`bevestigen` },
     { keys: ['A'], does: t`rubriek toewijzen of vrijgeven` },
     { keys: ['M'], does: t`opmerking` },
     { keys: ['P'], does: t`standaardzin` },
