@@ -78,7 +78,8 @@ export function answerItem(
     version: item.version + 1,
     filledBy: actorOf(caller),
     filledAt: at,
-    heardAt: null,
+    // What is taken over is as old as the source's answer, not as the taking.
+    heardAt: word?.answeredAt ? new Date(word.answeredAt) : null,
     overlapShare: null,
     reusedFrom: input.reusedFrom ?? null,
     openSince: null,
@@ -100,14 +101,14 @@ function sourceAfter({ sourceCode, filledBy }: DossierItem, caller: Caller): str
 function wordFor(
   item: DossierItem,
   word: SourceWord | undefined,
-): (Omit<ItemAnswer, 'status'> & { readonly sourceCode: string }) | null {
+): (Omit<ItemAnswer, 'status'> & Pick<SourceWord, 'sourceCode' | 'answeredAt'>) | null {
   if (!word?.answered || word.dossierId !== item.dossierId || word.itemCode !== item.code) return null;
   const outcome = word.records.length > 0 ? 'FOUND' : 'NONE';
   const answer = answerFrom(
     { sourceCode: word.sourceCode, outcome, records: word.records, sequence: 0 },
     item.definition.onNone,
   );
-  return answer && { ...answer, sourceCode: word.sourceCode };
+  return answer && { ...answer, sourceCode: word.sourceCode, answeredAt: word.answeredAt };
 }
 
 const NOT_TAKEABLE: Problem = {

@@ -11,10 +11,12 @@ export interface SourceWord {
   readonly records: readonly ItemRecord[];
   /** False when the source did not answer: then there is nothing to take over. */
   readonly answered: boolean;
+  /** RFC 3339; before today when another dossier heard it. */
+  readonly answeredAt?: string | null;
 }
 
 const QUESTION =
-  'query WordsToTake($ids: [ID!]!) { sourceWords(ids: $ids) { id dossierId itemCode sourceCode records answered } }';
+  'query WordsToTake($ids: [ID!]!) { sourceWords(ids: $ids) { id dossierId itemCode sourceCode records answered answeredAt } }';
 
 /** What the sources say that officers want to take over, before any transaction. */
 export async function askWords(

@@ -42,7 +42,13 @@ const seen = async (caller: Caller = SUPPLIER) =>
   (await world.run<Seen>(caller, ITEM, { id: dossierId })).data.dossier;
 /** What the second register says, as sources would tell it. */
 function word(
-  rest: Partial<{ dossierId: string; itemCode: string; answered: boolean; records: object[] }> = {},
+  rest: Partial<{
+    dossierId: string;
+    itemCode: string;
+    answered: boolean;
+    answeredAt: string;
+    records: object[];
+  }> = {},
 ) {
   const id = randomUUID();
   world.outside.words.set(id, {
@@ -77,6 +83,16 @@ describe('an item about which its sources contradict each other', () => {
     });
     expect((await seen()).item.availableActions).toEqual(['TAKE_SOURCE', 'COMMENT', 'RETRY_SOURCE']);
     expect((await seen(NOTARY)).item.availableActions).not.toContain('TAKE_SOURCE');
+  });
+
+  it('is as old as what the chosen source said, not as the choice: a term is counted from then', async () => {
+    const evidence = word({ answeredAt: '2025-09-01T08:00:00.000Z' });
+    expect(await take(evidence)).toMatchObject({ __typename: 'FillItemSuccess' });
+    const rows = await world.sql<{ heard: Date }>(
+      `select heard_at as heard from item where dossier_id = ? and code = 'ADRESSEN'`,
+      [dossierId],
+    );
+    expect(rows.map(({ heard }) => new Date(heard).toISOString())).toEqual(['2025-09-01T08:00:00.000Z']);
   });
 
   it('becomes what the chosen source said, with its name and its evidence, and is contested no more', async () => {

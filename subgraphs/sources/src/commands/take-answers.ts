@@ -16,17 +16,19 @@ export interface Word {
   readonly sourceCode: string;
   readonly records: readonly ItemRecord[];
   readonly answered: boolean;
+  readonly answeredAt: Date | null;
 }
 
 /** What single sources say, by id of the evidence; ids that are none are left out. */
 export const takeWords = async ({ database }: Context, ids: readonly string[]): Promise<readonly Word[]> => {
   const rows = await database.asService((em) => new Answers(em).evidenceByIds(ids.filter(isUuid)));
-  return rows.map(({ id, dossierId, itemCode, sourceCode, records, outcome }) => ({
+  return rows.map(({ id, dossierId, itemCode, sourceCode, records, outcome, answeredAt }) => ({
     id,
     dossierId,
     itemCode,
     sourceCode,
     records,
     answered: outcome === 'FOUND' || outcome === 'NONE',
+    answeredAt,
   }));
 };

@@ -1,5 +1,5 @@
 import { ATTRIBUTE_TYPES, type AttributeType } from '@vip/domain-kit';
-import { JSONScalar, wordsEnum } from '@vip/subgraph-kit';
+import { DateTimeScalar, JSONScalar, wordsEnum } from '@vip/subgraph-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DISAGREEMENT_KINDS, type DisagreementKind } from '../domain/disagreement.ts';
 import { EvidenceType } from './source.type.ts';
@@ -78,4 +78,9 @@ export class SourceWordType {
   records!: readonly object[];
   @Field(() => Boolean, { description: 'Whether it says something: FOUND or NONE.' })
   answered!: boolean;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it said so; before today when another dossier heard it.',
+  })
+  answeredAt!: Date | null;
 }
