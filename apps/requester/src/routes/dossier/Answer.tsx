@@ -115,7 +115,17 @@ function FailedSource({ item }: { item: Item }) {
     item.evidence[0];
   const name = failed?.source.name ?? item.label;
   return (
-    <Note tone="warn" icon="unplug" title={<Trans>{name} antwoordt niet.</Trans>}>
+    <Note
+      tone="warn"
+      icon="unplug"
+      title={
+        failed && !failed.source.isAsked ? (
+          <Trans>Dit volgt uit een bron die niet antwoordt.</Trans>
+        ) : (
+          <Trans>{name} antwoordt niet.</Trans>
+        )
+      }
+    >
       {failed?.gaveUpAt ? (
         <Trans>
           Wij weten dit dus nog niet. Wij vroegen het drie dagen lang; nu zoekt de gemeente het uit. U hoeft

@@ -108,8 +108,14 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
             {municipality.leadTime && (
               <small>
                 <Trans>
-                  {municipality.name} levert 9 van de 10 dossiers binnen {municipality.leadTime.p90Days}{' '}
-                  dagen.
+                  {municipality.name} levert 9 van de 10 dossiers{' '}
+                  <Plural
+                    value={municipality.leadTime.p90Days}
+                    _0="op dezelfde dag"
+                    one="binnen # dag"
+                    other="binnen # dagen"
+                  />
+                  .
                 </Trans>
               </small>
             )}
@@ -148,13 +154,18 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
       {!done && failed.length > 0 && (
         <Waiting icon="unplug" tone="warn">
           <b>
-            <Plural value={failed.length} one="# bron antwoordt niet:" other="# bronnen antwoorden niet:" />
+            <Plural
+              value={failed.length}
+              one="# inlichting wacht op een bron die niet antwoordt:"
+              other="# inlichtingen wachten op een bron die niet antwoordt:"
+            />
           </b>{' '}
           {failed
             .slice(0, 3)
             .map((item) => item.label)
             .join(', ')}
-          . <Trans>Wij proberen het vanzelf opnieuw. U hoeft niets te doen.</Trans>
+          {failed.length > 3 ? '…' : '.'}{' '}
+          <Trans>Wij proberen het vanzelf opnieuw. U hoeft niets te doen.</Trans>
         </Waiting>
       )}
       <div className="prog">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { dayOf, Icon, Price, useFormats } from '@vip/ui';
 import { expectedDay, placesOf, type Placed } from '../../parcels/expected.ts';
 import type { Quote } from './quote.ts';
@@ -38,8 +38,14 @@ export function Summary({
                 </Trans>
               ) : (
                 <Trans>
-                  {expected.by.name} levert 9 van de 10 dossiers binnen {expected.by.p90Days} dagen. Wat al
-                  vaststaat, ziet u meteen.
+                  {expected.by.name} levert 9 van de 10 dossiers{' '}
+                  <Plural
+                    value={expected.by.p90Days}
+                    _0="op dezelfde dag"
+                    one="binnen # dag"
+                    other="binnen # dagen"
+                  />
+                  . Wat al vaststaat, ziet u meteen.
                 </Trans>
               )}
             </p>

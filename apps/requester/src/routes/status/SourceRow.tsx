@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { StatusBadge, useFormats } from '@vip/ui';
 import type { SourceStatus } from './StatusScreen.tsx';
 
@@ -36,7 +36,13 @@ export function SourceRow({ source }: { source: SourceStatus }) {
       <td data-label={t`Wat misliep`}>
         {errors.length === 0 ? '–' : errors.join(' ')}
         {health.waiting > 0 && (
-          <span className="sub">{t`${formats.number(health.waiting)} vragen wachten op een volgende poging`}</span>
+          <span className="sub">
+            <Plural
+              value={health.waiting}
+              one="# vraag wacht op een volgende poging"
+              other="# vragen wachten op een volgende poging"
+            />
+          </span>
         )}
       </td>
       <td data-label={t`Twaalf maanden`}>
