@@ -234,6 +234,18 @@ $$;
 select place_names();
 `;
 
+/** A municipality that merged away has no parcel left: its name would stand on the map beside that of the new one. */
+const NAMES_THAT_GO = `
+create or replace function place_names() returns void language sql as $$
+  update municipality m set label_x = p.x, label_y = p.y, parcels = coalesce(p.parcels, 0)
+  from municipality one left join (
+    select nis_code, avg(center_x) as x, avg(center_y) as y, count(*)::int as parcels from parcel where status = 'CURRENT' and center_x is not null group by nis_code
+  ) p using (nis_code)
+  where one.nis_code = m.nis_code
+$$;
+select place_names();
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-register', up: FACT_TABLE_SQL + IDEMPOTENCY_TABLE_SQL + REGISTER },
   { name: '002-spellings', up: SPELLINGS },
@@ -242,4 +254,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '121-live', up: LIVE },
   { name: '144-steps', up: STEPS },
   { name: '146-from-afar', up: FROM_AFAR },
+  { name: '154-names-that-go', up: NAMES_THAT_GO },
 ];

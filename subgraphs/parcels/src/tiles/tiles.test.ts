@@ -214,6 +214,11 @@ describe('a tile of the register', () => {
     expect(readTile(drawTile(beside, await layersOf(register.database, beside)))).not.toHaveProperty(
       'places',
     );
+    await register.database.asService(async (em) => {
+      await em.execute(`update parcel set status = 'HISTORIC' where nis_code = '44021'`);
+      await em.execute('select place_names()');
+    });
+    expect(Object.keys(await tile(2))).toEqual(['borders']); // merged away: its last parcel went
   });
 
   it('is empty where there is nothing', () => {
