@@ -25,7 +25,7 @@ const DOSSIER: TypedDocumentNode<{ dossier: { id: string; status: string } | nul
   }
 `;
 
-type Reply = ApolloLink.Result | Error;
+type Reply = ApolloLink.Result | Error | 'waits';
 const found = (status: string): Reply => ({ data: { dossier: { __typename: 'Dossier', id: 'd', status } } });
 const BROKEN = new Error('network');
 const FAULT: Reply = { data: { dossier: null }, errors: [new GraphQLError('Try again in a moment.')] };
@@ -51,6 +51,7 @@ async function open(...replies: Reply[]) {
     () =>
       new Observable((observer) => {
         const reply = replies.shift()!;
+        if (reply === 'waits') return;
         if (reply instanceof Error) return observer.error(reply);
         observer.next(reply);
         observer.complete();
@@ -81,6 +82,13 @@ it.each([
   await shows('ENRICHING, niet bijgewerkt');
   await act(async () => again());
   await shows('VALIDATED');
+});
+
+it('keeps the screen while it waits for the next answer', async () => {
+  const { shows } = await open(found('ENRICHING'), 'waits');
+  await shows('ENRICHING');
+  await act(async () => again());
+  await shows('ENRICHING');
 });
 
 it('says nothing any more once the same answer comes again', async () => {

@@ -1,9 +1,18 @@
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useSuspenseQuery } from '@apollo/client/react';
 
+/** Asks without taking the screen away: outside a transition, a query that suspends puts the skeleton back while it waits. */
+function behind<Answer>(ask: () => Answer): Answer {
+  let answer!: Answer;
+  startTransition(() => {
+    answer = ask();
+  });
+  return answer;
+}
+
 /**
- * What a screen shows, kept while asking again fails: somebody who reads or fills in a dossier does not lose it to a lost connection.
+ * What a screen shows, kept while it asks again, and when that fails: somebody who reads or fills in a dossier does not lose it to a lost connection.
  * The first time there is nothing to keep, and the error goes to the page as ever.
  */
 export function useKeptQuery<Data, Variables extends OperationVariables>(
@@ -29,7 +38,7 @@ export function useKeptQuery<Data, Variables extends OperationVariables>(
     /** Why what is shown could not be brought up to date; null when it is. */
     fault: error ?? null,
     /** Asks again. Never rejects: what goes wrong is `fault`. */
-    refresh: () => void refetch().catch(() => {}),
-    fetchMore,
+    refresh: () => void behind(() => refetch()).catch(() => {}),
+    fetchMore: ((options) => behind(() => fetchMore(options))) as typeof fetchMore,
   };
 }
