@@ -61,6 +61,8 @@ export async function startApp({ base, catalogues, routes, frame }: AppSetup): P
   const language =
     languageOf(localStorage.getItem(KEPT_LANGUAGE)) ?? (session.signedIn ? session.language : 'nl');
   document.documentElement.lang = LOCALE[language];
+  // The server words labels and refusals in the session's language: a new session starts in another than this device kept.
+  if (session.signedIn && session.language !== language) await keepLanguage(language).catch(() => {});
   const [{ texts }, ...loaded] = await Promise.all([
     UI_TEXTS[language](),
     ...catalogues.map((catalogue) => catalogue[language]()),

@@ -9,9 +9,7 @@ import {
 } from 'react-aria-components';
 import { Icon } from '../icons/Icon.tsx';
 import { useUiTexts } from '../texts/UiProvider.tsx';
-import { UNDO_MS, type ToastMessage } from './Toasts.tsx';
-
-const READ_MS = 8_000;
+import { READ_MS, UNDO_MS, type ToastMessage } from './Toasts.tsx';
 
 const queue = new ToastQueue<ToastMessage>({
   maxVisibleToasts: 3,
