@@ -33,10 +33,8 @@ export interface DataTableProps<Row> {
   readonly rowName: (row: Row) => string;
   /** The first column becomes a link to it. */
   readonly rowHref?: (row: Row) => string;
-  /** The row that is open beside the table: yellow. */
+  /** The row that is open beside the table, or that J and K stand on: yellow. */
   readonly openKey?: string | null;
-  /** The row that J and K stand on. */
-  readonly focusKey?: string | null;
   readonly freshKeys?: ReadonlySet<string>;
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (selected: ReadonlySet<string>) => void;
@@ -127,7 +125,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           const key = rowKey(row);
           const state = [
             key === props.openKey && 'is-open',
-            key === props.focusKey && 'is-focus',
             selected?.has(key) && 'is-selected',
             props.freshKeys?.has(key) && 'is-fresh',
           ];

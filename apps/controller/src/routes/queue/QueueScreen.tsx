@@ -221,7 +221,7 @@ function Queue() {
           rowKey={({ id }) => id}
           rowName={({ number }) => number}
           rowHref={({ number }) => `/dossiers/${number}`}
-          focusKey={rows[at]?.id ?? null}
+          openKey={rows[at]?.id ?? null}
           freshKeys={fresh}
           selected={selected}
           onSelect={setSelected}

@@ -114,6 +114,8 @@ interface RowProps {
 function Row({ dossier, isOpen, isFresh, onPick, measure, at }: RowProps) {
   const { t } = useLingui();
   const open = dossier.sections.filter(({ progress }) => progress.answered < progress.total);
+  // Two lines at most: both sections, or the first and how many more.
+  const named = open.length > 2 ? open.slice(0, 1) : open;
   return (
     <tr
       ref={measure}
@@ -133,15 +135,13 @@ function Row({ dossier, isOpen, isFresh, onPick, measure, at }: RowProps) {
       </td>
       <td>
         <div className="todo">
-          {open.slice(0, 2).map(({ code, shortLabel, progress }) => (
+          {named.map(({ code, shortLabel, progress }) => (
             <span key={code} className="todo__s">
               <span className="todo__l">{shortLabel}</span> <b>{progress.total - progress.answered}</b>
             </span>
           ))}
-          {open.length > 2 && (
-            <span className="sub">
-              {open.length === 3 ? t`en 1 andere rubriek` : t`en ${open.length - 2} andere rubrieken`}
-            </span>
+          {open.length > named.length && (
+            <span className="sub">{t`en ${open.length - named.length} andere rubrieken`}</span>
           )}
           {open.length === 0 && <StatusBadge kind="dossier" status={dossier.status} small />}
           {dossier.exceptions.failedSource > 0 && (
