@@ -188,6 +188,19 @@ describe('refuseDossier', () => {
     });
     expect((await requestOf(id)).status).toBe('COMPLETED');
   });
+
+  it('promises who ordered no answer any more', async () => {
+    const id = await dossierAtTown(world);
+    await act(world, CONTROLLER, 'refuseDossier', id, { reason: 'NO_RIGHT', motivation: 'Geen recht' });
+    const { data } = await world.run<{ dossier: { sections: { items: { summary: string }[] }[] } }>(
+      NOTARY,
+      'query ($id: ID!) { dossier(id: $id) { sections { items { summary } } } }',
+      { id },
+    );
+    const said = data.dossier.sections.flatMap(({ items }) => items.map(({ summary }) => summary));
+    expect(said).toContain('Niet vrijgegeven: het dossier is geweigerd');
+    expect(said).not.toContain('Zichtbaar na validatie door de gemeente');
+  });
 });
 
 describe('a request with dossiers in two municipalities', () => {

@@ -30,8 +30,17 @@ const HIDDEN: Text = {
   de: 'Sichtbar nach Validierung durch die Gemeinde',
 };
 
+/** A refused dossier is never validated: nothing may be promised. */
+const NEVER_SHOWN: Text = {
+  nl: 'Niet vrijgegeven: het dossier is geweigerd',
+  en: 'Not released: the dossier was refused',
+  fr: 'Non communiqué : le dossier a été refusé',
+  de: 'Nicht freigegeben: Das Dossier wurde abgelehnt',
+};
+
 /** One line that says the answer, or why there is none yet. */
 export function summaryLine(item: DossierItem, language: Language): string {
+  if (item.hidden && item.dossier.status === 'REFUSED') return NEVER_SHOWN[language];
   if (item.hidden) return (OPEN[item.status] ?? HIDDEN)[language];
   const open = OPEN[item.status];
   return open

@@ -150,12 +150,16 @@ export function createHttp(
         status: reply.statusCode,
         mediaType,
         body: bytes,
-        version: given['etag'] ?? null,
+        version: versionOf(given['etag']),
         headers: given,
       };
     }
   };
 }
+
+/** The version that an ETag names, for people to read: without its quotes and the mark of a weak one. */
+const versionOf = (etag: string | undefined): string | null =>
+  etag?.replace(/^W\//, '').replace(/^"(.*)"$/, '$1') || null;
 
 export const JSON_TYPES = /json/;
 export const XML_TYPES = /xml/;
