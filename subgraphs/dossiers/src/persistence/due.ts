@@ -66,7 +66,7 @@ export async function answersToErase(
       const due = await ids(
         em,
         `select id from dossier where erased_at is null and catalogue_version = ? and first_validated_at <= ? and not (${IS_OPEN})
-           and exists (select from item where dossier_id = dossier.id and code in (select jsonb_array_elements_text(?::jsonb))) order by id`,
+           and exists (select from item where dossier_id = dossier.id and code = any(array(select jsonb_array_elements_text(?::jsonb)))) order by id`,
         [version, keptSince(now, years), JSON.stringify(codes)],
       );
       found.push(...due.map((id) => ({ id, codes })));

@@ -15,7 +15,7 @@ export async function forgetAnswers(em: EntityManager, { data }: Job<FactJob>): 
   const codes = JSON.stringify(data.ids.itemCodes ?? []);
   for (const table of TABLES.filter((name) => !OF_DOSSIER.includes(name)))
     await em.execute(
-      `delete from ${table} where dossier_id = ? and item_code in (select jsonb_array_elements_text(?::jsonb))`,
+      `delete from ${table} where dossier_id = ? and item_code = any(array(select jsonb_array_elements_text(?::jsonb)))`,
       [data.subject, codes],
     );
 }
