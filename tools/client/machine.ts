@@ -11,6 +11,14 @@ interface Cast {
   }[];
 }
 
+/** A mutation was carried out and its answer was lost: what it did, by its facts. Asking again tells no more. */
+export class AnswerLost extends Error {
+  constructor(readonly happened: readonly { readonly type: string; readonly subject: string }[]) {
+    super(`The answer was lost; done: ${happened.map(({ type }) => type).join(', ')}`);
+    this.name = 'AnswerLost';
+  }
+}
+
 export interface MachineOptions {
   readonly publicUrl: string;
   readonly sandboxUrl: string;
@@ -53,8 +61,10 @@ export function createMachine({ publicUrl, sandboxUrl, id, patienceMs = 120_000 
     if (response.status === 401) kept = undefined; // the sandbox was started again, with keys of its own
     const { data, errors } = (await response.json()) as {
       data?: Data;
-      errors?: readonly { message: string }[];
+      errors?: readonly { message: string; extensions?: Partial<Pick<AnswerLost, 'happened'>> }[];
     };
+    const happened = errors?.find(({ extensions }) => extensions?.happened?.length)?.extensions?.happened;
+    if (happened) throw new AnswerLost(happened);
     if (errors || !data)
       throw new Error(errors?.map(({ message }) => message).join('; ') ?? `status ${response.status}`);
     return data;
@@ -67,7 +77,7 @@ export function createMachine({ publicUrl, sandboxUrl, id, patienceMs = 120_000 
         try {
           return await once(document, variables, key);
         } catch (error) {
-          if (Date.now() > until) throw error;
+          if (error instanceof AnswerLost || Date.now() > until) throw error;
           await pause(500);
         }
       }

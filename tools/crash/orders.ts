@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Machine } from '../client/machine.ts';
+import { AnswerLost, type Machine } from '../client/machine.ts';
 
 export const CREATE = `mutation ($input: CreateRequestInput!) { createRequest(input: $input) { __typename ... on CreateRequestSuccess { request { id } } ... on Refusal { message } } }`;
 export const SUBMIT = `mutation ($input: SubmitRequestInput!) { submitRequest(input: $input) { __typename ... on SubmitRequestSuccess { request { id } } ... on Refusal { message } } }`;
@@ -24,21 +24,41 @@ export async function order(machine: Machine, capakeys: readonly string[]): Prom
     reference: 'crash test',
     parcels: capakeys.map((capakey) => ({ capakey })),
   };
-  const { createRequest } = await machine.ask<Answer<'createRequest'>>(CREATE, { input }, randomUUID());
-  const id = createRequest.request?.id;
-  if (!id) throw new Error(`No request: ${createRequest.__typename} ${createRequest.message ?? ''}`);
+  const id = await created(machine, input);
   // "Try again later" is a refusal that asks for patience: what answers it is being started again.
   for (let attempt = 0; ; attempt += 1) {
-    const { submitRequest } = await machine.ask<Answer<'submitRequest'>>(
-      SUBMIT,
-      { input: { requestId: id } },
-      randomUUID(),
-    );
+    const submitRequest = await submitted(machine, id);
     if (submitRequest.__typename === 'SubmitRequestSuccess' || submitRequest.__typename === 'NotAllowedNow')
       return { id, capakeys };
     if (!['TryAgainLater', 'PriceUnknown'].includes(submitRequest.__typename) || attempt === 60)
       throw new Error(`Not submitted: ${submitRequest.__typename} ${submitRequest.message ?? ''}`);
     await pause(1_000);
+  }
+}
+
+async function created(machine: Machine, input: object): Promise<string> {
+  try {
+    const { createRequest } = await machine.ask<Answer<'createRequest'>>(CREATE, { input }, randomUUID());
+    if (createRequest.request) return createRequest.request.id;
+    throw new Error(`No request: ${createRequest.__typename} ${createRequest.message ?? ''}`);
+  } catch (error) {
+    const made = error instanceof AnswerLost && error.happened.find(({ type }) => type === 'request.created');
+    if (made) return made.subject;
+    throw error;
+  }
+}
+
+async function submitted(machine: Machine, id: string): Promise<Answer<'submitRequest'>['submitRequest']> {
+  try {
+    const { submitRequest } = await machine.ask<Answer<'submitRequest'>>(
+      SUBMIT,
+      { input: { requestId: id } },
+      randomUUID(),
+    );
+    return submitRequest;
+  } catch (error) {
+    if (error instanceof AnswerLost) return { __typename: 'SubmitRequestSuccess', request: { id } };
+    throw error;
   }
 }
 

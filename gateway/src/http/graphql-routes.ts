@@ -44,14 +44,18 @@ const refuse = (reply: FastifyReply, error: unknown) => {
   return reply.code(STATUS[String(fault.extensions['code'])] ?? 400).send({ errors: [fault.toJSON()] });
 };
 
-/** Only what the caller may read: the code, and the message of the subgraph that answered. */
+/** Only what the caller may read: the code, the message of the subgraph that answered, and what its own call did when the answer was lost. */
 const readable = ({ message, path, locations, extensions }: GraphQLError) => {
-  const { code, incident } = extensions as { code?: string; incident?: string };
+  const { code, incident, happened } = extensions as { code?: string; incident?: string; happened?: unknown };
   return {
     message,
     path,
     locations,
-    extensions: { code: code ?? 'INTERNAL', ...(incident ? { incident } : {}) },
+    extensions: {
+      code: code ?? 'INTERNAL',
+      ...(incident ? { incident } : {}),
+      ...(happened ? { happened } : {}),
+    },
   };
 };
 

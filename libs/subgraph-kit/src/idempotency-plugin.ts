@@ -1,7 +1,14 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from './database.ts';
-import { idempotentCalls, keepAnswer, keptAnswer, type IdempotentCall } from './idempotency.ts';
+import {
+  happenedWith,
+  idempotentCalls,
+  keepAnswer,
+  keptAnswer,
+  type Happened,
+  type IdempotentCall,
+} from './idempotency.ts';
 
 const answer = (result: object): GraphQLResponse => ({
   http: { status: 200, headers: new Map() as never },
@@ -16,12 +23,14 @@ const reused = () =>
       },
     ],
   });
-const lost = () =>
+/** The process ended after the effect and before its answer was kept. The effect stays one; what it was is told instead. */
+const lost = (happened: readonly Happened[]) =>
   answer({
     errors: [
       {
-        message: 'This was carried out before, and its answer is not ready. Ask for the state, or try again.',
-        extensions: { code: 'UNAVAILABLE' },
+        message:
+          'This was carried out before, and its answer was lost. extensions.happened names what was done: ask for that.',
+        extensions: { code: 'UNAVAILABLE', happened },
       },
     ],
   });
@@ -36,7 +45,8 @@ async function replay(
     if (!kept) return null;
     if (kept.digest !== call.digest) return reused();
     if (kept.response) return answer({ ...kept.response, extensions: { idempotentReplay: true } });
-    if (waited >= patienceMs) return lost();
+    if (waited >= patienceMs)
+      return lost(await database.asService((em) => happenedWith(em, call.client, call.key)));
     await wait(100);
   }
 }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
+import type { SqlMigration } from './database.ts';
 
 /** Goes into each subgraph's first migration. Rows are kept 7 days. */
 export const IDEMPOTENCY_TABLE_SQL = `
@@ -15,6 +16,12 @@ create table idempotency (
 );
 create index idempotency_at on idempotency (at);
 `;
+
+/** The transaction that took the key: what it noted tells what was done when the answer itself is lost. */
+export const LOST_ANSWERS: SqlMigration = {
+  name: '160-lost-answers',
+  up: 'alter table idempotency add column xid xid8 not null default pg_current_xact_id();',
+};
 
 export interface IdempotentCall {
   readonly client: string;
@@ -68,6 +75,19 @@ export async function keptAnswer(em: EntityManager, client: string, key: string)
   );
   return rows[0] ?? null;
 }
+
+/** What a call did, of which the answer was lost with its process. */
+export interface Happened {
+  readonly type: string;
+  readonly subject: string;
+}
+
+/** The facts that committed with this key: enough to go on, and nothing that its caller did not cause. */
+export const happenedWith = (em: EntityManager, client: string, key: string): Promise<Happened[]> =>
+  em.execute<Happened[]>(
+    'select f.type, f.subject from idempotency i join fact f on f.xid = i.xid where i.client = ? and i.key = ? order by f.id',
+    [client, key],
+  );
 
 /** Keeps the answer beside its key; for a call without an effect (a refusal) the key is taken now. */
 export async function keepAnswer(em: EntityManager, call: IdempotentCall, response: unknown): Promise<void> {

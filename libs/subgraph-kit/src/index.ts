@@ -10,7 +10,7 @@ export { forgetActors, FORGETTING_FACTS_SQL, FORGETTING_KEYS_SQL } from './forge
 export { announce, FACT_TABLE_SQL, type FactJob, type RecordedFact, type Recorder } from './fact.ts';
 export * from './fault.ts';
 export * from './feed.ts';
-export { IDEMPOTENCY_TABLE_SQL } from './idempotency.ts';
+export { IDEMPOTENCY_TABLE_SQL, LOST_ANSWERS } from './idempotency.ts';
 export * from './identity.ts';
 export * from './jobs.ts';
 export * from './listening.ts';

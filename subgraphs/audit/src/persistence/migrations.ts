@@ -1,4 +1,4 @@
-import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, type SqlMigration } from '@vip/subgraph-kit';
+import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, LOST_ANSWERS, type SqlMigration } from '@vip/subgraph-kit';
 
 const TABLES = `
 create table entry (
@@ -102,4 +102,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-audit', up: [FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, TABLES].join('\n') },
   { name: '002-wall', up: WALL },
   { name: '003-several-parcels', up: SEVERAL },
+  LOST_ANSWERS,
 ];

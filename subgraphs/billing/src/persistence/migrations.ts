@@ -1,4 +1,4 @@
-import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, type SqlMigration } from '@vip/subgraph-kit';
+import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, LOST_ANSWERS, type SqlMigration } from '@vip/subgraph-kit';
 
 /** Row-level security, the second wall: says in SQL what `domain/access.ts` says in code. */
 const SERVICE = `current_setting('vip.kind', true) = 'service'`;
@@ -178,4 +178,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
       wall('share', FINANCE),
     ].join('\n'),
   },
+  LOST_ANSWERS,
 ];

@@ -1,3 +1,4 @@
+import { LOST_ANSWERS } from '@vip/subgraph-kit';
 import { dossiersMigration } from '../../migrations/001-dossiers.ts';
 import { whoSeesMigration } from '../../migrations/002-who-sees.ts';
 import { listsMigration } from '../../migrations/003-lists.ts';
@@ -46,5 +47,6 @@ export const STORAGE = {
     disputeEvidenceMigration,
     forgettingFactsMigration,
     forgettingKeysMigration,
+    LOST_ANSWERS,
   ],
 };

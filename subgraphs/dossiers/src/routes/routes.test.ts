@@ -352,4 +352,20 @@ describe('the server', () => {
       errors: [{ extensions: { code: 'IDEMPOTENCY_KEY_REUSED' } }],
     });
   });
+
+  it('names what a mutation did when its process ended before the answer was kept, and does it no second time', async () => {
+    const id = await dossierAtTown(world);
+    const send = () =>
+      as({ ...SUPPLIER, kind: 'client', roles: ['SUPPLIER'] }, '/graphql', {
+        method: 'POST',
+        body: JSON.stringify({ query: FILL, variables: answerTo(id, 'BOS') }),
+        headers: { 'content-type': 'application/json', 'x-idempotency-key': 'k-lost' },
+      }).then((response) => response.json());
+    await send();
+    await world.sql(`update idempotency set response = null where key = 'k-lost'`);
+    expect(await send()).toMatchObject({
+      errors: [{ extensions: { code: 'UNAVAILABLE', happened: [{ type: 'item.filled', subject: id }] } }],
+    });
+    expect((await world.facts(id)).filter(({ type }) => type === 'item.filled')).toHaveLength(1);
+  }, 20_000);
 });

@@ -3,6 +3,7 @@ import {
   FORGETTING_FACTS_SQL,
   FORGETTING_KEYS_SQL,
   IDEMPOTENCY_TABLE_SQL,
+  LOST_ANSWERS,
   type SqlMigration,
 } from '@vip/subgraph-kit';
 
@@ -117,4 +118,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '131-forgetting', up: FORGETTING },
   { name: '151-forgetting-facts', up: FORGETTING_FACTS_SQL },
   { name: '152-forgetting-keys', up: FORGETTING_KEYS_SQL },
+  LOST_ANSWERS,
 ];

@@ -1,4 +1,4 @@
-import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, type SqlMigration } from '@vip/subgraph-kit';
+import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, LOST_ANSWERS, type SqlMigration } from '@vip/subgraph-kit';
 
 /**
  * The tables of the register. Plain SQL for PostgreSQL 15 to 18, without PostGIS: a geometry is GeoJSON in
@@ -255,4 +255,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '144-steps', up: STEPS },
   { name: '146-from-afar', up: FROM_AFAR },
   { name: '154-names-that-go', up: NAMES_THAT_GO },
+  LOST_ANSWERS,
 ];

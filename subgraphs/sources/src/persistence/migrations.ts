@@ -4,6 +4,7 @@ import {
   FORGETTING_FACTS_SQL,
   FORGETTING_KEYS_SQL,
   IDEMPOTENCY_TABLE_SQL,
+  LOST_ANSWERS,
   type SqlMigration,
 } from '@vip/subgraph-kit';
 import { TRUST_MIGRATIONS } from './trust-migrations.ts';
@@ -187,4 +188,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '151-forgetting-facts', up: FORGETTING_FACTS_SQL },
   { name: '152-forgetting-keys', up: FORGETTING_KEYS_SQL },
   { name: '153-auditor-changes-nothing', up: AUDITOR_CHANGES_NOTHING },
+  LOST_ANSWERS,
 ];
