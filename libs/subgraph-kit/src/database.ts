@@ -3,6 +3,7 @@ import type { EntityManager, EntitySchema } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import pg from 'pg';
+import { freeBroken } from './free-broken.ts';
 
 export type { EntityManager } from '@mikro-orm/postgresql';
 
@@ -81,7 +82,7 @@ export async function openDatabase({
       transactional: true,
       allOrNothing: true,
     },
-    driverOptions: { options: `-c search_path=${schema},public` },
+    driverOptions: { options: `-c search_path=${schema},public`, onPoolCreated: freeBroken },
     forceUtcTimezone: true,
     ensureDatabase: false,
     discovery: { warnWhenNoEntities: false },
