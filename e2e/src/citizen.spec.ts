@@ -111,7 +111,6 @@ test('a newcomer finds a parcel step by step, with the keyboard only', async ({
   await expect(page.getByRole('listbox')).toHaveCount(0);
   await keyboard.press('Tab');
   await keyboard.type('rietkai');
-  // First: it also stands in the whole list, which is there until the narrowed one comes.
   await expect(page.getByRole('option').first()).toHaveText(/Rietkaai/);
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');

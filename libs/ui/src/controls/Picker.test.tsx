@@ -100,6 +100,20 @@ it('takes it too when the list came after the field was left', async () => {
   await waitFor(() => expect(onChoice).toHaveBeenLastCalledWith(STREETS[1]));
 });
 
+it('offers nothing that was not typed while the answer is on its way', async () => {
+  const onChoice = vi.fn();
+  render(
+    <Form onChoice={onChoice} find={(typed) => (typed === '' ? among('') : new Promise<never>(() => {}))} />,
+  );
+  await userEvent.tab();
+  await userEvent.keyboard('{ArrowDown}');
+  await waitFor(() => expect(options()).toHaveLength(3));
+  await userEvent.keyboard('riet');
+  expect(options()).toEqual(['Rietkaai9000 Gent', 'Rietkaaistraat9000 Gent']);
+  await userEvent.keyboard('kai{ArrowDown}{Enter}');
+  expect(onChoice).not.toHaveBeenCalled();
+});
+
 it('says so when what was typed is no choice, and forgets the choice that stood there', async () => {
   const onChoice = vi.fn();
   render(<Form onChoice={onChoice} />);

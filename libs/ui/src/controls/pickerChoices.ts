@@ -22,7 +22,10 @@ interface Answer<Choice extends PickerChoice> {
   readonly choices: readonly Choice[] | null;
 }
 
-/** The choices for what is typed. While a newer answer is on its way the former stays, so that the list does not jump. */
+/**
+ * The choices for what is typed. While a newer answer is on its way the former stays, so that the list does not jump, but only what
+ * fits: an arrow and Enter, pressed before the answer came, must not choose what nobody typed.
+ */
 export function useChoices<Choice extends PickerChoice>(
   find: FindChoices<Choice>,
   typed: string,
@@ -49,7 +52,7 @@ export function useChoices<Choice extends PickerChoice>(
   }, [find, typed, wanted, current]);
 
   return {
-    choices: mine?.choices ?? [],
+    choices: (mine?.choices ?? []).filter((choice) => current || fits(choice, typed)),
     state: !current ? 'asking' : mine.choices === null ? 'failed' : 'there',
   };
 }
@@ -62,8 +65,11 @@ export function beginsLike(name: string, typed: string): boolean {
   return whole.startsWith(start) || whole.split(/[\s'’-]+/).some((word) => word.startsWith(start));
 }
 
+const fits = ({ label, detail }: PickerChoice, typed: string): boolean =>
+  beginsLike(label, typed) || (detail !== undefined && beginsLike(detail, typed));
+
 /** For a list that is there as a whole. */
 export const findAmong =
   (choices: readonly PickerChoice[]): FindChoices =>
   async (typed) =>
-    choices.filter(({ label, detail }) => beginsLike(label, typed) || (detail && beginsLike(detail, typed)));
+    choices.filter((choice) => fits(choice, typed));
