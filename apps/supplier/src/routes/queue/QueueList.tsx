@@ -12,12 +12,14 @@ interface QueueListProps {
   readonly openId: string | null;
   readonly fresh: ReadonlySet<string>;
   readonly searched: boolean;
+  /** Whether everything open is what is looked at: then there is no other list to point to. */
+  readonly whole: boolean;
   readonly onPick: (id: string) => void;
   readonly onMore: () => void;
 }
 
 /** The dossiers by deadline, in groups; only what is in sight is drawn, readers hear the exact number. */
-export function QueueList({ rows, total, openId, fresh, searched, onPick, onMore }: QueueListProps) {
+export function QueueList({ rows, total, openId, fresh, searched, whole, onPick, onMore }: QueueListProps) {
   const { t } = useLingui();
   const pane = useRef<HTMLDivElement>(null);
   const heads: Record<DeadlineGroup, string> = {
@@ -45,11 +47,19 @@ export function QueueList({ rows, total, openId, fresh, searched, onPick, onMore
       <div className="pane">
         {searched ? (
           <EmptyState title={t`Niets gevonden in deze lijst`}>
-            <Trans>Zoek op dossiernummer, perceel, adres of aanvrager, of kies "Alle open".</Trans>
+            {whole ? (
+              <Trans>Zoek op dossiernummer, perceel, adres of aanvrager.</Trans>
+            ) : (
+              <Trans>Zoek op dossiernummer, perceel, adres of aanvrager, of kies "Alle open".</Trans>
+            )}
           </EmptyState>
         ) : (
           <EmptyState title={t`Hier staat niets open`}>
-            <Trans>Nieuwe dossiers verschijnen vanzelf. Kijk ook bij "Alle open".</Trans>
+            {whole ? (
+              <Trans>Nieuwe dossiers verschijnen vanzelf.</Trans>
+            ) : (
+              <Trans>Nieuwe dossiers verschijnen vanzelf. Kijk ook bij "Alle open".</Trans>
+            )}
           </EmptyState>
         )}
       </div>

@@ -165,6 +165,7 @@ function Queue() {
             fresh={fresh}
             onPick={(id) => change({ open: id })}
             searched={text !== ''}
+            whole={view === 'ALL_OPEN'}
             onMore={() =>
               void fetchMore({
                 variables: { after: shown.dossiers.pageInfo.endCursor },
