@@ -1,7 +1,7 @@
 import '@vip/ui/styles/index.css';
+import { OfficeFrame } from '@vip/desk/frame/OfficeFrame.tsx';
 import { DESK_TEXTS } from '@vip/desk/texts.ts';
 import { startApp } from '@vip/ui';
-import { Frame } from './Frame.tsx';
 import { routes } from './routes.tsx';
 
 await startApp({
@@ -16,5 +16,5 @@ await startApp({
     },
   ],
   routes: () => routes,
-  frame: (outlet) => <Frame>{outlet}</Frame>,
+  frame: (outlet) => <OfficeFrame>{outlet}</OfficeFrame>,
 });

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Role } from '@vip/domain-kit';
 import { useLingui } from '@lingui/react/macro';
 import { CapacityFirst } from '@vip/desk/gate/CapacityFirst.tsx';
+import { MAY_OPEN } from '@vip/desk/gate/mayOpen.ts';
 
-const ALLOWED: Readonly<Record<'CONTROLLER' | 'FINANCE_MANAGER' | 'INSIGHT', readonly Role[]>> = {
-  CONTROLLER: ['CONTROLLER'],
-  FINANCE_MANAGER: ['FINANCE_MANAGER'],
-  INSIGHT: ['SUPPLIER', 'CONTROLLER', 'FINANCE_MANAGER', 'PLATFORM_ADMIN'],
-};
+const ALLOWED = {
+  CONTROLLER: MAY_OPEN.CONTROL,
+  FINANCE_MANAGER: MAY_OPEN.SETTLEMENTS,
+  INSIGHT: MAY_OPEN.INSIGHT,
+} as const;
 
 /** Screens for one role of a municipality. */
 export function OfficersOnly({ role, children }: { role: keyof typeof ALLOWED; children: ReactNode }) {

@@ -1,0 +1,9 @@
+import type { Role } from '@vip/domain-kit';
+
+/** Who may open an officer's screen; its door and the menu that leads to it read the same list. */
+export const MAY_OPEN = {
+  WORK_LIST: ['SUPPLIER', 'CONTROLLER'],
+  CONTROL: ['CONTROLLER'],
+  INSIGHT: ['SUPPLIER', 'CONTROLLER', 'FINANCE_MANAGER', 'PLATFORM_ADMIN'],
+  SETTLEMENTS: ['FINANCE_MANAGER'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
