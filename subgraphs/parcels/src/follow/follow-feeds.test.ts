@@ -125,6 +125,31 @@ describe('the change feed', () => {
     expect((await state()).feeds.find(({ name }) => name === 'percelen')!.trouble).toBeNull();
   });
 
+  it.each(['moved', 'moved, in JSON'] as const)(
+    'ends no parcel and takes no feed for read while the registers are %s: that is not "no such parcel"',
+    async (trouble) => {
+      await register.database.asService((em) =>
+        em.execute(
+          `insert into feed_waiting (kind, object, version, noted_at, next_at) values ('parcel', '44021A0002/00A000', 'new', ?, ?)`,
+          [now, now],
+        ),
+      );
+      source.trouble = trouble;
+      await process().turn();
+      expect(await parcel('44021A0002/00A000')).toMatchObject({ status: 'CURRENT' });
+      const { waiting, feeds } = await state();
+      expect(waiting).toBe(1);
+      expect(feeds.map((feed) => feed.trouble)).toEqual([
+        expect.stringContaining('404'),
+        expect.stringContaining('404'),
+      ]);
+      source.trouble = 'none';
+      now = new Date(now.getTime() + 3_600_000);
+      await catchUp(process());
+      expect((await state()).waiting).toBe(0);
+    },
+  );
+
   it('goes on behind events that were left out, and says how many stretches are missing', async () => {
     source.feeds.pageSize = 5;
     source.feeds.left = new Set([3]);

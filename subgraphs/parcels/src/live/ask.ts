@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** Larger than any answer about one parcel, or a page of a feed. In bytes. */
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -30,9 +30,19 @@ async function textOf(response: Response): Promise<string> {
   return Buffer.concat(pieces).toString('utf8');
 }
 
+const Absence = z.object({ type: z.string(), title: z.string(), detail: z.string() }).partial();
+
+/** Whether Basisregisters itself says that what was asked does not exist, or was removed. */
+function isAbsence(text: string): boolean {
+  if (!text.trimStart().startsWith('{')) return false;
+  const { type = '', title = '', detail = '' } = Absence.safeParse(parsed(text)).data ?? {};
+  return /not-found|gone/.test(type) || /onbestaand|verwijderd/i.test(`${title} ${detail}`);
+}
+
 /**
- * Asks a live register and reads its JSON strictly. 404 and 410 are answers (`null`); all else that is not 200
- * is a failure.
+ * Asks a live register and reads its JSON strictly. A 404 or 410 in which the register itself says that there is no
+ * such thing is an answer (`null`); one of whatever stands before it is a failure, as is all else that is not 200: at
+ * a wrong address, or while a register moves, no parcel has ceased to be.
  * @param signal bounds the whole question, in time. @throws LiveFailure
  */
 export async function askJson<Answer>(
@@ -43,8 +53,9 @@ export async function askJson<Answer>(
   try {
     const response = await fetch(url, { signal, headers, redirect: 'error' });
     if (response.status === 404 || response.status === 410) {
-      await response.body?.cancel();
-      return { status: response.status, headers: response.headers, answer: null };
+      if (isAbsence(await textOf(response)))
+        return { status: response.status, headers: response.headers, answer: null };
+      throw new LiveFailure('status', `${response.status} of ${url.pathname} without a reason`);
     }
     if (response.status !== 200) {
       await response.body?.cancel();

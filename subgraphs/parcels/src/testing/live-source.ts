@@ -20,7 +20,7 @@ export interface LiveSource {
   /** Every path that was asked. */
   readonly asked: string[];
   /** What happens instead of an answer. */
-  trouble: 'none' | 'down' | 'html' | 'hangs' | 'wrong-parcel';
+  trouble: 'none' | 'down' | 'html' | 'hangs' | 'wrong-parcel' | 'moved' | 'moved, in JSON';
   close(): Promise<void>;
 }
 
@@ -59,6 +59,9 @@ function answer(
       .end(JSON.stringify(body));
   if (source.trouble === 'hangs') return;
   if (source.trouble === 'down') return say(503, {});
+  if (source.trouble === 'moved') return void response.writeHead(404).end('<html>Not Found</html>');
+  if (source.trouble === 'moved, in JSON')
+    return say(404, { statusCode: 404, message: 'Resource not found' });
   if (source.trouble === 'html') return void response.writeHead(200).end('<html>onderhoud</html>');
 
   const feed = /^\/v3\/(percelen|adressen)\/wijzigingen$/.exec(url.pathname)?.[1] as 'percelen' | 'adressen';
@@ -73,7 +76,7 @@ function answer(
   const address = /^\/v2\/adressen\/(.+)$/.exec(url.pathname)?.[1];
   if (address) {
     const house = [...source.parcels.values()].map(({ addresses }) => addresses?.[address]).find(Boolean);
-    return house ? say(200, addressAnswer(address, house)) : say(404, {});
+    return house ? say(200, addressAnswer(address, house)) : say(404, { detail: 'Onbestaand adres.' });
   }
   const key = parseCapakey(/^\/v2\/percelen\/(.+)$/.exec(url.pathname)?.[1] ?? '');
   const parcel = key.ok ? source.parcels.get(key.value) : undefined;
@@ -134,7 +137,7 @@ function sayPage(
     },
   }));
   const from = (page - 1) * feeds.pageSize;
-  if (from > all.length) return say(404, {});
+  if (from > all.length) return say(404, { title: 'Onbestaande pagina.' });
   const events = all.slice(from, from + feeds.pageSize);
   say(
     200,
