@@ -14,7 +14,6 @@ export class LiveFailure extends Error {
 }
 
 export interface Asked<Answer> {
-  readonly status: number;
   readonly headers: Headers;
   readonly answer: Answer;
 }
@@ -53,8 +52,7 @@ export async function askJson<Answer>(
   try {
     const response = await fetch(url, { signal, headers, redirect: 'error' });
     if (response.status === 404 || response.status === 410) {
-      if (isAbsence(await textOf(response)))
-        return { status: response.status, headers: response.headers, answer: null };
+      if (isAbsence(await textOf(response))) return { headers: response.headers, answer: null };
       throw new LiveFailure('status', `${response.status} of ${url.pathname} without a reason`);
     }
     if (response.status !== 200) {
@@ -63,7 +61,7 @@ export async function askJson<Answer>(
     }
     const read = shape.safeParse(parsed(await textOf(response)));
     if (!read.success) throw new LiveFailure('unreadable', `an unexpected answer of ${url.pathname}`);
-    return { status: 200, headers: response.headers, answer: read.data };
+    return { headers: response.headers, answer: read.data };
   } catch (error) {
     if (error instanceof LiveFailure) throw error;
     if (signal.aborted) throw new LiveFailure('timeout', url.pathname);

@@ -26,7 +26,7 @@ export interface LiveSettings {
 export type LiveParcel =
   | { readonly kind: 'found'; readonly row: ParcelRow; readonly version: string }
   /** Not in the register: never was, or was removed. */
-  | { readonly kind: 'absent'; readonly removed: boolean };
+  | { readonly kind: 'absent' };
 
 const LAMBERT_72_URI = 'http://www.opengis.net/def/crs/EPSG/0/31370';
 /** A parcel with more addresses is a tower: its first ones say where it is. */
@@ -54,7 +54,7 @@ export class LiveRegister {
       this.ask(`percelen/${capakeySlug(capakey)}`, ParcelAnswer, signal),
       this.geometryOf(capakey, signal),
     ]);
-    if (said.answer === null) return { kind: 'absent', removed: said.status === 410 };
+    if (said.answer === null) return { kind: 'absent' };
     const key = parseCapakey(said.answer.caPaKey);
     if (!key.ok || key.value !== capakey)
       throw new LiveFailure('wrong-parcel', `asked ${capakey}, told ${said.answer.caPaKey.slice(0, 40)}`);
