@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { numberOf } from '../domain/municipal/read-value.ts';
 import { inspectTable, tableRows } from './read-table.ts';
 import type { TableRow } from './table.ts';
 import { dayOfSerial } from './xlsx-days.ts';
@@ -120,6 +121,13 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('keeps its numbers what they are: a fraction of three digits is no group of thousands', async () => {
+    const sheet =
+      '<row r="1"><c t="str"><v>m2</v></c></row><row r="2"><c><v>523.125</v></c></row><row r="3"><c t="str"><v>523.125</v></c></row>';
+    const { all } = await read(zip(workbook(sheet)));
+    expect(all.map(({ cells }) => numberOf(cells['m2']!))).toEqual([523.125, 523_125]);
+  });
+
   it('is refused when it is a zip bomb, whether it says its size or lies about it', async () => {
     const bomb = `<row r="1"><c t="str"><v>${'0'.repeat(8_000_000)}</v></c></row>`;
     expect(await refused(zip(workbook(bomb)))).toBe('TOO_LARGE_INSIDE');
@@ -165,6 +173,11 @@ describe('a GeoJSON file', () => {
     const { layout, all } = await read(collection(crs, feature(coordinates)));
     expect(layout).toMatchObject({ format: 'GEOJSON', hasGeometry: true, crs: expected, columns: ['naam'] });
     expect(all[0]).toMatchObject({ number: 1, cells: { naam: 'x' }, geometry: { type: 'Point' } });
+  });
+
+  it('keeps its numbers what they are', async () => {
+    const { all } = await read(collection(null, feature([3.7, 51.05], { m2: 523.125, nr: '523.125' })));
+    expect(Object.values(all[0]!.cells).map(numberOf)).toEqual([523.125, 523_125]);
   });
 
   it('is refused when it is cut off, or in a system that we do not know', async () => {

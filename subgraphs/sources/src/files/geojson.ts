@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Geometry, Position } from 'geojson';
 import { JsonSplitter } from '@vip/subgraph-kit';
 import { CRS, readCrs, type Crs } from '../connectors/crs.ts';
-import { cellOf, columnNames, type TableRow } from './table.ts';
+import { cellOf, cellOfNumber, columnNames, type TableRow } from './table.ts';
 import { LIMITS, TableProblem } from './table-problem.ts';
 
 /** Names are gathered from so many features; a column that appears first after them is not offered. */
@@ -53,8 +53,11 @@ function featureOf(text: string): Feature {
   };
 }
 
-const textOf = (value: unknown): string =>
-  value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return cellOfNumber(String(value));
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 function firstPosition(geometry: Geometry | null): Position | null {
   if (!geometry || geometry.type === 'GeometryCollection') return null;

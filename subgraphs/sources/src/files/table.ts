@@ -56,3 +56,6 @@ export function cellOf(text: string | undefined): string {
   if (text.length > LIMITS.cellCharacters) throw new TableProblem('TOO_LONG_CELL');
   return text.trim();
 }
+
+/** A number that a file holds as one, written as people here write it: `523.125` as a text means thousands. */
+export const cellOfNumber = (number: string): string => number.replace('.', ',');

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import yauzl from 'yauzl';
+import { cellOfNumber } from './table.ts';
 import { LIMITS, TableProblem } from './table-problem.ts';
 import { dateFormats, dayOfSerial } from './xlsx-days.ts';
 
@@ -186,7 +187,7 @@ export async function* xlsxLines(path: string): AsyncGenerator<readonly string[]
       if (cell.type === 'e') return '';
       if (cell.type === 'n' && cell.text !== '' && isDay(cell.style))
         return dayOfSerial(Number(cell.text), from1904);
-      return cell.text;
+      return cell.type === 'n' ? cellOfNumber(cell.text) : cell.text;
     };
     const handlers: Handlers = {
       open: ({ name, attributes }) => {

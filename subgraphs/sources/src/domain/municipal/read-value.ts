@@ -12,7 +12,8 @@ const NO = new Set(['nee', 'neen', 'n', 'no', 'non', 'nein', 'false', 'onwaar', 
 /** `1.234,56`, `1 234,56`, `1234.56`, `€ 12,5`; null when it is no number. */
 export function numberOf(text: string): number | null {
   const bare = text.replace(/[€\s\u00a0']/g, '').replace(/(eur|m2|m²|%)$/i, '');
-  const plain = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare)
+  // A group of thousands is not led by a nought: 0.125 is an eighth.
+  const plain = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(bare)
     ? bare.replaceAll('.', '').replace(',', '.')
     : /^-?\d{1,3}(,\d{3})+\.\d+$/.test(bare)
       ? bare.replaceAll(',', '')
