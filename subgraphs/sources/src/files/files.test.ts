@@ -142,6 +142,13 @@ describe('a workbook', () => {
     expect(await refused(zip({ 'word/document.xml': '<x/>' }))).toBe('NOT_A_TABLE');
   });
 
+  it('is refused when a text that a cell points at is not in it: that cell is not empty', async () => {
+    const lost = workbook(ROWS.replace('<c r="B3" s="1"><v>45292</v></c>', '<c r="B3" t="s"><v>3</v></c>'));
+    expect(await refused(zip(lost))).toBe('DAMAGED');
+    const bare = workbook(ROWS.replace('<c r="B3" s="1"><v>45292</v></c>', '<c r="B3" t="s"/>'));
+    expect((await read(zip(bare))).all[0]!.cells['opname']).toBe('');
+  });
+
   it('counts days as a workbook does, its mistake of 1900 included', () => {
     expect([1, 59, 61, 45_292].map((serial) => dayOfSerial(serial, false))).toEqual([
       '1900-01-01',

@@ -158,6 +158,14 @@ async function sharedStrings(workbook: Workbook): Promise<readonly string[]> {
   return texts;
 }
 
+/** A text that is not where its cell says is lost: the cell is not empty. @throws TableProblem */
+function sharedAt(shared: readonly string[], place: string): string {
+  if (place === '') return '';
+  const text = shared[Number(place)];
+  if (text === undefined) throw new TableProblem('DAMAGED');
+  return text;
+}
+
 /** `C7` → 2. */
 function columnOf(reference: string | undefined, next: number): number {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
@@ -182,7 +190,7 @@ export async function* xlsxLines(path: string): AsyncGenerator<readonly string[]
     let expected = 1;
     const ready: string[][] = [];
     const value = (): string => {
-      if (cell.type === 's') return shared[Number(cell.text)] ?? '';
+      if (cell.type === 's') return sharedAt(shared, cell.text);
       if (cell.type === 'b') return cell.text === '1' ? 'ja' : 'nee';
       if (cell.type === 'e') return '';
       if (cell.type === 'n' && cell.text !== '' && isDay(cell.style))
