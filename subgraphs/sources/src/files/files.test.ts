@@ -149,6 +149,11 @@ describe('a workbook', () => {
     expect((await read(zip(bare))).all[0]!.cells['opname']).toBe('');
   });
 
+  it('tells of a formula that failed what it says itself, so that the cell does not pass for an empty one', async () => {
+    const sheet = ROWS.replace('<c r="B3" s="1"><v>45292</v></c>', '<c r="B3" t="e"><v>#N/A</v></c>');
+    expect((await read(zip(workbook(sheet)))).all[0]!.cells['opname']).toBe('#N/A');
+  });
+
   it('counts days as a workbook does, its mistake of 1900 included', () => {
     expect([1, 59, 61, 45_292].map((serial) => dayOfSerial(serial, false))).toEqual([
       '1900-01-01',

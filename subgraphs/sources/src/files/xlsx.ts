@@ -192,7 +192,6 @@ export async function* xlsxLines(path: string): AsyncGenerator<readonly string[]
     const value = (): string => {
       if (cell.type === 's') return sharedAt(shared, cell.text);
       if (cell.type === 'b') return cell.text === '1' ? 'ja' : 'nee';
-      if (cell.type === 'e') return '';
       if (cell.type === 'n' && cell.text !== '' && isDay(cell.style))
         return dayOfSerial(Number(cell.text), from1904);
       return cell.type === 'n' ? cellOfNumber(cell.text) : cell.text;

@@ -113,6 +113,14 @@ describe('a cell', () => {
     },
   );
 
+  it('of a formula that failed is neither a value nor nothing, unless the mapping says what it means', () => {
+    const attribute = itemOf(catalogue, ITEM)!.attributes.find(({ code }) => code === 'inventarisnummer')!;
+    const readAs = (values: FieldMapping['values']) =>
+      readValue('#N/A', attribute, { dateFormat: null, values }, catalogue);
+    expect(readAs([])).toBe('unreadable');
+    expect(readAs([{ from: '#N/A', to: '' }])).toEqual({ value: undefined });
+  });
+
   it('becomes a code by the mapping, by the code itself, or by its label in any language', () => {
     const attribute = itemOf(catalogue, 'HEFFING_LEEGSTAND')!.attributes.find(({ type }) => type === 'CODE')!;
     const code = catalogue.codeLists.find((list) => list.code === attribute.codeList)!.values[0]!;

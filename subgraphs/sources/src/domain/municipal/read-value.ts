@@ -9,6 +9,9 @@ export type ReadValue = { readonly value: unknown } | 'unreadable';
 const YES = new Set(['ja', 'j', 'yes', 'y', 'oui', 'o', 'true', 'waar', 'vrai', 'wahr', '1', 'x']);
 const NO = new Set(['nee', 'neen', 'n', 'no', 'non', 'nein', 'false', 'onwaar', 'faux', 'falsch', '0']);
 
+/** What a workbook has in a cell whose formula failed: nobody knows what it should say. */
+const FAILED_FORMULA = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
+
 /** `1.234,56`, `1 234,56`, `1234.56`, `€ 12,5`; null when it is no number. */
 export function numberOf(text: string): number | null {
   const bare = text.replace(/[€\s\u00a0']/g, '').replace(/(eur|m2|m²|%)$/i, '');
@@ -65,6 +68,7 @@ export function readValue(
   const named = values.find(({ from }) => from.trim().toLowerCase() === bare.toLowerCase());
   const meant = named ? named.to : bare;
   if (meant === '') return { value: undefined };
+  if (FAILED_FORMULA.test(meant)) return 'unreadable';
   const or = (value: unknown): ReadValue => (value === null ? 'unreadable' : { value });
   switch (attribute.type) {
     case 'STRING':
