@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { TableLayout } from '../domain/municipal/layout.ts';
 import { LIMITS, TableProblem } from './table-problem.ts';
@@ -59,15 +60,9 @@ export async function* csvLines(
     relax_quotes: true,
     max_record_size: LIMITS.columns * LIMITS.cellCharacters,
   });
-  const feeding = (async () => {
-    try {
-      for await (const text of decoded(path, encoding))
-        if (!parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve));
-      parser.end();
-    } catch (error) {
-      parser.destroy(error as Error);
-    }
-  })();
+  // Ends the parser with what goes wrong on the way, and lets go of the file when the parser is left half way.
+  const feeding = pipeline(decoded(path, encoding), parser);
+  feeding.catch(() => {}); // told by the parser, if anybody still listens
   try {
     for await (const record of parser) yield record as readonly string[];
     await feeding;

@@ -1,8 +1,9 @@
 import { deflateRawSync, crc32 } from 'node:zlib';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { csvLines } from './csv.ts';
 import { numberOf } from '../domain/municipal/read-value.ts';
 import { inspectTable, tableRows } from './read-table.ts';
 import type { TableRow } from './table.ts';
@@ -101,6 +102,23 @@ describe('a CSV file', () => {
     const { layout, all } = await read('a;;a\n1;2;3\n;;\n4;5;6\n');
     expect(layout.columns).toEqual(['a', 'kolom 2', 'a (2)']);
     expect(all.map(({ number }) => number)).toEqual([1, 3]);
+  });
+
+  it.runIf(existsSync('/proc/self/fd'))('is let go of when its reader stops half way', async () => {
+    const path = file('a;b\n' + '1;x\n'.repeat(200_000));
+    const isOpen = () =>
+      readdirSync('/proc/self/fd').some((fd) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${fd}`) === path;
+        } catch {
+          return false; // that of the folder itself, closed by now
+        }
+      });
+    for await (const _ of csvLines(path, {})) {
+      expect(isOpen()).toBe(true);
+      break;
+    }
+    await vi.waitFor(() => expect(isOpen()).toBe(false));
   });
 });
 
