@@ -1,63 +1,24 @@
 import type { Caller } from '@vip/domain-kit';
-import {
-  createIdentitySigner,
-  createLog,
-  IDENTITY_HEADER,
-  serveSubgraph,
-  systemClock,
-  type SubgraphServer,
-} from '@vip/subgraph-kit';
-import { exportJWK, generateKeyPair } from 'jose';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createContext } from '../context.ts';
-import { dropEvidence } from '../commands/sweeps.ts';
-import { takeFeedback } from '../commands/take-feedback.ts';
-import {
-  AGENT,
-  AUDITOR,
-  COLLEAGUE,
-  CONTROLLER,
-  FINANCE,
-  LEUVEN_OFFICER,
-  NOTARY,
-  OTHER_CITIZEN,
-  SERVICE,
-  speaking,
-  SUPPLIER,
-} from '../testing/people.ts';
+import { AGENT, CONTROLLER, FINANCE, LEUVEN_OFFICER, NOTARY, speaking, SUPPLIER } from '../testing/people.ts';
+import { serveRoutes, type ServedRoutes } from '../testing/served-routes.ts';
 import { dossierAtTown, FILL, answerTo, validatedDossier } from '../testing/story.ts';
 import { eraseContent } from '../persistence/erase-content.ts';
-import { createWorld, jobOf, type World } from '../testing/world.ts';
-import { addRoutes } from './routes.ts';
+import { createWorld, type World } from '../testing/world.ts';
 
 let world: World;
-let server: SubgraphServer;
-let sign: (caller: Caller) => Promise<string>;
+let served: ServedRoutes;
 beforeAll(async () => {
   world = await createWorld();
-  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-  sign = await createIdentitySigner(await exportJWK(privateKey));
-  server = await serveSubgraph({
-    name: 'dossiers',
-    config: { PORT: 0, IDENTITY_PUBLIC_JWK: await exportJWK(publicKey) } as never,
-    schema: world.schema,
-    database: world.database,
-    jobs: world.jobs,
-    clock: systemClock,
-    log: createLog('test', 'silent'),
-    context: (caller) => createContext(world.tools, caller),
-    routes: (fastify, door) => addRoutes(fastify, door, world.tools),
-  });
+  served = await serveRoutes(world);
 });
 afterAll(async () => {
-  await server.close();
+  await served.close();
   await world.close();
 });
 
-const at = (path: string) => `http://127.0.0.1:${server.port}${path}`;
-const as = async (caller: Caller, path: string, init: RequestInit = {}) =>
-  fetch(at(path), { ...init, headers: { ...init.headers, [IDENTITY_HEADER]: await sign(caller) } });
+const as: ServedRoutes['as'] = (...asked) => served.as(...asked);
 const upload = (caller: Caller, content: Buffer, name = 'plan.pdf') => {
   const body = new FormData();
   body.append('file', new Blob([new Uint8Array(content)], { type: 'application/pdf' }), name);
@@ -133,138 +94,6 @@ describe('attachments', () => {
   });
 });
 
-describe('evidence for a dispute', () => {
-  /** Its source is read at once; what the municipality fills in is not, before validation. */
-  const READABLE = 'OVERSTROMING_ZEE';
-  const HIDDEN = 'BOS';
-  const PDF = Buffer.from('%PDF-1.7 een plan');
-  const bring = (caller: Caller, dossier: string, item = READABLE, content = PDF) => {
-    const body = new FormData();
-    body.append('file', new Blob([new Uint8Array(content)]), 'foto.pdf');
-    return as(caller, `/internal/files?${new URLSearchParams({ dossier, item })}`, { method: 'POST', body });
-  };
-  const idOf = async (response: Response) => ((await response.json()) as { id: string }).id;
-  const reads = async (caller: Caller, id: string) =>
-    (await as(caller, `/internal/files/${id}`)).status === 200;
-  const report = (dossierId: string, fileId: string, reporterId: string) =>
-    world.database.asService(async (em) => {
-      await takeFeedback(world.tools)(
-        em,
-        jobOf('source.error-reported', dossierId, {
-          dossierId,
-          itemCodes: [READABLE],
-          feedbackId: randomUUID(),
-          reporterId,
-        }),
-        {
-          source: { code: 'VMM_WATERTOETS', name: 'Watertoets', owner: 'VMM' },
-          item: { label: 'Overstroming' },
-          files: [{ id: fileId }],
-          answers: [],
-        },
-      );
-      await em.flush();
-    });
-  const own = NOTARY.organisation!.id;
-
-  it('is taken from who ordered, and is of that side alone until the dispute is reported', async () => {
-    const dossier = await dossierAtTown(world);
-    const response = await bring(NOTARY, dossier);
-    expect(response.status).toBe(201);
-    const id = await idOf(response);
-    expect([await reads(NOTARY, id), await reads(COLLEAGUE, id)]).toEqual([true, true]);
-    for (const other of [SUPPLIER, CONTROLLER, AUDITOR, AGENT, LEUVEN_OFFICER, FINANCE])
-      expect(await reads(other, id), other.id).toBe(false);
-
-    await report(dossier, id, own);
-    for (const reader of [NOTARY, SUPPLIER, CONTROLLER, AUDITOR, SERVICE])
-      expect(await reads(reader, id), reader.id).toBe(true);
-    for (const stranger of [AGENT, LEUVEN_OFFICER, FINANCE, OTHER_CITIZEN])
-      expect(await reads(stranger, id), stranger.id).toBe(false);
-  });
-
-  it('of an officer reaches the officers and the service that sends it on, and not who ordered', async () => {
-    const dossier = await dossierAtTown(world);
-    const id = await idOf(await bring(SUPPLIER, dossier, HIDDEN));
-    await report(dossier, id, SUPPLIER.organisation!.id);
-    expect([await reads(CONTROLLER, id), await reads(SERVICE, id), await reads(NOTARY, id)]).toEqual([
-      true,
-      true,
-      false,
-    ]);
-  });
-
-  it('goes with a dispute of its own side and its own dossier only', async () => {
-    const [dossier, other] = [await dossierAtTown(world), await dossierAtTown(world)];
-    const id = await idOf(await bring(NOTARY, dossier));
-    await report(other, id, own);
-    await report(dossier, id, SUPPLIER.organisation!.id);
-    expect(await reads(SUPPLIER, id)).toBe(false);
-  });
-
-  it('answers "not yours" and "not to be read yet" as "not there"', async () => {
-    const dossier = await dossierAtTown(world);
-    const answers = await Promise.all([
-      bring(NOTARY, randomUUID()),
-      bring(NOTARY, 'onzin'),
-      bring(AGENT, dossier),
-      bring(LEUVEN_OFFICER, dossier),
-      bring(FINANCE, dossier),
-      bring(AUDITOR, dossier),
-      bring(NOTARY, dossier, HIDDEN),
-      bring(NOTARY, dossier, 'GEEN_ITEM'),
-    ]);
-    for (const answer of answers) {
-      expect(answer.status).toBe(404);
-      expect(await answer.json()).toEqual({
-        code: 'NOT_FOUND',
-        error: 'Dit antwoord bestaat niet, of u mag het niet lezen.',
-      });
-    }
-  });
-
-  it('is a document in pages or an image, by its content', async () => {
-    const dossier = await dossierAtTown(world);
-    const word = Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.from('word/document.xml')]);
-    for (const content of [word, Buffer.from('<script>')])
-      expect((await bring(NOTARY, dossier, READABLE, content)).status).toBe(415);
-    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-    expect(await (await bring(NOTARY, dossier, READABLE, png)).json()).toMatchObject({
-      name: 'foto.png',
-      mediaType: 'image/png',
-    });
-  });
-
-  it('waits ten files at most for one answer, however many come at once', async () => {
-    const dossier = await dossierAtTown(world);
-    const answers = await Promise.all(Array.from({ length: 12 }, () => bring(NOTARY, dossier)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([...Array(10).fill(201), 409, 409]);
-    expect((await bring(SUPPLIER, dossier)).status).toBe(201); // the other side has its own ten
-  });
-
-  it('goes away a day later when it was not sent, which the log says and no event does', async () => {
-    const dossier = await dossierAtTown(world);
-    const [unsent, sent] = [
-      await idOf(await bring(NOTARY, dossier)),
-      await idOf(await bring(NOTARY, dossier)),
-    ];
-    await report(dossier, sent, own);
-    const drop = (at: Date) => world.database.asService((em) => dropEvidence(world.tools.recorder)(em, at));
-    const later = (hours: number) => new Date(world.tools.now().getTime() + hours * 3_600_000);
-    await drop(later(23));
-    expect(await reads(NOTARY, unsent)).toBe(true);
-    await drop(later(25));
-    expect([await reads(NOTARY, unsent), await reads(NOTARY, sent)]).toEqual([false, true]);
-    expect((await world.facts(unsent)).map(({ type }) => type)).toEqual(['file.stored', 'file.dropped']);
-    // Asked by its id: the feed of the dossier would not have it anyhow, since its subject is the file.
-    const [stored] = await world.sql<{ id: string }>('select id from fact where subject = ?', [unsent]);
-    const { data } = await world.run(SUPPLIER, 'query ($id: ID!) { event(id: $id) { kind } }', {
-      id: stored!.id,
-    });
-    expect(data).toEqual({ event: null });
-  });
-});
-
 describe('documents', () => {
   it('are for who may read the dossier, byte for byte, and the reading is noted', async () => {
     const id = await validatedDossier(world);
@@ -317,7 +146,9 @@ describe('the server', () => {
   it.each(['/internal/files/x', '/internal/documents/x', '/internal/facts', '/graphql'])(
     'answers nobody whom the gateway did not sign for: %s',
     async (path) => {
-      expect((await fetch(at(path), { method: path === '/graphql' ? 'POST' : 'GET' })).status).toBe(401);
+      expect((await fetch(served.at(path), { method: path === '/graphql' ? 'POST' : 'GET' })).status).toBe(
+        401,
+      );
     },
   );
 
