@@ -1,110 +1,35 @@
-import { Readable } from 'node:stream';
-import type { Caller } from '@vip/domain-kit';
 import type { Ask } from '@vip/subgraph-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { square } from '../../connectors/fixtures/local-source.ts';
-import type { RegisterMapping } from '../../domain/municipal/mapping.ts';
-import { presentRegister } from '../../graphql/municipal/present-register.ts';
-import { createWorld, OFFICER, OWNER, type World } from '../../testing/world.ts';
+import {
+  createRegisters,
+  ITEM,
+  KAREL,
+  MAPPING,
+  PARCEL,
+  type TestRegisters,
+} from '../../testing/registers.ts';
+import type { World } from '../../testing/world.ts';
 import { checkVersion, loadVersion, stopCheck, undoVersion } from './change-version.ts';
 import { openRegister, removeRegister } from './open-register.ts';
-import { readRefused, readRegister, readRegisters } from './read-registers.ts';
+import { readRefused, readRegister } from './read-registers.ts';
 import { checkNext } from './run-checks.ts';
-import { uploadVersion } from './upload-version.ts';
 
-const KAREL: Caller = { ...OFFICER, id: 'karel', roles: ['CONTROLLER'] };
-const LEUVEN: Caller = { ...KAREL, id: 'pieter', nisCode: '24062' };
-const ITEM = 'LEEGSTANDSREGISTER';
-/** The parcel that every dossier of the test world is about. */
-const PARCEL = '44021A0001/00A000';
-const PARCELS: Readonly<Record<string, readonly { capakey: string; nisCode: string; label: string }[]>> = {
-  [PARCEL]: [{ capakey: PARCEL, nisCode: '44021', label: PARCEL }],
-  '44021A0002/00A000': [{ capakey: '44021A0002/00A000', nisCode: '44021', label: '' }],
-  '24062A0001/00A000': [{ capakey: '24062A0001/00A000', nisCode: '24062', label: '' }],
-  'Veldstraat 1, Gent': [{ capakey: PARCEL, nisCode: '44021', label: 'Veldstraat 1, 9000 Gent' }],
-  'Veldstraat 2, Gent': [
-    { capakey: PARCEL, nisCode: '44021', label: 'Veldstraat 2, 9000 Gent' },
-    { capakey: '44021A0002/00A000', nisCode: '44021', label: 'Veldstraat 2, 9000 Gent' },
-  ],
-};
-
+let registers: TestRegisters;
 let world: World;
-let plain: Ask;
-/** The register of parcels fails from this question on; none: never. */
-let failsFrom = Infinity;
-let questions = 0;
 beforeAll(async () => {
-  world = await createWorld();
-  plain = world.platform.ask;
+  registers = await createRegisters();
+  world = registers.world;
 });
 afterAll(() => world.close());
-beforeEach(() => {
-  world.restart();
-  failsFrom = Infinity;
-  questions = 0;
-  world.items = [ITEM];
-  const ask = ((document: string, variables: { texts: string[] }) => {
-    if (document.includes('TownName')) return Promise.resolve({ municipality: { name: 'Gent' } });
-    if (!document.includes('IdentifyParcels')) return plain(document, variables);
-    questions += 1;
-    if (questions >= failsFrom) return Promise.reject(new Error('parcels does not answer'));
-    return Promise.resolve({ identifyParcels: variables.texts.map((text) => PARCELS[text] ?? []) });
-  }) as Ask;
-  world.platform = { ...world.platform, ask };
-});
+beforeEach(() => registers.begin());
 
-let names = 0;
-const register = async (items: readonly string[] = [ITEM], caller = KAREL) => {
-  const made = await openRegister(world.as(caller), { name: `Register ${(names += 1)}`, items });
-  if (!made.ok) throw new Error(JSON.stringify(made));
-  return made.value.id;
-};
-const upload = async (id: string, text: string, caller = KAREL) => {
-  const context = world.as(caller);
-  return uploadVersion(context, id, '../lijst.csv', Readable.from([Buffer.from(text)]), () => false);
-};
-const newest = async (id: string) => (await readRegister(world.as(KAREL), id))!.versions[0]!;
-const MAPPING: RegisterMapping = {
-  match: 'CAPAKEY',
-  matchColumns: ['capakey'],
-  items: [
-    {
-      itemCode: ITEM,
-      fields: [
-        { attribute: 'opgenomen', column: null, constant: 'ja', dateFormat: null, values: [] },
-        { attribute: 'inventarisnummer', column: 'nr', constant: null, dateFormat: null, values: [] },
-      ],
-    },
-  ],
-};
-const check = async (id: string, more: Partial<Parameters<typeof checkVersion>[1]> = {}) => {
-  const { id: versionId, version } = await newest(id);
-  const result = await checkVersion(world.as(KAREL), {
-    versionId,
-    mapping: MAPPING,
-    complete: false,
-    validAsOf: '2026-02-28',
-    expectedVersion: version,
-    ...more,
-  });
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  while (await checkNext(world.platform));
-};
-const act = async (id: string, what: typeof loadVersion) => {
-  const { id: versionId, version } = await newest(id);
-  return what(world.as(KAREL), { versionId, expectedVersion: version });
-};
-const loaded = async (
-  text: string,
-  more: Parameters<typeof check>[1] = {},
-  items: readonly string[] = [ITEM],
-) => {
-  const id = await register(items);
-  await upload(id, text);
-  await check(id, more);
-  expect(await act(id, loadVersion)).toMatchObject({ ok: true });
-  return id;
-};
+const register: TestRegisters['register'] = (...about) => registers.register(...about);
+const upload: TestRegisters['upload'] = (...about) => registers.upload(...about);
+const newest: TestRegisters['newest'] = (...about) => registers.newest(...about);
+const check: TestRegisters['check'] = (...about) => registers.check(...about);
+const act: TestRegisters['act'] = (...about) => registers.act(...about);
+const loaded: TestRegisters['loaded'] = (...about) => registers.loaded(...about);
 const told = async () => {
   const dossier = await world.dossier();
   const [answer] = await world.rows<{ outcome: string; records: object[]; source_code: string }>(
@@ -212,12 +137,12 @@ describe('the dry run', () => {
     const id = await register();
     const lines = Array.from({ length: 1_200 }, (_, at) => `${PARCEL};L-${at}`);
     await upload(id, ['capakey;nr', ...lines].join('\n'));
-    failsFrom = 3;
+    registers.failFrom(3);
     await check(id).catch(() => {});
     expect(await rows(id)).toEqual([{ count: '1000' }]);
     expect(await newest(id)).toMatchObject({ state: 'CHECKING', rowsRead: 1_000 });
     expect(await told()).toBeNull();
-    failsFrom = Infinity;
+    registers.failFrom(Infinity);
     expect(await checkNext(world.platform)).toBe(false); // its lease still stands
     world.now = new Date(world.now.getTime() + 61_000);
     expect(await checkNext(world.platform)).toBe(true);
@@ -296,71 +221,6 @@ describe('versions', () => {
       rowsTotal: 1,
       uploadedBy: { name: KAREL.name },
     });
-  });
-});
-
-describe('the administrator of the platform and the auditor', () => {
-  it('see what a municipality loaded, and only the administrator may change it', async () => {
-    const id = await loaded(`capakey;nr\n${PARCEL};L-1\nonzin;L-2\n`);
-    const { id: versionId, version } = await newest(id);
-    const PETRA: Caller = { ...OFFICER, id: 'petra', roles: ['PLATFORM_ADMIN'], nisCode: undefined };
-    const DIRK: Caller = { ...PETRA, id: 'dirk', roles: ['AUDITOR'] };
-    for (const caller of [PETRA, DIRK]) {
-      expect((await readRegisters(world.as(caller), '44021')).map((one) => one.id)).toContain(id);
-      const seen = await readRegister(world.as(caller), id);
-      expect(presentRegister(seen!, caller).versions[0]).toMatchObject({
-        loadedBy: KAREL.name,
-        availableActions: caller === PETRA ? ['UNDO'] : [],
-      });
-      expect(await readRefused(world.as(caller), versionId, 0, 10)).toMatchObject([{ rowNumber: 2 }]);
-    }
-    expect(await undoVersion(world.as(DIRK), { versionId, expectedVersion: version })).toMatchObject({
-      refusal: { kind: 'not-found' },
-    });
-    const changes = [
-      'update register set name = name returning id',
-      'update register_row set row_number = row_number returning version_id',
-      'delete from register_row returning version_id',
-      'delete from register_file_part returning version_id',
-    ];
-    for (const change of changes)
-      expect(await world.database.as(DIRK, (em) => em.execute<unknown[]>(change)), change).toEqual([]);
-    const add = "insert into register_refusal values (?, 1, '[]', '[]')";
-    await expect(world.database.as(DIRK, (em) => em.execute(add, [versionId]))).rejects.toThrow('row-level');
-    await removeRegister(world.as(KAREL), id);
-  });
-});
-
-describe('another municipality', () => {
-  it('finds nothing of it, on any road, and no row in the database', async () => {
-    const id = await loaded(`capakey;nr\n${PARCEL};L-1\n`);
-    const { id: versionId, version } = await newest(id);
-    for (const caller of [LEUVEN, OFFICER, OWNER]) {
-      const context = world.as(caller);
-      expect(await readRegister(context, id)).toBeNull();
-      expect(await readRegisters(context, '44021')).toEqual([]);
-      expect(await readRefused(context, versionId, 0, 10)).toBeNull();
-      expect(await upload(id, 'capakey;nr\nx;1\n', caller)).toMatchObject({ refusal: 'NOT_FOUND' });
-      expect(await undoVersion(context, { versionId, expectedVersion: version })).toMatchObject({
-        refusal: { kind: 'not-found' },
-      });
-      expect(await removeRegister(context, id)).toMatchObject({ refusal: { kind: 'not-found' } });
-      expect(await openRegister(context, { nisCode: '44021', name: 'x', items: [ITEM] })).toMatchObject({
-        refusal: { kind: 'not-found' },
-      });
-    }
-    for (const table of [
-      'register',
-      'register_version',
-      'register_row',
-      'register_refusal',
-      'register_file_part',
-    ])
-      for (const caller of [LEUVEN, OWNER])
-        expect(
-          await world.database.as(caller, (em) => em.execute<unknown[]>(`select 1 from ${table} limit 1`)),
-        ).toEqual([]);
-    await removeRegister(world.as(KAREL), id);
   });
 });
 
