@@ -154,7 +154,7 @@ export function createReaches(
         ? {
             municipal: {
               addressOf: ports.addressOf,
-              authorise: createAuthorise({ ...settings.municipal, http, now }),
+              authorised: createAuthorise({ ...settings.municipal, http, now }),
             },
           }
         : {}),

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { ItemRecord } from '../answer.ts';
+import type { Exchange, ItemRecord } from '../answer.ts';
 
 /** How a municipality's own system is asked, as the municipality set it. */
 export interface SystemAddress {
@@ -17,8 +17,15 @@ export interface SystemAddress {
 export interface SystemDesk {
   /** Null when the municipality has none, or switched it off. */
   addressOf(nisCode: string): Promise<SystemAddress | null>;
-  /** The `Authorization` header for this question. @throws SourceFailure when no token can be had. */
-  authorise(address: SystemAddress, body: string): Promise<string>;
+  /**
+   * Sends this question with the header that says who asks; once more when the municipality no longer takes our token.
+   * @throws SourceFailure, also when no token can be had.
+   */
+  authorised(
+    address: SystemAddress,
+    body: string,
+    send: (headers: Readonly<Record<string, string>>) => Promise<Exchange>,
+  ): Promise<Exchange>;
 }
 
 /** A version of a register that answers an item of a municipality now. */

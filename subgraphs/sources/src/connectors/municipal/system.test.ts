@@ -39,7 +39,7 @@ const reach = (more: Partial<SystemAddress> = {}, timeoutMs?: number): Reach => 
     municipal: {
       addressOf: (nisCode) =>
         Promise.resolve({ nisCode, url: new URL('/vip', source!.url).href, oauth: null, ...more }),
-      authorise: createAuthorise({ key, issuer: ISSUER, http: base.http, now: () => NOON }),
+      authorised: createAuthorise({ key, issuer: ISSUER, http: base.http, now: () => NOON }),
     },
   };
 };
@@ -126,6 +126,44 @@ describe('one question for a parcel', () => {
       currentDate: NOON,
     });
     expect(payload.jti).toBeTruthy();
+    expect([form.get('scope'), form.has('audience')]).toEqual(['lezen', false]);
+  });
+
+  it('is asked once more with a new token when the municipality no longer takes the one that we have', async () => {
+    let given = 0;
+    const reply: Reply = (request, response, body) => {
+      if (request.url === '/token')
+        return json({ access_token: `toegang-${(given += 1)}`, token_type: 'Bearer' })(
+          request,
+          response,
+          body,
+        );
+      if (request.headers.authorization === 'Bearer toegang-2')
+        return answers(FOUND)(request, response, body);
+      response.writeHead(401, { 'content-type': 'application/json' }).end('{}');
+    };
+    source = await localSource(reply);
+    const tokenUrl = new URL('/token', source.url).href;
+    const within = reach({ oauth: { tokenUrl, clientId: 'vip', scope: null } });
+    expect(told((await municipalSystem.ask(SUBJECT, [LISTED], within)).get(LISTED)!)).toBe('found');
+    expect(source.asked.map(({ url }) => url.pathname)).toEqual(['/token', '/vip', '/token', '/vip']);
+  });
+
+  it('is not asked without the token that the municipality wants: that we were refused is a failure', async () => {
+    source = await localSource(
+      (_, response) =>
+        void response
+          .writeHead(401, { 'content-type': 'application/json' })
+          .end('{"error":"invalid_client"}'),
+    );
+    const tokenUrl = new URL('/token', source.url).href;
+    const within = reach({ oauth: { tokenUrl, clientId: 'vip', scope: null } });
+    expect((await municipalSystem.ask(SUBJECT, [LISTED], within)).get(LISTED)).toMatchObject({
+      kind: 'failed',
+      reason: 'refused',
+      detail: 'no token: invalid_client',
+    });
+    expect(source.asked.map(({ url }) => url.pathname)).toEqual(['/token']);
   });
 });
 

@@ -44,17 +44,15 @@ async function askSystem(
   wanted: readonly string[],
 ): Promise<SystemReply> {
   const body = questionOf(subject, wanted);
-  const exchange = await http({
-    method: 'POST',
-    url: new URL(address.url),
-    headers: {
-      accept: 'application/json',
-      'content-type': 'application/json',
-      authorization: await reach.municipal!.authorise(address, body),
-    },
-    body,
-    expects: JSON_TYPES,
-  });
+  const exchange = await reach.municipal!.authorised(address, body, (who) =>
+    http({
+      method: 'POST',
+      url: new URL(address.url),
+      headers: { accept: 'application/json', 'content-type': 'application/json', ...who },
+      body,
+      expects: JSON_TYPES,
+    }),
+  );
   return readReply(readJson(exchange), subject.capakey, wanted);
 }
 

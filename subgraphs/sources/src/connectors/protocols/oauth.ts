@@ -23,7 +23,7 @@ const EARLY_MS = 60_000;
 const GRANT = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 const Given = z.object({
-  access_token: z.string().min(1),
+  access_token: z.string().min(1).max(20_000),
   token_type: z.string().regex(/^bearer$/i),
   expires_in: z.number().positive().default(300),
 });
@@ -43,10 +43,16 @@ const assertionOf = async ({ clientId, key, tokenUrl }: OAuthClient, now: Date):
     .sign(await importJWK(key, alg));
 };
 
+/** What a token is asked for; a token server that serves one thing needs neither. */
+export interface TokenAccess {
+  readonly scope?: string;
+  readonly audience?: string;
+}
+
 /** Asks one token. Its exchange is noted nowhere: what is kept of an answer must not open a source. */
 async function askToken(
   client: OAuthClient,
-  access: { readonly scope: string; readonly audience: string },
+  access: TokenAccess,
   http: Http,
   now: Date,
 ): Promise<z.infer<typeof Given>> {
@@ -56,8 +62,7 @@ async function askToken(
     headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
     body: new URLSearchParams({
       grant_type: 'client_credentials',
-      scope: access.scope,
-      audience: access.audience,
+      ...access,
       client_assertion_type: GRANT,
       client_assertion: await assertionOf(client, now),
     }).toString(),
@@ -83,7 +88,7 @@ async function askToken(
  */
 export function createAccessTokens(
   clientOf: () => Promise<OAuthClient>,
-  access: { readonly scope: string; readonly audience: string },
+  access: TokenAccess,
   http: Http,
   nowMs: () => number = Date.now,
 ): AccessTokens {

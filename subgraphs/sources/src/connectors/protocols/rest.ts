@@ -25,8 +25,8 @@ function keep(shelf: EtagShelf, exchange: Exchange, key: string): void {
 }
 
 /** Asks with our token, and once more with a new one when the service no longer takes it: it may have ended before its time. */
-async function withToken(
-  { tokens }: Notes['reach'],
+export async function withToken(
+  { tokens }: Pick<Notes['reach'], 'tokens'>,
   send: (headers: Readonly<Record<string, string>>) => Promise<Exchange>,
 ): Promise<Exchange> {
   if (!tokens) return send({});
