@@ -1,4 +1,5 @@
-import { useRevalidator, useRouteError } from 'react-router';
+import { useApolloClient } from '@apollo/client/react';
+import { useLocation, useNavigate, useRouteError } from 'react-router';
 import { PageError } from '../layout/PageError.tsx';
 import { incidentOf } from './apollo.ts';
 
@@ -9,15 +10,24 @@ const isLostPart = (error: unknown): boolean =>
 /** `errorElement` of a route: what failed, and the way on. */
 export function RouteError() {
   const error = useRouteError();
-  const { revalidate } = useRevalidator();
+  const navigate = useNavigate();
+  const here = useLocation();
+  const client = useApolloClient();
   const missing = typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
+  const again = async () => {
+    if (isLostPart(error)) return window.location.reload();
+    // A failed question is remembered for half a minute: drawn again without asking anew, the screen would fail again at once.
+    await Promise.allSettled([...client.getObservableQueries()].map((query) => query.refetch()));
+    // The router draws a failed route again when its location is another; without loaders, to revalidate it does nothing.
+    await navigate(here, { replace: true, state: here.state as unknown, preventScrollReset: true });
+  };
   return (
     <main id="inhoud">
       <PageError
         kind={missing ? 'not-found' : 'failed'}
         home="/"
         incident={incidentOf(error)}
-        onRetry={() => (isLostPart(error) ? window.location.reload() : void revalidate())}
+        onRetry={() => void again()}
       />
     </main>
   );
