@@ -1,4 +1,4 @@
-import { Component, Suspense, type ReactNode } from 'react';
+import { Component, startTransition, Suspense, useState, type ReactNode } from 'react';
 import {
   ApolloClient,
   ApolloLink,
@@ -36,8 +36,11 @@ class Page extends Component<{ children: ReactNode }> {
   override render = () => (this.state.failed ? 'Dit lukte niet' : this.props.children);
 }
 let again: () => void;
+let goTo: (id: string) => void;
 function Screen() {
-  const { data, fault, refresh } = useKeptQuery(DOSSIER, { id: 'd' });
+  const [id, setId] = useState('d');
+  goTo = setId;
+  const { data, fault, refresh } = useKeptQuery(DOSSIER, { id });
   again = refresh;
   return (
     <p>
@@ -123,6 +126,14 @@ it('goes on following what comes in live after a failure', async () => {
 it.each([BROKEN, FAULT])('has nothing to keep the first time: that is the page to tell', async (failure) => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const { shows } = await open(failure);
+  await shows('Dit lukte niet');
+});
+
+it('never shows one thing in the place of another that could not be asked', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { shows } = await open(found('ENRICHING'), BROKEN);
+  await shows('ENRICHING');
+  await act(async () => startTransition(() => goTo('another')));
   await shows('Dit lukte niet');
 });
 

@@ -1,16 +1,15 @@
 import { useRef, useState } from 'react';
-import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { KeptViews } from '@vip/desk/views/KeptViews.tsx';
 import {
   DataTable,
   Due,
   EmptyState,
+  KeptBanner,
   KeyHints,
   KeysDialog,
   Live,
   ParcelGlyph,
-  Skeleton,
   StatusBadge,
   TabLinks,
   SearchField,
@@ -23,6 +22,7 @@ import {
   nextPage,
   useAddress,
   useFresh,
+  useKeptQuery,
 } from '@vip/ui';
 import type { Geometry } from 'geojson';
 import { useNavigate } from 'react-router';
@@ -51,7 +51,6 @@ const VIEWS: readonly QueueView[] = [
   'DONE',
 ];
 const TONES: Partial<Record<QueueView, 'warn' | 'error'>> = { DUE_SOON: 'warn', OVERDUE: 'error' };
-const NONE: readonly ControlRow_DossierFragment[] = [];
 
 function Queue() {
   const { t } = useLingui();
@@ -66,22 +65,20 @@ function Queue() {
   const view = VIEWS.find((one) => one === params.get('view')) ?? 'IN_CONTROL';
   const text = params.get('q') ?? '';
   const kept = new URLSearchParams({ view, ...(text ? { q: text } : {}) }).toString();
-  const { data, previousData, refetch, fetchMore } = useQuery(QUEUE, {
-    variables: { filter: { view, ...(text ? { text } : {}) } },
+  const { data, fault, refresh, fetchMore } = useKeptQuery(QUEUE, {
+    filter: { view, ...(text ? { text } : {}) },
   });
   useLive(QUEUE_CHANGED, {
     variables: {},
     eventId: (event) => event.queueChanged.eventId,
     onEvent: ({ queueChanged }) => {
       freshen(queueChanged.dossier.id);
-      void refetch();
+      refresh();
     },
-    onCatchUp: () => void refetch(),
+    onCatchUp: refresh,
   });
-  const shown = data ?? previousData;
-  const rows = shown?.dossiers.nodes ?? NONE;
-  const total = shown?.dossiers.totalCount ?? 0;
-  const counts = new Map(shown?.queueCounts.map((one) => [one.view, one.count]));
+  const { nodes: rows, totalCount: total, pageInfo } = data.dossiers;
+  const counts = new Map(data.queueCounts.map((one) => [one.view, one.count]));
   const at = Math.max(
     0,
     rows.findIndex(({ id }) => id === params.get('open')),
@@ -165,6 +162,7 @@ function Queue() {
   return (
     <main id="inhoud" className="cq">
       <title>{t`${names[view]} | Kwaliteitscontrole`}</title>
+      <KeptBanner fault={fault} onRetry={refresh} />
       <div className="cq__head">
         <h1>
           <Trans>Kwaliteitscontrole</Trans>
@@ -197,12 +195,8 @@ function Queue() {
         />
         <KeptViews app="CONTROLLER" current={kept} />
       </div>
-      <Bulk dossiers={picked} onClear={() => setSelected(new Set())} onDone={() => void refetch()} />
-      {!shown ? (
-        <div className="wrap">
-          <Skeleton rows={8} />
-        </div>
-      ) : rows.length === 0 ? (
+      <Bulk dossiers={picked} onClear={() => setSelected(new Set())} onDone={refresh} />
+      {rows.length === 0 ? (
         text ? (
           <EmptyState title={t`Niets gevonden in deze lijst`}>
             <Trans>Zoek op dossiernummer, perceel, adres of aanvrager, of kies "Alle open".</Trans>
@@ -227,7 +221,7 @@ function Queue() {
           onSelect={setSelected}
           onEndReached={() =>
             void fetchMore({
-              variables: { after: shown.dossiers.pageInfo.endCursor },
+              variables: { after: pageInfo.endCursor },
               updateQuery: nextPage('dossiers'),
             })
           }

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { KeptViews } from '@vip/desk/views/KeptViews.tsx';
 import {
+  KeptBanner,
   KeyHints,
   KeysDialog,
   Live,
   Rail,
-  Skeleton,
   SearchField,
   toast,
   useFormats,
@@ -17,9 +17,9 @@ import {
   nextPage,
   useAddress,
   useFresh,
+  useKeptQuery,
 } from '@vip/ui';
 import { useNavigate } from 'react-router';
-import type { QueueRow_DossierFragment } from '../../gql/graphql.ts';
 import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
 import { ASSIGN_OPEN, QUEUE, QUEUE_CHANGED } from './documents.ts';
 import { Peek } from './Peek.tsx';
@@ -36,8 +36,6 @@ export function QueueScreen() {
   );
 }
 
-const NONE: readonly QueueRow_DossierFragment[] = [];
-
 function Queue() {
   const { t } = useLingui();
   const names = useViewNames();
@@ -50,8 +48,8 @@ function Queue() {
   const view = viewOf(params.get('view'));
   const text = params.get('q') ?? '';
   const kept = new URLSearchParams({ view, ...(text ? { q: text } : {}) }).toString();
-  const { data, previousData, refetch, fetchMore } = useQuery(QUEUE, {
-    variables: { filter: { view, ...(text ? { text } : {}) } },
+  const { data, fault, refresh, fetchMore } = useKeptQuery(QUEUE, {
+    filter: { view, ...(text ? { text } : {}) },
   });
   const [fresh, freshen] = useFresh();
   useLive(QUEUE_CHANGED, {
@@ -59,14 +57,12 @@ function Queue() {
     eventId: (event) => event.queueChanged.eventId,
     onEvent: ({ queueChanged }) => {
       freshen(queueChanged.dossier.id);
-      void refetch();
+      refresh();
     },
-    onCatchUp: () => void refetch(),
+    onCatchUp: refresh,
   });
-  const shown = data ?? previousData;
-  const rows = shown?.dossiers.nodes ?? NONE;
-  const total = shown?.dossiers.totalCount ?? 0;
-  const counts = new Map(shown?.queueCounts.map((one) => [one.view, one.count]));
+  const { nodes: rows, totalCount: total, pageInfo } = data.dossiers;
+  const counts = new Map(data.queueCounts.map((one) => [one.view, one.count]));
   const openId = params.get('open') ?? rows[0]?.id ?? null;
   const at = rows.findIndex(({ id }) => id === openId);
   const open = rows[at];
@@ -100,7 +96,7 @@ function Queue() {
       toast({ text: t`Er kwam geen antwoord. Probeer het opnieuw.`, icon: 'warn' });
     } finally {
       // Some sections may be taken and others not.
-      void refetch();
+      refresh();
     }
   };
   useKeys({
@@ -146,6 +142,7 @@ function Queue() {
             <Live {...useLiveState()} />
           </span>
         </div>
+        <KeptBanner fault={fault} onRetry={refresh} />
         <div className="list__tools">
           <SearchField
             aria-label={t`Zoeken in deze lijst`}
@@ -157,27 +154,21 @@ function Queue() {
           />
           <KeptViews app="SUPPLIER" current={kept} />
         </div>
-        {shown ? (
-          <QueueList
-            rows={rows}
-            total={total}
-            openId={openId}
-            fresh={fresh}
-            onPick={(id) => change({ open: id })}
-            searched={text !== ''}
-            whole={view === 'ALL_OPEN'}
-            onMore={() =>
-              void fetchMore({
-                variables: { after: shown.dossiers.pageInfo.endCursor },
-                updateQuery: nextPage('dossiers'),
-              })
-            }
-          />
-        ) : (
-          <div className="pane wrap">
-            <Skeleton rows={8} />
-          </div>
-        )}
+        <QueueList
+          rows={rows}
+          total={total}
+          openId={openId}
+          fresh={fresh}
+          onPick={(id) => change({ open: id })}
+          searched={text !== ''}
+          whole={view === 'ALL_OPEN'}
+          onMore={() =>
+            void fetchMore({
+              variables: { after: pageInfo.endCursor },
+              updateQuery: nextPage('dossiers'),
+            })
+          }
+        />
         <div className="keybar">
           <KeyHints hints={hints} />
           {at >= 0 && <span className="cap">{t`${at + 1} van ${formats.number(total)}`}</span>}
