@@ -94,6 +94,16 @@ describe('attachments', () => {
   });
 });
 
+it('an attachment that was cut off on its way is not told to be too large', async () => {
+  const response = await as(SUPPLIER, '/internal/files', {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=b' },
+    body: '--b\r\ncontent-disposition: form-data; name="file"; filename="plan.pdf"\r\n\r\n%PDF-1.7 een',
+  });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ code: 'NOT_A_FORM' });
+});
+
 describe('documents', () => {
   it('are for who may read the dossier, byte for byte, and the reading is noted', async () => {
     const id = await validatedDossier(world);

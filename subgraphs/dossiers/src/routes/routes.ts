@@ -37,8 +37,11 @@ export async function addRoutes(
       if (!request.isMultipart()) return refuse(415, 'NOT_A_FORM');
       const part = await request.file();
       if (!part) return refuse(400, 'NO_FILE');
-      const bytes = await part.toBuffer().catch(() => null);
-      if (!bytes || part.file.truncated) return refuse(413, 'TOO_LARGE');
+      const { RequestFileTooLargeError } = fastify.multipartErrors;
+      const bytes = await part.toBuffer().catch((error: unknown) => error);
+      if (bytes instanceof RequestFileTooLargeError || part.file.truncated) return refuse(413, 'TOO_LARGE');
+      // All else that goes wrong while it comes in: the form was cut off.
+      if (!Buffer.isBuffer(bytes)) return refuse(400, 'NOT_A_FORM');
       const context = createContext(tools, caller);
       const { dossier, item } = request.query;
       const stored =
