@@ -15,6 +15,23 @@ const LONGEST_NAME = 100;
 const MOST_ITEMS = 10;
 const MOST_REGISTERS = 100;
 
+const NAME_TAKEN = problem(
+  'name',
+  'NAME_TAKEN',
+  'Er is al een register met deze naam. Laad daar een nieuwe versie op, of kies een andere naam.',
+  'There is a register with this name already. Upload a new version there, or choose another name.',
+  'Un registre porte déjà ce nom. Téléversez-y une nouvelle version ou choisissez un autre nom.',
+  'Es gibt bereits ein Register mit diesem Namen. Laden Sie dort eine neue Version hoch oder wählen Sie einen anderen Namen.',
+);
+const TOO_MANY = problem(
+  'name',
+  'TOO_MANY',
+  `Uw gemeente heeft al ${MOST_REGISTERS} registers. Haal er eerst een weg, of laad een nieuwe versie van een bestaand register op.`,
+  `Your municipality has ${MOST_REGISTERS} registers already. Take one away first, or upload a new version of one that is there.`,
+  `Votre commune a déjà ${MOST_REGISTERS} registres. Supprimez-en un d'abord, ou téléversez une nouvelle version d'un registre existant.`,
+  `Ihre Gemeinde hat bereits ${MOST_REGISTERS} Register. Entfernen Sie zuerst eines, oder laden Sie eine neue Version eines vorhandenen Registers hoch.`,
+);
+
 /** A register that the caller may see, or null: somebody else's is as if it were not there. */
 export async function seenRegister(
   em: EntityManager,
@@ -80,23 +97,9 @@ export async function openRegister(
   return database.as(caller, async (em): Promise<Result<RegisterRecord, RegisterRefusal>> => {
     const registers = new Registers(em);
     const others = await registers.ofTown(nisCode);
-    if (
-      others.length >= MOST_REGISTERS ||
-      others.some((one) => one.name.toLowerCase() === name.toLowerCase())
-    )
-      return refuse({
-        kind: 'invalid',
-        problems: [
-          problem(
-            'name',
-            'NAME_TAKEN',
-            'Er is al een register met deze naam. Laad daar een nieuwe versie op, of kies een andere naam.',
-            'There is a register with this name already. Upload a new version there, or choose another name.',
-            'Un registre porte déjà ce nom. Téléversez-y une nouvelle version ou choisissez un autre nom.',
-            'Es gibt bereits ein Register mit diesem Namen. Laden Sie dort eine neue Version hoch oder wählen Sie einen anderen Namen.',
-          ),
-        ],
-      });
+    if (others.length >= MOST_REGISTERS) return refuse({ kind: 'invalid', problems: [TOO_MANY] });
+    if (others.some((one) => one.name.toLowerCase() === name.toLowerCase()))
+      return refuse({ kind: 'invalid', problems: [NAME_TAKEN] });
     const at = clock.now();
     const register = { id: uuidv7(at.getTime()), nisCode, name, itemCodes, createdAt: at };
     await registers.create(register, partyOf(caller));

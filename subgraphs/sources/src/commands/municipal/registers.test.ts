@@ -234,3 +234,14 @@ it('refuses an item that does not come from a municipality, and a name that is t
     refusal: { problems: [{ code: 'NAME' }, { code: 'ITEMS' }] },
   });
 });
+
+it('refuses one more than a hundred registers of a municipality, and says that it is that', async () => {
+  await world.rows(
+    `insert into register (id, nis_code, name, item_codes, created_by, created_at)
+     select gen_random_uuid(), '46021', 'Register ' || n, '[]', '{}', now() from generate_series(1, 100) n`,
+  );
+  const officer = { ...KAREL, nisCode: '46021' };
+  expect(await openRegister(world.as(officer), { name: 'Nog een', items: [ITEM] })).toMatchObject({
+    refusal: { problems: [{ code: 'TOO_MANY' }] },
+  });
+});
