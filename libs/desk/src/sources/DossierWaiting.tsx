@@ -35,7 +35,7 @@ const SOURCES_CHANGED = graphql(`
  * @param version of the dossier as it is shown.
  */
 export function DossierWaiting({ id, version }: { id: string; version: number }) {
-  const { data, refetch } = useQuery(WAITING, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(WAITING, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const waiting = data?.dossier?.waitingForSources ?? [];
   const asked = useRef(version);
   useEffect(() => {
@@ -44,7 +44,8 @@ export function DossierWaiting({ id, version }: { id: string; version: number })
   }, [version, refetch]);
   useLive(SOURCES_CHANGED, {
     variables: {},
-    active: waiting.length > 0,
+    // That we could not ask does not mean that nothing is waited for.
+    active: waiting.length > 0 || error !== undefined,
     eventId: (event) => event.sourcesChanged.eventId,
     onEvent: () => void refetch(),
     onCatchUp: () => void refetch(),
