@@ -36,11 +36,14 @@ class Page extends Component<{ children: ReactNode }> {
   override render = () => (this.state.failed ? 'Dit lukte niet' : this.props.children);
 }
 let again: () => void;
+let more: () => Promise<void>;
 let goTo: (id: string) => void;
 function Screen() {
   const [id, setId] = useState('d');
   goTo = setId;
-  const { data, fault, refresh } = useKeptQuery(DOSSIER, { id });
+  const { data, fault, refresh, fetchMore } = useKeptQuery(DOSSIER, { id });
+  more = () =>
+    fetchMore({ variables: { id: 'next' }, updateQuery: (_, { fetchMoreResult }) => fetchMoreResult });
   again = refresh;
   return (
     <p>
@@ -140,4 +143,20 @@ it('never shows one thing in the place of another that could not be asked', asyn
 it('takes "not there" for an answer', async () => {
   const { shows } = await open({ data: { dossier: null } });
   await shows('niet gevonden');
+});
+
+it('keeps the screen when more of it cannot be had, says so, and shows it once it comes', async () => {
+  const { shows } = await open(found('ENRICHING'), BROKEN, found('VALIDATED'));
+  await shows('ENRICHING');
+  await act(() => more());
+  await shows('ENRICHING, niet bijgewerkt');
+  await act(() => more());
+  await shows('VALIDATED');
+});
+
+it('asks for more once at a time', async () => {
+  const { shows } = await open(found('ENRICHING'), found('VALIDATED'), found('REFUSED'));
+  await shows('ENRICHING');
+  await act(() => Promise.all([more(), more()]));
+  await shows('VALIDATED');
 });

@@ -1,4 +1,4 @@
-import { startTransition, useState } from 'react';
+import { startTransition, useRef, useState } from 'react';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useSuspenseQuery } from '@apollo/client/react';
 
@@ -9,6 +9,11 @@ function behind<Answer>(ask: () => Answer): Answer {
     answer = ask();
   });
   return answer;
+}
+
+interface More<Data, Variables> {
+  readonly variables: Partial<Variables>;
+  readonly updateQuery: (before: Data, next: { fetchMoreResult: Data }) => Data;
 }
 
 /**
@@ -26,19 +31,37 @@ export function useKeptQuery<Data, Variables extends OperationVariables>(
     fetchPolicy,
     errorPolicy: 'all',
   } as unknown as useSuspenseQuery.Options<Variables>;
-  const { data, error, refetch, fetchMore } = useSuspenseQuery<Data, Variables>(query, options as never);
+  const { client, data, error, refetch } = useSuspenseQuery<Data, Variables>(query, options as never);
   const key = JSON.stringify(variables);
   const [kept, setKept] = useState<{ key: string; data: Data } | null>(null);
   const whole = error === undefined && data !== undefined && data !== null;
   if (whole && (kept?.data !== data || kept.key !== key)) setKept({ key, data: data as Data });
   const shown = whole ? (data as Data) : kept?.key === key ? kept.data : null;
+  const [missed, setMissed] = useState<{ key: string; error: Error } | null>(null);
+  const underWay = useRef(false);
   if (shown === null) throw error ?? new Error('No answer came.');
   return {
     data: shown,
     /** Why what is shown could not be brought up to date; null when it is. */
-    fault: error ?? null,
+    fault: error ?? (missed?.key === key ? missed.error : null),
     /** Asks again. Never rejects: what goes wrong is `fault`. */
-    refresh: () => void behind(() => refetch()).catch(() => {}),
-    fetchMore: ((options) => behind(() => fetchMore(options))) as typeof fetchMore,
+    refresh: () => {
+      setMissed(null);
+      void behind(() => refetch()).catch(() => {});
+    },
+    /** Asks for the next page of a list. Not by the query on the screen: that would take the screen along when it fails. Never rejects. */
+    fetchMore: async (options: More<Data, Variables>): Promise<void> => {
+      // A list asks at every move near its end: the same page must not come twice.
+      if (underWay.current) return;
+      underWay.current = true;
+      try {
+        await client.watchQuery<Data, Variables>({ query, variables }).fetchMore(options as never);
+        setMissed(null);
+      } catch (lost) {
+        setMissed({ key, error: lost as Error });
+      } finally {
+        underWay.current = false;
+      }
+    },
   };
 }

@@ -65,12 +65,8 @@ function List() {
       setParams(next, { replace: true });
     });
   const more = () =>
-    startTransition(
-      () =>
-        void fetchMore({
-          variables: { after: pageInfo.endCursor },
-          updateQuery: nextPage('sourceFeedbacks'),
-        }),
+    startTransition(() =>
+      fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: nextPage('sourceFeedbacks') }),
     );
   return (
     <main id="inhoud" className="wrap page fb">
