@@ -11,6 +11,7 @@ import { parcelFigures } from './parcels.ts';
 import { pdfTimes } from './pdf.ts';
 import { pipeline } from './pipeline.ts';
 import { prefill } from './prefill.ts';
+import { processorFigures, processorSeconds } from './processor.ts';
 import { registerFigures } from './register.ts';
 import { ms, page, type Figure, type Section } from './report.ts';
 import { sizes } from './sizes.ts';
@@ -66,7 +67,12 @@ async function takeAll(platform: TrialPlatform): Promise<readonly Section[]> {
   const parcels = await parcelsOf(running.sandboxUrl!, HASSELT);
   await take('Prefill', () => prefill(machine, running, parcels.slice(0, PREFILLED)));
   const orderedTo = PREFILLED + option('dossiers', 100);
-  await take('Pipeline', () => pipeline(machine, running, parcels.slice(PREFILLED, orderedTo)));
+  await take('Pipeline', async () => {
+    const own = parcels.slice(PREFILLED, orderedTo);
+    const before = processorSeconds(platform);
+    const figures = await pipeline(machine, running, own);
+    return [...figures, ...processorFigures(before, processorSeconds(platform), own.length)];
+  });
   await take('Automatic answers', () => automaticShare(running));
   await take('Live', () => liveTimes(running.publicUrl, machine, parcels.slice(orderedTo)));
   const rows = option('rows', 100_000);

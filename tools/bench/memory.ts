@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { TrialPlatform } from '../client/platform.ts';
+import { partsOf } from './processes.ts';
 import type { Figure } from './report.ts';
 
 /** A process's own memory plus its part of what it shares, in MB: what all processes use together is then the sum. */
@@ -8,30 +9,12 @@ function proportionalMb(pid: number): number {
   return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1_024;
 }
 
-/** PostgreSQL is a family: the postmaster and one process for each connection. */
-function familyOf(parent: number): readonly number[] {
-  const children = readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry))
-    .map(Number)
-    .filter((pid) => parentOf(pid) === parent);
-  return [parent, ...children];
-}
-
-function parentOf(pid: number): number {
-  try {
-    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
-  } catch {
-    return 0; // it ended meanwhile
-  }
-}
-
 /** Memory of each process of the platform, of PostgreSQL and of the launcher, and all together; the goal counts them all. */
 export function memory(platform: TrialPlatform, when: string): readonly Figure[] {
-  const each = [
-    ...Object.entries(platform.running().processes).map(([name, pid]) => ({ name, pids: [pid] })),
-    { name: 'launcher', pids: [platform.launcherPid] },
-    { name: 'PostgreSQL', pids: familyOf(platform.postgresPid) },
-  ].map(({ name, pids }) => ({ name, mb: pids.reduce((all, pid) => all + proportionalMb(pid), 0) }));
+  const each = partsOf(platform).map(({ name, pids }) => ({
+    name,
+    mb: pids.reduce((all, pid) => all + proportionalMb(pid), 0),
+  }));
   const total = each.reduce((all, { mb }) => all + mb, 0);
   return [...each, { name: 'together', mb: total }].map(({ name, mb }) => ({
     what: name,
