@@ -7,12 +7,12 @@ import {
   fromAddress,
   isEmpty,
   MOST_PARCELS,
-  orderedKeys,
   pricedPlaces,
   readKeys,
   removeParcel,
   removePlace,
   toAddress,
+  toOrder,
 } from './cart.ts';
 
 const A = '24043B0215/00D000';
@@ -44,9 +44,11 @@ describe('a cart', () => {
     ).toEqual([B]);
   });
 
-  it('does not order a parcel whose own valid dossier is used', () => {
-    const cart = changeParcel(addParcels(emptyCart('x'), [A, B]), A, { reuse: true });
-    expect(orderedKeys(cart)).toEqual([B]);
+  it('orders no parcel of which we have a valid dossier, unless it is wanted again', () => {
+    const cart = addParcels(emptyCart('x'), [A, B]);
+    const ordered = (of: typeof cart) => pricedPlaces(toOrder(of, new Set([A])));
+    expect(ordered(cart)).toEqual([{ capakey: B }]);
+    expect(ordered(changeParcel(cart, A, { again: true }))).toEqual([{ capakey: A }, { capakey: B }]);
   });
 
   it(`holds at most ${MOST_PARCELS} parcels`, () => {

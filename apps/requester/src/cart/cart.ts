@@ -16,8 +16,8 @@ export interface CartParcel {
   readonly buildingUnits: readonly string[];
   readonly partitions: readonly string[];
   readonly note: string;
-  /** True: a valid dossier of our own is used, so this parcel is not ordered. */
-  readonly reuse: boolean;
+  /** True: ordered anew although a valid dossier of our own is there. Without this choice nobody pays twice. */
+  readonly again: boolean;
 }
 
 /** A drawn area of public domain, as the register saw it when it was added. */
@@ -70,7 +70,7 @@ const parcelOf = (capakey: string): CartParcel => ({
   buildingUnits: [],
   partitions: [],
   note: '',
-  reuse: false,
+  again: false,
 });
 
 /** Adds what is not there yet, in the order given, at most `MOST_PARCELS`. */
@@ -117,15 +117,17 @@ export const changeParcel = (
   parcels: cart.parcels.map((parcel) => (parcel.capakey === capakey ? { ...parcel, ...change } : parcel)),
 });
 
-/** What is ordered and paid: not the parcels whose own valid dossier is used. */
-export const orderedKeys = (cart: Cart): readonly string[] =>
-  cart.parcels.filter((parcel) => !parcel.reuse).map((parcel) => parcel.capakey);
+/** What is ordered and paid: not the parcels of which a valid dossier of our own is there, unless it is wanted again. */
+export const toOrder = (cart: Cart, owned: ReadonlySet<string>): Cart => ({
+  ...cart,
+  parcels: cart.parcels.filter(({ capakey, again }) => again || !owned.has(capakey)),
+});
 
-/** What a price is asked for: the ordered parcels, then the drawn areas. */
+/** What a price is asked for: the parcels, then the drawn areas. */
 export const pricedPlaces = (
   cart: Cart,
 ): readonly ({ readonly capakey: string } | { readonly geometry: object })[] => [
-  ...orderedKeys(cart).map((capakey) => ({ capakey })),
+  ...cart.parcels.map(({ capakey }) => ({ capakey })),
   ...cart.areas.map(({ geometry }) => ({ geometry })),
 ];
 

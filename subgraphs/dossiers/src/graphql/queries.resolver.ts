@@ -68,7 +68,7 @@ export class QueriesResolver {
     @Arg('capakeys', () => [ID]) capakeys: string[],
     @Ctx() { dossiers, now }: Context,
   ): Promise<Dossier[]> {
-    const keys = capakeys.slice(0, 50).flatMap((text) => keyOf(text) ?? []);
+    const keys = capakeys.slice(0, 100).flatMap((text) => keyOf(text) ?? []);
     return dossiers.valid(keys, now());
   }
 }

@@ -19,14 +19,14 @@ import {
   addParcels,
   fromAddress,
   isEmpty,
-  orderedKeys,
   pricedPlaces,
   removePlace,
   toAddress,
+  toOrder,
 } from '../../cart/cart.ts';
 import { changeCart, clearCart, useCart } from '../../cart/useCart.ts';
+import { useOwnDossiers } from '../../cart/useOwnDossiers.ts';
 import { thereOf, useParcels } from '../../parcels/useParcels.ts';
-import { VALID_DOSSIERS } from '../search/CartList.tsx';
 import { cardsOf } from './cards.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { mistakesOf } from './mistakes.ts';
@@ -35,9 +35,10 @@ import { PayWays } from './PayWays.tsx';
 import { QUOTE } from './quote.ts';
 import { shownPlaces } from './shownPlaces.ts';
 import { RequestForm, type Mistakes } from './RequestForm.tsx';
-import { ReuseCard } from './ReuseCard.tsx';
+import { OwnDossiers } from './OwnDossiers.tsx';
 import { submit, type Refused } from './submit.ts';
 import { Summary } from './Summary.tsx';
+import { useTotal } from './useTotal.ts';
 import './price.css';
 
 /** The price line by line, before signing in; what we need to know; handing in. */
@@ -60,21 +61,22 @@ export function PriceScreen() {
     if (linked) changeCart((before) => (isEmpty(before) ? addParcels(before, fromAddress(linked)) : before));
   }, [linked]);
 
-  const keys = orderedKeys(cart);
+  const { owned, known, failed } = useOwnDossiers(cart);
+  const order = useMemo(() => toOrder(cart, new Set(owned.keys())), [cart, owned]);
   const loaded = useParcels(cart.parcels.map((parcel) => parcel.capakey));
   const parcels = useMemo(() => thereOf(loaded), [loaded]);
   const onCards = useMemo(() => shownPlaces(parcels, cart.areas), [parcels, cart.areas]);
-  const ordered = parcels.filter((parcel) => keys.includes(parcel.capakey));
-  const places = pricedPlaces(cart);
+  const ordered = parcels.filter((parcel) => order.parcels.some(({ capakey }) => capakey === parcel.capakey));
+  const places = pricedPlaces(order);
   const asked = useQuery(QUOTE, {
     variables: { input: { parcels: [...places] } },
-    skip: places.length === 0,
+    // No price, and so no button, before we know what need not be paid.
+    skip: places.length === 0 || !known,
   });
-  const quote = places.length === 0 ? undefined : (asked.data ?? asked.previousData)?.quote;
-  const valid = useQuery(VALID_DOSSIERS, {
-    variables: { capakeys: cart.parcels.map((parcel) => parcel.capakey) },
-    skip: !session.signedIn || !capacity || cart.parcels.length === 0,
-  }).data?.validDossiers;
+  const quote = places.length === 0 || !known ? undefined : (asked.data ?? asked.previousData)?.quote;
+
+  const withAll = useTotal(order.parcels.length === cart.parcels.length ? null : cart);
+  const saved = quote && withAll !== null ? Math.max(0, withAll - quote.total.cents) : 0;
 
   const back = `/?p=${toAddress(cart.parcels.map((parcel) => parcel.capakey))}`;
   const mistakes: Mistakes = pressed
@@ -96,7 +98,7 @@ export function PriceScreen() {
       );
     setBusy(true);
     try {
-      const outcome = await submit(client, cart, (draft) => changeCart((before) => ({ ...before, draft })));
+      const outcome = await submit(client, order, (draft) => changeCart((before) => ({ ...before, draft })));
       if (!outcome.ok) return setRefusal(outcome);
       clearCart();
       // The receipt comes first, so that "back" from the payment page shows it; paying again can be started from there.
@@ -166,25 +168,22 @@ export function PriceScreen() {
               cardsOf(quote.groups).map((card) => (
                 <GroupCard key={card.groups[0]!.capakeys.join()} card={card} quote={quote} places={onCards} />
               ))}
-            {valid?.map((dossier) => (
-              <ReuseCard
-                key={dossier.id}
-                capakey={dossier.capakey ?? ''}
-                dossier={dossier}
-                parcel={parcels.find((parcel) => parcel.capakey === dossier.capakey)}
-                reuse={cart.parcels.some((parcel) => parcel.capakey === dossier.capakey && parcel.reuse)}
-              />
-            ))}
+            <OwnDossiers cart={cart} owned={owned} failed={failed} parcels={parcels} />
           </section>
-          <RequestForm cart={cart} parcels={loaded} mistakes={shown} />
-          <PayWays online={capacity?.roles.includes('CITIZEN') ?? null} />
+          {places.length > 0 && (
+            <>
+              <RequestForm cart={order} parcels={loaded} mistakes={shown} />
+              <PayWays online={capacity?.roles.includes('CITIZEN') ?? null} />
+            </>
+          )}
         </div>
         <aside>
           {quote && (
             <Summary
               quote={quote}
               parcels={[...ordered, ...cart.areas]}
-              reused={cart.parcels.length - keys.length}
+              reused={cart.parcels.length - order.parcels.length}
+              saved={saved}
             >
               <Button
                 kind="primary"

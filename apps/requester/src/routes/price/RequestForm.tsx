@@ -89,11 +89,9 @@ export function RequestForm({
         )}
       </div>
       {more &&
-        cart.parcels
-          .filter((parcel) => !parcel.reuse)
-          .map((parcel) => (
-            <PerParcel key={parcel.capakey} parcel={parcel} loaded={parcels.get(parcel.capakey)} />
-          ))}
+        cart.parcels.map((parcel) => (
+          <PerParcel key={parcel.capakey} parcel={parcel} loaded={parcels.get(parcel.capakey)} />
+        ))}
       {more && cart.areas.map((area) => <PerArea key={area.areaKey} area={area} />)}
     </section>
   );

@@ -1,27 +1,28 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Capakey, ParcelGlyph, RadioGroup, useFormats, type MapParcel } from '@vip/ui';
-import { changeParcel } from '../../cart/cart.ts';
+import { Capakey, Link, ParcelGlyph, RadioGroup, useFormats, type MapParcel } from '@vip/ui';
+import { changeParcel, type Cart } from '../../cart/cart.ts';
 import { changeCart } from '../../cart/useCart.ts';
+import type { OwnDossier } from '../../cart/useOwnDossiers.ts';
 import type { ParcelToOrder } from '../../parcels/useParcels.ts';
+import { useTotal } from './useTotal.ts';
 
 export interface ReuseCardProps {
   readonly capakey: string;
   readonly parcel: ParcelToOrder | undefined;
-  readonly reuse: boolean;
-  readonly dossier: {
-    readonly id: string;
-    readonly number: string;
-    readonly validatedAt?: string | null;
-    readonly validUntil?: string | null;
-  };
+  readonly again: boolean;
+  readonly dossier: OwnDossier;
+  /** The order with this parcel in it, and without it. */
+  readonly withIt: Cart;
+  readonly withoutIt: Cart;
 }
 
 /** You already have a valid dossier for this parcel: nobody has to pay twice. */
-export function ReuseCard({ capakey, parcel, reuse, dossier }: ReuseCardProps) {
+export function ReuseCard({ capakey, parcel, again, dossier, withIt, withoutIt }: ReuseCardProps) {
   const { t } = useLingui();
   const formats = useFormats();
   const { number, validatedAt, validUntil } = dossier;
   const since = validatedAt ? formats.date(validatedAt) : '';
+  const [dear, cheap] = [useTotal(withIt), useTotal(withoutIt)];
   return (
     <div className="reuse">
       <div className="reuse__top">
@@ -30,7 +31,7 @@ export function ReuseCard({ capakey, parcel, reuse, dossier }: ReuseCardProps) {
           <Capakey value={capakey} />
           <span className="small sub" style={{ display: 'block' }}>
             <Trans>
-              U hebt al dossier {number}, gevalideerd op {since}
+              U hebt al dossier <Link href={`/dossiers/${dossier.id}`}>{number}</Link>, gevalideerd op {since}
             </Trans>
           </span>
         </div>
@@ -38,10 +39,8 @@ export function ReuseCard({ capakey, parcel, reuse, dossier }: ReuseCardProps) {
       <RadioGroup
         hideLabel
         label={t`Dossier voor ${capakey}`}
-        value={reuse ? 'reuse' : 'new'}
-        onChange={(choice) =>
-          changeCart((cart) => changeParcel(cart, capakey, { reuse: choice === 'reuse' }))
-        }
+        value={again ? 'new' : 'reuse'}
+        onChange={(choice) => changeCart((cart) => changeParcel(cart, capakey, { again: choice === 'new' }))}
         choices={[
           {
             value: 'reuse',
@@ -53,6 +52,7 @@ export function ReuseCard({ capakey, parcel, reuse, dossier }: ReuseCardProps) {
             value: 'new',
             label: t`Nieuw dossier aanvragen`,
             description: t`Met de gegevens van vandaag, aan de gewone prijs.`,
+            aside: dear !== null && cheap !== null && dear > cheap && <b>+ {formats.money(dear - cheap)}</b>,
           },
         ]}
       />

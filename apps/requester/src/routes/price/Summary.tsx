@@ -9,11 +9,14 @@ export function Summary({
   quote,
   parcels,
   reused,
+  saved,
   children,
 }: {
   quote: Quote;
   parcels: readonly Placed[];
   reused: number;
+  /** What the own dossiers save, in cents. */
+  saved: number;
   children: ReactNode;
 }) {
   const { t } = useLingui();
@@ -78,10 +81,19 @@ export function Summary({
       ]}
       total={{ label: t`Te betalen`, amount: quote.total.formatted }}
       saved={
-        quote.exemption && (
+        (quote.exemption || saved > 0) && (
           <>
             <Icon name="ok" />
-            <span>{quote.exemption}</span>
+            <span>
+              {quote.exemption}{' '}
+              {saved > 0 && (
+                <Plural
+                  value={reused}
+                  one={`Door uw bestaande dossier betaalt u ${formats.money(saved)} minder.`}
+                  other={`Door uw bestaande dossiers betaalt u ${formats.money(saved)} minder.`}
+                />
+              )}
+            </span>
           </>
         )
       }

@@ -109,14 +109,12 @@ export async function submit(
     contactEmail: contactEmail.trim(),
     invoiceEmail: invoiceEmail.trim() || null,
     parcels: [
-      ...cart.parcels
-        .filter((parcel) => !parcel.reuse)
-        .map(({ capakey, buildingUnits, partitions, note }) => ({
-          capakey,
-          buildingUnits: [...buildingUnits],
-          partitions: partitions.map((partition) => partition.trim()).filter(Boolean),
-          note: note.trim() || null,
-        })),
+      ...cart.parcels.map(({ capakey, buildingUnits, partitions, note }) => ({
+        capakey,
+        buildingUnits: [...buildingUnits],
+        partitions: partitions.map((partition) => partition.trim()).filter(Boolean),
+        note: note.trim() || null,
+      })),
       ...cart.areas.map(({ geometry, note }) => ({ geometry, note: note.trim() || null })),
     ],
   };

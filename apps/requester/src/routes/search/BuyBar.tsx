@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, ButtonLink, dayOf, useFormats } from '@vip/ui';
-import { isEmpty, pricedPlaces, toAddress, type Cart } from '../../cart/cart.ts';
+import { isEmpty, pricedPlaces, toAddress, toOrder, type Cart } from '../../cart/cart.ts';
+import { useOwnDossiers } from '../../cart/useOwnDossiers.ts';
 import { graphql } from '../../gql/index.ts';
 import { expectedDay, placesOf } from '../../parcels/expected.ts';
 import type { ParcelToOrder } from '../../parcels/useParcels.ts';
@@ -25,13 +26,16 @@ export const QUOTE_TOTAL = graphql(`
 export function BuyBar({ cart, parcels }: { cart: Cart; parcels: readonly ParcelToOrder[] }) {
   const { t } = useLingui();
   const formats = useFormats();
-  const places = pricedPlaces(cart);
+  const { owned, known } = useOwnDossiers(cart);
+  const order = toOrder(cart, new Set(owned.keys()));
+  const places = pricedPlaces(order);
   const { data, previousData } = useQuery(QUOTE_TOTAL, {
     variables: { input: { parcels: [...places] } },
-    skip: places.length === 0,
+    skip: places.length === 0 || !known,
   });
   const quote = places.length === 0 ? undefined : (data ?? previousData)?.quote;
-  const expected = expectedDay(placesOf([...parcels, ...cart.areas]), dayOf(new Date()));
+  const ordered = parcels.filter(({ capakey }) => order.parcels.some((one) => one.capakey === capakey));
+  const expected = expectedDay(placesOf([...ordered, ...cart.areas]), dayOf(new Date()));
   const href = `/price?p=${toAddress(cart.parcels.map((parcel) => parcel.capakey))}`;
 
   return (
@@ -41,6 +45,13 @@ export function BuyBar({ cart, parcels }: { cart: Cart; parcels: readonly Parcel
           <span className="cap">
             <Trans>Kies een perceel om de prijs te zien.</Trans>
           </span>
+        ) : isEmpty(order) ? (
+          <>
+            <b>{formats.money(0)}</b>
+            <span className="cap">
+              <Trans>u hebt al een geldig dossier</Trans>
+            </span>
+          </>
         ) : (
           <>
             <b>{quote?.total.formatted ?? '…'}</b>

@@ -1,33 +1,10 @@
-import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import {
-  Badge,
-  Button,
-  Capakey,
-  Icon,
-  LinkButton,
-  ParcelGlyph,
-  useFormats,
-  useSession,
-  type MapParcel,
-} from '@vip/ui';
+import { Badge, Button, Capakey, Icon, LinkButton, ParcelGlyph, useFormats, type MapParcel } from '@vip/ui';
 import { isEmpty, removeParcel, type Cart } from '../../cart/cart.ts';
 import { changeCart } from '../../cart/useCart.ts';
-import { graphql } from '../../gql/index.ts';
+import { useOwnDossiers } from '../../cart/useOwnDossiers.ts';
 import { AreaItem } from './AreaItem.tsx';
 import type { Loaded, ParcelToOrder } from '../../parcels/useParcels.ts';
-
-export const VALID_DOSSIERS = graphql(`
-  query ValidDossiers($capakeys: [ID!]!) {
-    validDossiers(capakeys: $capakeys) {
-      id
-      number
-      capakey
-      validatedAt
-      validUntil
-    }
-  }
-`);
 
 export type Neighbour = ParcelToOrder['adjacentParcels'][number];
 
@@ -42,13 +19,8 @@ export interface CartListProps {
 export function CartList({ cart, parcels, suggested, onAdd }: CartListProps) {
   const { t } = useLingui();
   const formats = useFormats();
-  const { signedIn, capacity } = useSession();
   const keys = cart.parcels.map((parcel) => parcel.capakey);
-  const { data } = useQuery(VALID_DOSSIERS, {
-    variables: { capakeys: keys },
-    skip: !signedIn || !capacity || keys.length === 0,
-  });
-  const valid = new Set(data?.validDossiers.map((dossier) => dossier.capakey));
+  const { owned } = useOwnDossiers(cart);
 
   return (
     <section className="cart" aria-labelledby="cart-title">
@@ -94,7 +66,7 @@ export function CartList({ cart, parcels, suggested, onAdd }: CartListProps) {
             <div>
               <Capakey value={capakey} />
               <CartWords loaded={parcels.get(capakey)} />
-              {valid.has(capakey) && (
+              {owned.has(capakey) && (
                 <Badge icon="shield" tone="ok">
                   <Trans>U hebt al een geldig dossier</Trans>
                 </Badge>
