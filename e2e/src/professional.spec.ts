@@ -54,6 +54,13 @@ test("a notary's software orders two parcels in two municipalities, and every sc
   }).toPass({ timeout: 60_000 });
   await expect(sofie.getByText('Gevalideerd').first()).toBeVisible();
 
+  // The parcel has a valid dossier now: it is used, unless a new one is asked for.
+  await sofie.goto(`/requester/price?p=${GENT.replace('/', '-')}`);
+  await expect(sofie.getByRole('radio', { name: /Bestaand dossier gebruiken/ })).toBeChecked();
+  await expect(sofie.getByText('U hoeft niets aan te vragen.')).toBeVisible();
+  await expect(sofie.getByRole('button', { name: 'Indienen op rekening' })).toHaveCount(0);
+  await looksRight(sofie, 'own-dossier');
+
   const { request: done } = await software.ask<{
     request: { status: string; invoices: { total: { cents: number } }[] };
   }>('query Done($id: ID!) { request(id: $id) { status invoices { total { cents } } } }', { id: request.id });

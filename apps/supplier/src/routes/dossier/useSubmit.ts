@@ -26,6 +26,9 @@ const SUBMIT = graphql(`
           sectionCode
         }
       }
+      ... on VersionConflict {
+        current
+      }
       ... on Refusal {
         code
         message
@@ -33,6 +36,9 @@ const SUBMIT = graphql(`
     }
   }
 `);
+
+/** Presses again by itself at most this often: sources may answer one after the other. */
+const MOST_TRIES = 4;
 
 /** Hands the dossier on to quality control; what stands in the way is said in words. */
 export function useSubmit() {
@@ -44,11 +50,18 @@ export function useSubmit() {
     setRefusal(null);
     setBusy(true);
     try {
-      const { data: done } = await client.mutate({
-        mutation: SUBMIT,
-        variables: { input: { dossierId: id, expectedVersion: version } },
-      });
-      const answer = done!.submitForControl;
+      const ask = async (expectedVersion: number) =>
+        (
+          await client.mutate({
+            mutation: SUBMIT,
+            variables: { input: { dossierId: id, expectedVersion } },
+          })
+        ).data!.submitForControl;
+      let answer = await ask(version);
+      // A source or a colleague answered a moment ago and the page has yet to hear it. Handing over judges no answer,
+      // and whether the mandatory ones are there is asked anew: what came in between is no reason to refuse.
+      for (let tries = 1; answer.__typename === 'VersionConflict' && tries < MOST_TRIES; tries += 1)
+        answer = await ask(answer.current);
       if (answer.__typename === 'DossierActionSuccess')
         toast({ text: t`Klaargezet voor kwaliteitscontrole`, icon: 'inspect' });
       else
