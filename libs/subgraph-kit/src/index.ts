@@ -18,6 +18,7 @@ export * from './log.ts';
 export * from './main.ts';
 export * from './public-address.ts';
 export * from './queues.ts';
+export * from './reading.ts';
 export * from './refusals.ts';
 export * from './scalars.ts';
 export * from './schema.ts';

@@ -19,6 +19,7 @@ import { digestOf, idempotentCalls, type IdempotentCall } from './idempotency.ts
 import { createIdentityVerifier, IDENTITY_HEADER } from './identity.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
+import { openReading, type Read, type Reading } from './reading.ts';
 
 export interface SubgraphServer {
   readonly port: number;
@@ -33,7 +34,8 @@ export interface ServeOptions<Context extends BaseContext> {
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly log: Log;
-  readonly context: (caller: Caller, request: { language: string }) => Context | Promise<Context>;
+  /** `read` is for what this question reads: its answer leaves only after all of that is noted. */
+  readonly context: (caller: Caller, request: { language: string; read: Read }) => Context | Promise<Context>;
   /** Routes beside GraphQL, under `/internal/`. The caller is known there too; 401 without the gateway's token. */
   readonly routes?: (
     fastify: FastifyInstance,
@@ -98,6 +100,7 @@ export async function serveSubgraph<Context extends BaseContext>(
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 400 },
   });
+  const mask = maskErrors(log);
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -105,7 +108,7 @@ export async function serveSubgraph<Context extends BaseContext>(
     hideSchemaDetailsFromClientErrors: true,
     csrfPrevention: false,
     stopOnTerminationSignals: false,
-    formatError: maskErrors(log),
+    formatError: mask,
     plugins: [idempotencyPlugin(database), ApolloServerPluginInlineTraceDisabled()],
   });
   await server.start();
@@ -137,12 +140,21 @@ export async function serveSubgraph<Context extends BaseContext>(
     const headers = new HeaderMap();
     for (const [header, value] of Object.entries(request.headers))
       if (typeof value === 'string') headers.set(header, value);
+    // The answer to a keyed mutation is kept before it leaves, so each of its reads must be noted by then: those commit one by one.
+    const reading: Reading = call
+      ? { read: (work) => database.as(caller, work), kept: async () => {} }
+      : openReading(database, caller);
     const run = () =>
       server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body: request.body },
-        context: async () => options.context(caller, { language: caller.language }),
+        context: async () => options.context(caller, { language: caller.language, read: reading.read }),
       });
     const answer = await (call ? idempotentCalls.run(call, run) : run());
+    try {
+      await reading.kept();
+    } catch (error) {
+      return reply.send({ data: null, errors: [mask({ message: 'not noted' }, error)] });
+    }
     for (const [header, value] of answer.headers) void reply.header(header, value);
     void reply.code(answer.status ?? 200);
     return reply.send(answer.body.kind === 'complete' ? answer.body.string : '');

@@ -1,5 +1,5 @@
 import { isService, type Caller } from '@vip/domain-kit';
-import type { Ask, Database, EntityManager, Recorder } from '@vip/subgraph-kit';
+import type { Ask, Database, EntityManager, Read, Recorder } from '@vip/subgraph-kit';
 import type { Renderer } from './delivery/index.ts';
 import { actorOf } from './domain/actor.ts';
 import { changeDossier, type Change, type Note, type OpenedDossier } from './persistence/change-dossier.ts';
@@ -68,9 +68,14 @@ export interface Context extends Tools, Desk {
 }
 type After<Answer> = (em: EntityManager, answer: Answer) => Promise<void>;
 
-export function createContext(tools: Tools, caller: Caller): Context {
+/** @param read how what is read shares transactions; each read has its own unless told. */
+export function createContext(
+  tools: Tools,
+  caller: Caller,
+  read: Read = (work) => tools.database.as(caller, work),
+): Context {
   const { database, recorder, now } = tools;
-  const desk: Desk = { database, recorder, caller, now };
+  const desk: Desk = { database, recorder, caller, now, read };
   const change = (): Change => ({
     recorder,
     actor: actorOf(caller),
@@ -80,6 +85,7 @@ export function createContext(tools: Tools, caller: Caller): Context {
   return {
     ...tools,
     caller,
+    read,
     change,
     readable: (item) => itemSeenBy(caller, item.row, item.dossier),
     dossiers: new Dossiers(desk),

@@ -51,7 +51,7 @@ async function start(config: Config, log: Log) {
     jobs,
     clock,
     log,
-    context: (caller) => createContext(tools, caller),
+    context: (caller, { read }) => createContext(tools, caller, read),
     routes: (fastify, door) => addRoutes(fastify, door, tools),
     closing: [() => asking.close(), () => renderer.close(), ...sweeps.map((one) => () => one.stop())],
   });

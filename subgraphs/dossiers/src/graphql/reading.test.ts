@@ -63,8 +63,10 @@ describe('reading is noted before the answer leaves', () => {
     const recorder = { record: () => Promise.reject(new Error('disk full')) };
     const context = { ...world.contextOf(NOTARY) };
     const { Dossiers } = await import('../persistence/dossiers.ts');
-    const { database, caller, now } = context;
-    await expect(new Dossiers({ database, caller, now, recorder }).seen(id!)).rejects.toThrow('disk full');
+    const { database, caller, now, read } = context;
+    await expect(new Dossiers({ database, caller, now, read, recorder }).seen(id!)).rejects.toThrow(
+      'disk full',
+    );
   });
 });
 

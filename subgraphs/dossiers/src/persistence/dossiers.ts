@@ -111,8 +111,8 @@ export class Dossiers {
   }
 
   count(filter: DossierFilter): Promise<number> {
-    const { caller, now, database } = this.desk;
-    return database.as(caller, async (em) => {
+    const { caller, now, read } = this.desk;
+    return read(async (em) => {
       const { sql, values } = ofFilter(filter, caller, now(), await findWords(em, filter.text));
       const rows = await em.execute<{ n: string }[]>(`select count(*) as n from dossier where ${sql}`, [
         ...values,
@@ -128,7 +128,7 @@ export class Dossiers {
   private counted: Promise<{ view: QueueView; count: number }[]> | undefined;
 
   private async countQueue(): Promise<{ view: QueueView; count: number }[]> {
-    const { caller, now, database } = this.desk;
+    const { caller, now, read } = this.desk;
     const scope = ofScope(caller);
     const views = QUEUE_VIEWS.filter((view) => view !== 'DONE').map((view) => ({
       view,
@@ -138,7 +138,7 @@ export class Dossiers {
       .map(({ view, part }) => `count(*) filter (where ${part.sql}) as "${view}"`)
       .join(', ');
     const done = finishedOf(caller, ofView('DONE', caller, now()));
-    const [open, closed] = await database.as(caller, async (em) => [
+    const [open, closed] = await read(async (em) => [
       await em.execute<Record<string, string>[]>(
         `select ${columns} from dossier where ${scope.sql} and ${IS_OPEN}`,
         [...views.flatMap(({ part }) => part.values), ...scope.values],
@@ -190,7 +190,7 @@ export class Dossiers {
     noted: number,
     where: (em: EntityManager) => Condition | Promise<Condition>,
   ): Promise<Dossier[]> {
-    return this.desk.database.as(this.desk.caller, async (em) => {
+    return this.desk.read(async (em) => {
       const { sql, values } = await where(em);
       const rows = await em.execute<object[]>(`select * from dossier where ${sql}`, [...values]);
       const dossiers = rows
@@ -202,7 +202,7 @@ export class Dossiers {
   }
 
   private load(keys: readonly string[]): Promise<(Dossier | null)[]> {
-    return this.desk.database.as(this.desk.caller, async (em) => {
+    return this.desk.read(async (em) => {
       const dossiers = await this.find(em, byKeys(keys));
       await noteRead(em, this.desk, 'dossier.read', dossiers);
       return keys.map((key) => dossiers.find((dossier) => isKeyOf(dossier, key)) ?? null);
@@ -215,7 +215,7 @@ export class Dossiers {
   }
 
   private loadItems(dossiers: readonly Dossier[]): Promise<DossierItem[][]> {
-    return this.desk.database.as(this.desk.caller, async (em) => {
+    return this.desk.read(async (em) => {
       const rows = await readItems(em, 'dossier_id = any(?::uuid[])', [
         `{${dossiers.map(({ id }) => id).join(',')}}`,
       ]);
@@ -229,7 +229,7 @@ export class Dossiers {
   }
 
   private async loadItemsByIds(ids: readonly string[]): Promise<(DossierItem | null)[]> {
-    return this.desk.database.as(this.desk.caller, async (em) => {
+    return this.desk.read(async (em) => {
       const rows = await readItems(em, 'id = any(?::uuid[])', [`{${ids.join(',')}}`]);
       const dossiers = await this.find(em, {
         id: { $in: [...new Set(rows.map(({ dossierId }) => dossierId))] },
@@ -244,14 +244,14 @@ export class Dossiers {
   }
 
   private async loadCorrections(ids: readonly string[]): Promise<Correction[][]> {
-    const rows = await this.desk.database.as(this.desk.caller, (em) =>
+    const rows = await this.desk.read((em) =>
       em.find(Correction, { dossierId: { $in: [...ids] } }, { ...DETACHED, orderBy: { id: 'asc' } }),
     );
     return ids.map((id) => rows.filter(({ dossierId }) => dossierId === id));
   }
 
   private loadOfRequests(ids: readonly string[]): Promise<Dossier[][]> {
-    return this.desk.database.as(this.desk.caller, async (em) => {
+    return this.desk.read(async (em) => {
       const rows = await em.find(
         Dossier,
         { requestId: { $in: [...ids] } },

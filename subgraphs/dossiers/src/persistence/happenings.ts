@@ -110,7 +110,7 @@ export class Happenings {
   }
 
   private async read({ sql, values }: Condition): Promise<Happening[]> {
-    const rows = await this.desk.database.as(this.desk.caller, (em) =>
+    const rows = await this.desk.read((em) =>
       em.execute<(Omit<Happening, 'cursor'> & { xid: string })[]>(
         `select ${COLUMNS} from fact where ${sql}`,
         [...values],

@@ -19,7 +19,7 @@ export class Kept {
 
   private readonly documentsById = new DataLoader<string, Document[]>(
     async (ids) => {
-      const rows = await this.desk.database.as(this.desk.caller, (em) =>
+      const rows = await this.desk.read((em) =>
         em.find(
           Document,
           { dossierId: { $in: [...ids] } },
@@ -87,13 +87,13 @@ export class Kept {
   }
 
   phrases(itemCode: string | null): Promise<StandardPhrase[]> {
-    const { caller, database } = this.desk;
+    const { caller, read } = this.desk;
     if (!caller.nisCode) return Promise.resolve([]);
     const where = {
       nisCode: caller.nisCode,
       ...(itemCode ? { $or: [{ itemCode }, { itemCode: null }] } : {}),
     };
-    return database.as(caller, (em) =>
+    return read((em) =>
       em.find(StandardPhrase, where, { ...DETACHED, orderBy: { title: 'asc' }, limit: 500 }),
     );
   }

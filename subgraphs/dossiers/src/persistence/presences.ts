@@ -17,7 +17,7 @@ export class Presences {
 
   /** The officers who are in this dossier now, who is longest on their item first. */
   in(dossierId: string): Promise<Presence[]> {
-    return this.desk.database.as(this.desk.caller, async (em) => {
+    return this.desk.read(async (em) => {
       const rows = await em.execute<Row[]>(
         'select officer_id, officer_name, section, item_code, until from presence where dossier_id = ? and until > ? order by since, officer_id',
         [dossierId, this.desk.now()],

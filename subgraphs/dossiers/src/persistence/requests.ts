@@ -22,7 +22,7 @@ export class Requests {
   });
   private readonly behindDossier = new DataLoader<string, Request | null>(
     (ids) =>
-      this.desk.database.as(this.desk.caller, async (em) => {
+      this.desk.read(async (em) => {
         const found = await this.find(em, ids);
         return ids.map((id) => found.find((request) => request.id === id) ?? null);
       }),
@@ -53,7 +53,7 @@ export class Requests {
   nationalNumberFor(
     dossier: Pick<Dossier, 'id' | 'requestId' | 'purpose' | 'capakey' | 'nisCode'>,
   ): Promise<Uint8Array | null> {
-    return this.desk.database.as(this.desk.caller, async (em) => {
+    return this.desk.read(async (em) => {
       const request = await em.findOne(
         Request,
         { id: dossier.requestId },
@@ -70,7 +70,7 @@ export class Requests {
     const down = order === 'CREATED_DESC';
     const from = after ? [condition(`id ${down ? '<' : '>'} ?::uuid`, after)] : [];
     const { sql, values } = allOf([...this.where(filter), ...from]);
-    return this.desk.database.as(this.desk.caller, async (em) => {
+    return this.desk.read(async (em) => {
       const rows = await em.execute<object[]>(
         `select * from request where ${sql} order by id ${down ? 'desc' : 'asc'} limit ${first + 1}`,
         [...values],
@@ -85,7 +85,7 @@ export class Requests {
 
   async count(filter: RequestFilter): Promise<number> {
     const { sql, values } = allOf(this.where(filter));
-    const rows = await this.desk.database.as(this.desk.caller, (em) =>
+    const rows = await this.desk.read((em) =>
       em.execute<{ n: string }[]>(`select count(*) as n from request where ${sql}`, [...values]),
     );
     return Number(rows[0]!.n);
@@ -117,7 +117,7 @@ export class Requests {
   }
 
   private load(keys: readonly string[]): Promise<(Request | null)[]> {
-    return this.desk.database.as(this.desk.caller, async (em) => {
+    return this.desk.read(async (em) => {
       const found = await this.find(em, keys);
       await noteRead(em, this.desk, 'request.read', found);
       return keys.map((key) => found.find((request) => isKeyOf(request, key)) ?? null);
@@ -130,7 +130,7 @@ export class Requests {
   }
 
   private async loadParcels(ids: readonly string[]): Promise<RequestedParcel[][]> {
-    const rows = await this.desk.database.as(this.desk.caller, (em) =>
+    const rows = await this.desk.read((em) =>
       em.find(
         RequestedParcel,
         { requestId: { $in: [...ids] } },

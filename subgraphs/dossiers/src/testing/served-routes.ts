@@ -30,7 +30,7 @@ export async function serveRoutes(world: World): Promise<ServedRoutes> {
     jobs: world.jobs,
     clock: systemClock,
     log: createLog('test', 'silent'),
-    context: (caller) => createContext(world.tools, caller),
+    context: (caller, { read }) => createContext(world.tools, caller, read),
     routes: (fastify, door) => addRoutes(fastify, door, world.tools),
   });
   const at = (path: string) => `http://127.0.0.1:${server.port}${path}`;

@@ -1,4 +1,12 @@
-import { createLog, openDatabase, openJobs, type Database, type FactJob, type Jobs } from '@vip/subgraph-kit';
+import {
+  createLog,
+  openDatabase,
+  openJobs,
+  openReading,
+  type Database,
+  type FactJob,
+  type Jobs,
+} from '@vip/subgraph-kit';
 import { testDatabase } from '@vip/test-kit';
 import type { Caller } from '@vip/domain-kit';
 import { graphql, type GraphQLError } from 'graphql';
@@ -109,13 +117,13 @@ export async function createWorld(): Promise<World> {
     schema,
     clock: NOON,
     contextOf: (caller) => createContext(tools, caller),
-    run: <Data>(caller: Caller, source: string, variableValues = {}) =>
-      graphql({
-        schema,
-        source,
-        variableValues,
-        contextValue: createContext(tools, caller),
-      }) as unknown as Promise<Ran<Data>>,
+    run: async <Data>(caller: Caller, source: string, variableValues = {}) => {
+      const { read, kept } = openReading(database, caller);
+      const contextValue = createContext(tools, caller, read);
+      const ran = await graphql({ schema, source, variableValues, contextValue });
+      await kept();
+      return ran as unknown as Ran<Data>;
+    },
     facts: (subject, readings = false) =>
       world.sql(
         `select type, actor, ids, data from fact where subject = ? ${readings ? '' : `and type not like '%.read'`} order by xid, id`,
