@@ -2,6 +2,7 @@
 export * from './caller.ts';
 export * from './capakey.ts';
 export * from './day.ts';
+export * from './deadline.ts';
 export * from './fact.ts';
 export * from './money.ts';
 export * from './ogm.ts';

@@ -1,4 +1,4 @@
-import { addDays, addYears, dayOf, daysBetween, type Day } from '@vip/domain-kit';
+import { addDays, addYears, dayOf, daysBetween, NEARLY_LATE_DAYS, type Day } from '@vip/domain-kit';
 
 /** Calendar days that the law gives a municipality, counted from the day of submission. */
 export const LEGAL_DAYS = 30;
@@ -26,7 +26,7 @@ export type DeadlineStage = 0 | 1 | 2 | 3;
 export function deadlineStage(deadline: Day, now: Date): DeadlineStage {
   const left = daysLeft(deadline, now);
   if (left < 0) return 3;
-  if (left <= 3) return 2;
+  if (left <= NEARLY_LATE_DAYS) return 2;
   return left <= 10 ? 1 : 0;
 }
 

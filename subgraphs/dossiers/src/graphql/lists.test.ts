@@ -2,7 +2,7 @@ import type { Caller } from '@vip/domain-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOTARY, SUPPLIER } from '../testing/people.ts';
 import { act, dossierAtTown, fillAll, madeDossiers, sourcesSay } from '../testing/story.ts';
-import { createWorld, type World } from '../testing/world.ts';
+import { createWorld, NOON, type World } from '../testing/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -137,6 +137,18 @@ describe('the queue', () => {
       );
       expect(data, view).toEqual({ dossiers: { totalCount: count } });
     }
+  });
+
+  it('counts a dossier as nearly late from the second reminder until its last day', async () => {
+    await dossierAtTown(world, '24062');
+    const open = (await counts(officer))['ALL_OPEN'];
+    const nearly: Record<string, number | undefined> = {};
+    for (const day of [26, 27, 30, 31]) {
+      world.clock = new Date(NOON.getTime() + day * 86_400_000);
+      nearly[day] = (await counts(officer))['DUE_SOON'];
+    }
+    world.clock = NOON;
+    expect(nearly).toEqual({ 26: 0, 27: open, 30: open, 31: 0 });
   });
 
   it('costs two statements', async () => {

@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Caller } from '@vip/domain-kit';
+import { addDays, dayOf, NEARLY_LATE_DAYS, type Caller } from '@vip/domain-kit';
 import { OPEN_STATUSES } from '../domain/dossier.ts';
 import type { DossierFilter, DossierOrder, QueueView } from '../domain/lists.ts';
 import { scopeOf } from '../domain/scope.ts';
@@ -18,7 +18,6 @@ export const allOf = (conditions: readonly Condition[]): Condition =>
 /** Written out, so that PostgreSQL sees that the partial index of open dossiers serves. */
 export const IS_OPEN = `status in (${OPEN_STATUSES.map((status) => `'${status}'`).join(', ')})`;
 const IS_ASSIGNED = 'id in (select dossier_id from dossier_assignee where officer_id = ?)';
-const DUE_SOON_DAYS = 10;
 
 /** The rows of a caller, said to the index too: row-level security alone would be checked row by row. */
 export function ofScope(caller: Caller): Condition {
@@ -36,7 +35,7 @@ export function ofView(view: QueueView, caller: Caller, now: Date): Condition {
     DUE_SOON: condition(
       `${IS_OPEN} and deadline between ?::date and ?::date`,
       today,
-      addDays(today, DUE_SOON_DAYS),
+      addDays(today, NEARLY_LATE_DAYS),
     ),
     OVERDUE: condition(`${IS_OPEN} and deadline < ?::date`, today),
     BLOCKED: condition(`${IS_OPEN} and blocked`),
