@@ -7,10 +7,11 @@ import {
   ServerError,
   type TypePolicies,
 } from '@apollo/client';
-import { createClient, type Client as SocketClient } from 'graphql-ws';
+import type { Client as SocketClient } from 'graphql-ws';
 import { mergedByCode } from './mergedByCode.ts';
 import { operationKind } from './operation.ts';
 import { LiveConnection } from './LiveConnection.ts';
+import { liveSocket } from './liveSocket.ts';
 
 export interface ApolloSettings {
   /** Path of the graph on our own origin. */
@@ -172,13 +173,7 @@ export function createApollo({
   const live = new LiveConnection();
   const socketUrl = new URL(url, window.location.href);
   socketUrl.protocol = socketUrl.protocol === 'https:' ? 'wss:' : 'ws:';
-  const socket = createClient({
-    url: socketUrl.href,
-    retryAttempts: 0,
-    lazyCloseTimeout: 5_000,
-    keepAlive: 20_000,
-    on: { connected: () => live.set(true), closed: () => live.set(false), error: () => live.set(false) },
-  });
+  const { socket, dispose: hangUp } = liveSocket(socketUrl.href, live);
   const http = trustedHttpLink(url, { language, signedIn });
   const watch = new ApolloLink(
     (operation, forward) =>
@@ -208,7 +203,7 @@ export function createApollo({
     live,
     dispose: () => {
       client.stop();
-      void socket.dispose();
+      hangUp();
     },
   };
 }

@@ -57,11 +57,11 @@ function Listener({ active = true }: { active?: boolean }) {
   return null;
 }
 
-function show(server: ReturnType<typeof liveServer>, active = true) {
+function show(server: ReturnType<typeof liveServer>, active = true, live = new LiveConnection()) {
   const app: App = {
     session: NOBODY,
     language: 'nl',
-    live: new LiveConnection(),
+    live,
     base: '/',
     setLanguage: () => {},
   };
@@ -113,4 +113,19 @@ it('does not listen while there is nothing to listen to', async () => {
   show(server, false);
   await act(() => vi.advanceTimersByTimeAsync(10_000));
   expect(server.asked).toEqual([]);
+});
+
+it('does not ask while the browser is offline, and asks at once when it is back', async () => {
+  const server = liveServer();
+  const live = new LiveConnection();
+  show(server, true, live);
+  act(() => server.send('e1'));
+  act(() => live.set(false));
+  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  act(() => server.lose());
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(server.asked).toHaveLength(1);
+  online.mockRestore();
+  act(() => void window.dispatchEvent(new Event('online')));
+  expect(server.asked).toEqual([{ ids: ['d1'] }, { ids: ['d1'], after: 'e1' }]);
 });

@@ -53,7 +53,8 @@ export function useLive<Data, Variables extends OperationVariables>(
       tries += 1;
     };
     const listen = () => {
-      if (stopped) return;
+      // Without a network nobody answers: the browser says when it is back.
+      if (stopped || !navigator.onLine) return;
       subscribed?.unsubscribe();
       const all = {
         ...(JSON.parse(key) as object),
