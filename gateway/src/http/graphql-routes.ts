@@ -1,3 +1,4 @@
+import type { WebSocket } from '@fastify/websocket';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { createHandler as createSseHandler } from 'graphql-sse/lib/use/fastify';
@@ -9,6 +10,7 @@ import { BadCredential, type Callers, type Identified } from '../identity/caller
 import type { Live } from '../live/subscriptions.ts';
 import { admit, type Admitted } from './admission.ts';
 import type { Door } from './door.ts';
+import { inOneWrite } from './one-write.ts';
 import type { Rates } from './rates.ts';
 import { faultOf } from './refusals.ts';
 
@@ -148,7 +150,7 @@ export function graphqlRoutes(
       answer(request, reply, true).catch((error: unknown) => refuse(reply, error)),
     );
 
-  const socket = (freely: boolean) =>
+  const sockets = (freely: boolean) =>
     makeHandler<{ authorization?: string }, { identity?: Identified }>({
       connectionInitWaitTimeout: 10_000,
       onConnect: async ({ extra, connectionParams }) => {
@@ -208,6 +210,12 @@ export function graphqlRoutes(
         return live.subscribe(admitted.prepared, admitted.variables, callerOf);
       }) as never,
     });
+  const socket = (freely: boolean) => {
+    const handler = sockets(freely);
+    return function (this: FastifyInstance, opened: WebSocket, request: FastifyRequest) {
+      return handler.call(this, inOneWrite(opened, request.raw.socket), request);
+    };
+  };
   const upgradeOnly = (_: FastifyRequest, reply: FastifyReply) =>
     reply
       .code(405)

@@ -1,9 +1,8 @@
 import type { Caller } from '@vip/domain-kit';
 import type { ExecutionResult } from 'graphql';
 import type { Engine, Prepared } from '../graph/engine.ts';
+import { createAnswers, type Told } from './answers.ts';
 import type { Bus } from './bus.ts';
-import { inParts } from './in-parts.ts';
-import { liveQuery } from './rewrite.ts';
 import { mayConcern, wanted } from './wanted.ts';
 
 export interface Live {
@@ -20,6 +19,8 @@ export interface Live {
 const MOST_WAITING = 1_000;
 /** Most events that one question answers; what came meanwhile waits for the next. */
 const MOST_AT_ONCE = 25;
+/** Ids that a subscriber was told, so that a replay tells none twice. */
+const MOST_REMEMBERED = 5_000;
 const REPLAY_PAGE = 100;
 const REPLAY_AGAIN_MS = [1_500, 6_000] as const;
 /**
@@ -39,20 +40,11 @@ interface Ending {
 /**
  * Subscriptions over a gateway that runs none: an event carries ids, and each subscriber's selection is run
  * as a query with the subscriber's identity, so the subgraph's policy decides and "not yours" drops the event.
- * Events that wait together are answered by one question. Subscribers with the same document, variables and identity share one run.
+ * Events that wait together are answered by one question.
  */
 export function createLive(engine: Engine, bus: Bus): Live {
   let subscribers = 0;
-  const shared = new Map<string, Promise<ExecutionResult>>();
-
-  const runOnce = (name: string, run: () => Promise<ExecutionResult>): Promise<ExecutionResult> => {
-    const known = shared.get(name);
-    if (known) return known;
-    const running = run();
-    shared.set(name, running);
-    setTimeout(() => shared.delete(name), 2_000).unref();
-    return running;
-  };
+  const answers = createAnswers(engine);
 
   async function* events(
     prepared: Prepared,
@@ -60,8 +52,8 @@ export function createLive(engine: Engine, bus: Bus): Live {
     callerOf: () => Promise<Caller>,
     ending: Ending,
   ): AsyncGenerator<ExecutionResult, void, void> {
-    const live = liveQuery(prepared.document, prepared.operation);
-    const query = engine.prepare(live.text, prepared.operation.name?.value);
+    const question = answers.questionOf(prepared);
+    const { live } = question;
     const want = wanted(live, variables);
     const waiting: string[] = [];
     const told = new Set<string>();
@@ -126,24 +118,14 @@ export function createLive(engine: Engine, bus: Bus): Live {
     });
     known = caller;
 
-    /** What these events are to the subscriber, oldest first; nothing of those that are not its own. */
-    const ask = async (ids: readonly string[]): Promise<{ results: ExecutionResult[]; failed: boolean }> => {
-      const vars = { ...variables, ...(live.many ? { __events: ids } : { __event: ids[0] }) };
-      const result = await runOnce(JSON.stringify([query.hash, vars, caller]), () =>
-        engine.run(query, vars, { caller }),
-      );
-      const results = live.many ? inParts(result, live.responseKey, ids.length) : [result];
-      return {
-        results: results.filter(({ data, errors }) => errors || data?.[live.responseKey] != null),
-        failed: result.errors !== undefined && result.data?.[live.responseKey] == null,
-      };
-    };
+    let ask = answers.asker(question, variables, caller);
     /** Takes these off the list and tells them, in order, a question for as many at once as its field answers; what could not be asked now stays on it. */
     async function* tell(ids: string[]): AsyncGenerator<ExecutionResult, void, void> {
       while (ids.length > 0 && !resting) {
         const next = ids.slice(0, live.many ? MOST_AT_ONCE : 1);
         const fresh = [...new Set(next)].filter((id) => !told.has(id));
-        const { results, failed } = fresh.length > 0 ? await ask(fresh) : { results: [], failed: false };
+        const { results, failed }: Told =
+          fresh.length > 0 ? await ask(fresh) : { results: [], failed: false };
         if (failed && rest()) {
           if (failures === 1) yield* results;
           return;
@@ -153,7 +135,7 @@ export function createLive(engine: Engine, bus: Bus): Live {
         if (!failed) failures = 0;
         for (const id of fresh) {
           told.add(id);
-          if (told.size > 5_000) told.delete(told.values().next().value!);
+          if (told.size > MOST_REMEMBERED) told.delete(told.values().next().value!);
         }
         last = fresh.at(-1);
         yield* results;
@@ -200,8 +182,8 @@ export function createLive(engine: Engine, bus: Bus): Live {
           await new Promise<void>((resolve) => (wake = resolve));
         wake = undefined;
         if (ending.ended) return;
-        caller = await callerOf();
-        known = caller;
+        const now = await callerOf();
+        if (now !== caller) ask = answers.asker(question, variables, (caller = known = now));
         // Nothing to read the feed from yet: what waits is told first.
         if (overrun && !last) yield* tell(waiting);
         if (gap || (overrun && last)) {
