@@ -80,20 +80,31 @@ describe('a list', () => {
     },
   );
 
+  const foundBy = async (list: 'dossiers' | 'requests', text: string, who = caller): Promise<number> => {
+    const { data, errors } = await world.run<Record<string, { totalCount: number }>>(
+      who,
+      `query ($text: String!) { ${list}(first: 1, filter: { text: $text }) { totalCount } }`,
+      { text },
+    );
+    expect(errors).toBeUndefined();
+    return data[list]!.totalCount;
+  };
+  const NASTY = ["'; drop table dossier", '& | ! :*', '\u0000', '()', '<->', '\\'];
+
   it('finds by words of number, key, address and reference, and by nothing dangerous', async () => {
-    const find = async (text: string) => {
-      const { data, errors } = await world.run<{ dossiers: { totalCount: number } }>(
-        caller,
-        'query ($text: String!) { dossiers(first: 1, filter: { text: $text }) { totalCount } }',
-        { text },
-      );
-      expect(errors).toBeUndefined();
-      return data.dossiers.totalCount;
-    };
-    expect(await find('zaak koren')).toBe(23);
-    expect(await find('KORENM')).toBe(23);
-    expect(await find('veldstraat')).toBe(0);
-    for (const text of ["'; drop table dossier", '& | ! :*', '\u0000', '()', '<->', '\\']) await find(text);
+    expect(await foundBy('dossiers', 'zaak koren')).toBe(23);
+    expect(await foundBy('dossiers', 'KORENM')).toBe(23);
+    expect(await foundBy('dossiers', 'veldstraat')).toBe(0);
+    for (const text of NASTY) await foundBy('dossiers', text);
+  });
+
+  it('finds requests by the same words, and never those of another office', async () => {
+    const stranger = { ...caller, organisation: { ...caller.organisation!, id: '0400000098' } };
+    expect(await foundBy('requests', 'zaak koren')).toBe(1);
+    expect(await foundBy('requests', 'KORENM')).toBe(1);
+    expect(await foundBy('requests', 'veldstraat')).toBe(0);
+    expect(await foundBy('requests', 'zaak', stranger)).toBe(0);
+    for (const text of NASTY) await foundBy('requests', text);
   });
 });
 

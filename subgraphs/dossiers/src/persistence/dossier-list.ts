@@ -61,19 +61,11 @@ export function finishedOf(caller: Caller, done: Condition): Condition {
   );
 }
 
-/** What is asked of the index of words; null when nothing was asked. */
+/** What is asked of the index of words, each the start of a word: `vip-142 koren` finds `VIP-00014240 … Korenmarkt`; null when nothing was asked. */
 export const queryOf = (text: string): string | null => {
   const words = searchable(text).split(' ').filter(Boolean).slice(0, 10);
   return words.length === 0 ? null : words.map((word) => `${word}:*`).join(' & ');
 };
-
-/** Words of a search, each the start of a word: `vip-142 koren` finds `VIP-00014240 … Korenmarkt`. */
-export function ofText(text: string): Condition {
-  const words = queryOf(text);
-  return words === null
-    ? condition('true')
-    : condition(`to_tsvector('simple', search) @@ to_tsquery('simple', ?)`, words);
-}
 
 /** Lower case, letters and digits only: what is kept to be searched, and what is searched for. */
 export const searchable = (...texts: readonly (string | null | undefined)[]): string =>

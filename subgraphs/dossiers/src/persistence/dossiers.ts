@@ -104,7 +104,7 @@ export class Dossiers {
       .map((column) => `${column} ${direction}`)
       .join(', ');
     return this.list(first, async (em) => {
-      const found = await findWords(em, filter.text);
+      const found = await findWords(em, 'dossier', filter.text);
       const { sql, values } = allOf([ofFilter(filter, caller, now(), found), ...from]);
       return condition(`${sql} order by ${along} limit ${first + 1}`, ...values);
     });
@@ -113,7 +113,7 @@ export class Dossiers {
   count(filter: DossierFilter): Promise<number> {
     const { caller, now, read } = this.desk;
     return read(async (em) => {
-      const { sql, values } = ofFilter(filter, caller, now(), await findWords(em, filter.text));
+      const { sql, values } = ofFilter(filter, caller, now(), await findWords(em, 'dossier', filter.text));
       const rows = await em.execute<{ n: string }[]>(`select count(*) as n from dossier where ${sql}`, [
         ...values,
       ]);

@@ -11,6 +11,7 @@ import { forgettingFactsMigration } from '../../migrations/151-forgetting-facts.
 import { forgettingKeysMigration } from '../../migrations/152-forgetting-keys.ts';
 import { heardMigration } from '../../migrations/147-heard.ts';
 import { erasureMigration } from '../../migrations/131-erasure.ts';
+import { requestListsMigration } from '../../migrations/165-request-lists.ts';
 import { officersComfortMigration } from '../../migrations/132-officers-comfort.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
@@ -47,6 +48,7 @@ export const STORAGE = {
     disputeEvidenceMigration,
     forgettingFactsMigration,
     forgettingKeysMigration,
+    requestListsMigration,
     LOST_ANSWERS,
   ],
 };

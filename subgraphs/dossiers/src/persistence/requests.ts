@@ -5,7 +5,8 @@ import { maySeeRequest } from '../domain/access.ts';
 import type { RequestFilter, RequestOrder } from '../domain/lists.ts';
 import { scopeOf } from '../domain/scope.ts';
 import type { Desk } from './desk.ts';
-import { allOf, condition, ofText, type Condition } from './dossier-list.ts';
+import { allOf, condition, type Condition } from './dossier-list.ts';
+import { findWords } from './find-words.ts';
 import { byKeys, isKeyOf } from './keys.ts';
 import type { Dossier } from './dossier.entity.ts';
 import { noteRead } from './reads.ts';
@@ -69,8 +70,8 @@ export class Requests {
   page(filter: RequestFilter, order: RequestOrder, first: number, after: string | null): Promise<Request[]> {
     const down = order === 'CREATED_DESC';
     const from = after ? [condition(`id ${down ? '<' : '>'} ?::uuid`, after)] : [];
-    const { sql, values } = allOf([...this.where(filter), ...from]);
     return this.desk.read(async (em) => {
+      const { sql, values } = allOf([...(await this.where(em, filter)), ...from]);
       const rows = await em.execute<object[]>(
         `select * from request where ${sql} order by id ${down ? 'desc' : 'asc'} limit ${first + 1}`,
         [...values],
@@ -83,15 +84,17 @@ export class Requests {
     });
   }
 
-  async count(filter: RequestFilter): Promise<number> {
-    const { sql, values } = allOf(this.where(filter));
-    const rows = await this.desk.read((em) =>
-      em.execute<{ n: string }[]>(`select count(*) as n from request where ${sql}`, [...values]),
-    );
-    return Number(rows[0]!.n);
+  count(filter: RequestFilter): Promise<number> {
+    return this.desk.read(async (em) => {
+      const { sql, values } = allOf(await this.where(em, filter));
+      const rows = await em.execute<{ n: string }[]>(`select count(*) as n from request where ${sql}`, [
+        ...values,
+      ]);
+      return Number(rows[0]!.n);
+    });
   }
 
-  private where(filter: RequestFilter): Condition[] {
+  private async where(em: EntityManager, filter: RequestFilter): Promise<Condition[]> {
     const parts = [this.ofScope()];
     if (filter.status?.length)
       parts.push(condition('status = any(?::text[])', `{${filter.status.join(',')}}`));
@@ -101,7 +104,8 @@ export class Requests {
       parts.push(
         condition(`created_at < ?::timestamp at time zone 'Europe/Brussels'`, addDays(filter.to, 1)),
       );
-    if (filter.text) parts.push(ofText(filter.text));
+    const found = await findWords(em, 'request', filter.text);
+    if (found) parts.push(found);
     return parts;
   }
 
