@@ -15,10 +15,11 @@ import { processorFigures, processorSeconds } from './processor.ts';
 import { registerFigures } from './register.ts';
 import { ms, page, type Figure, type Section } from './report.ts';
 import { sizes } from './sizes.ts';
-import { step } from './steps.ts';
+import { step, takesPlatform } from './steps.ts';
+import { storedFigures } from './stored.ts';
 
-// npm run bench [-- --dossiers N --seconds N --parcels N --rows N --only Prefill,Gateway]: takes the figures of docs/benchmarks.md on this machine. A step that fails is
-// reported and the others go on; the command then ends with 1.
+// npm run bench [-- --dossiers N --seconds N --parcels N --stored N --rows N --only Prefill,Gateway]: takes the figures of docs/benchmarks.md on this machine. A step that
+// fails is reported and the others go on; the command then ends with 1. `--parcels` and `--stored` are a database of that size each: not taken unless asked.
 
 const PORT = 19_000;
 const CLIENT = 'notaris-software';
@@ -48,14 +49,16 @@ async function startTimes(platform: TrialPlatform): Promise<readonly Figure[]> {
   ];
 }
 
-async function takeAll(platform: TrialPlatform): Promise<readonly Section[]> {
-  const sections: Section[] = [];
-  const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
-  const take = async (title: string, work: () => Promise<readonly Figure[]> | readonly Figure[]) => {
-    if (!only || title === 'Start' || only.split(',').some((part) => title.startsWith(part)))
-      sections.push(await step(title, work, say));
-  };
+const only = process.argv.includes('--only')
+  ? process.argv[process.argv.indexOf('--only') + 1]!.split(',')
+  : undefined;
+const sections: Section[] = [];
+const take = async (title: string, work: () => Promise<readonly Figure[]> | readonly Figure[]) => {
+  if (!only || title === 'Start' || only.some((part) => title.startsWith(part)))
+    sections.push(await step(title, work, say));
+};
 
+async function takeOfPlatform(platform: TrialPlatform): Promise<void> {
   await take('Start', () => startTimes(platform));
   await take('Memory at rest', () => memory(platform, 'just started'));
   const running = platform.running();
@@ -91,30 +94,32 @@ async function takeAll(platform: TrialPlatform): Promise<readonly Section[]> {
       { port: PORT, clientId: CLIENT, seconds: option('seconds', 10) },
     );
   });
-  const madeUp = option('parcels', 0);
-  if (madeUp > 0) await take(`Parcel register, ${madeUp} made-up parcels`, () => parcelFigures(madeUp));
   await take('PDF', () => pdfTimes());
   await take('Memory after all that', () => memory(platform, 'after the steps above'));
   await take('First load of each app', () => sizes());
-  return sections;
+}
+
+/** What has a database of its own: nothing else runs beside it. */
+async function takeAlone(): Promise<void> {
+  const parcels = option('parcels', 0);
+  if (parcels > 0) await take(`Parcel register, ${parcels} made-up parcels`, () => parcelFigures(parcels));
+  const stored = option('stored', 0);
+  if (stored > 0) await take(`Stored dossiers, ${stored} made up`, () => storedFigures(stored));
 }
 
 const platform = new TrialPlatform(PORT, { CLIENT_COST_PER_MINUTE: '2000000000' });
 let code = 0;
 try {
-  const sections = await takeAll(platform);
+  if (takesPlatform(only)) await takeOfPlatform(platform);
+  await platform.stop();
+  await takeAlone();
   const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '# Benchmarks\n';
-  if (!process.argv.includes('--only'))
-    writeFileSync(FILE, page(before, sections, new Date().toISOString().slice(0, 10)));
+  if (!only) writeFileSync(FILE, page(before, sections, new Date().toISOString().slice(0, 10)));
   for (const { title, figures } of sections)
     say(
       `\n${title}\n${figures.map(({ what, value, how }) => `  ${what}: ${value}${value === 'not taken' ? ` (${how})` : ''}`).join('\n')}`,
     );
-  say(
-    process.argv.includes('--only')
-      ? '\nNot written: only a part was taken.'
-      : '\nWritten to docs/benchmarks.md.',
-  );
+  say(only ? '\nNot written: only a part was taken.' : '\nWritten to docs/benchmarks.md.');
   if (sections.some(({ failed }) => failed)) code = 1;
 } catch (error) {
   code = 1;

@@ -1,12 +1,5 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { postgresAccount, reachableTemporaryFolder } from '@vip/test-kit';
-import { buildProcesses } from '../build/processes.ts';
-import { removeCluster, startEmbedded } from '../launcher/embedded.ts';
-import { prepareDatabase } from '../launcher/roles.ts';
-import { inRoot } from '../root.ts';
-import type { Figure } from './report.ts';
+import { runMeasure, withOwnDatabase } from './own-database.ts';
+import { ms, type Figure } from './report.ts';
 
 interface Loaded {
   readonly inserted: number;
@@ -21,23 +14,13 @@ interface Measured {
     readonly p50: number;
     readonly p99: number;
     readonly max: number;
+    readonly ours: number;
+    readonly postgres: number;
   }[];
-}
-
-/** Runs a command of the register, with its progress on our own error stream. @returns what it printed. */
-async function run<Printed>(name: string, args: readonly string[]): Promise<Printed> {
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', inRoot('dist/parcels', `${name}.mjs`), ...args],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  let printed = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`parcels ${name} ended with ${code}`);
-  return JSON.parse(printed.trim().split('\n').at(-1)!) as Printed;
+  readonly openedMs: number;
+  readonly bytes: number;
+  readonly changed: number;
+  readonly changedMs: number;
 }
 
 /**
@@ -45,30 +28,36 @@ async function run<Printed>(name: string, args: readonly string[]): Promise<Prin
  * what its questions take in the server.
  */
 export async function parcelFigures(count: number): Promise<readonly Figure[]> {
-  await buildProcesses();
-  const folder = mkdtempSync(join(reachableTemporaryFolder(postgresAccount()), 'vip-parcels-'));
-  chmodSync(folder, 0o711); // PostgreSQL's own account must get through
-  const { server, adminUrl } = await startEmbedded(folder);
-  try {
-    const { parcels: url } = await prepareDatabase(adminUrl, 'bench');
+  return withOwnDatabase(async ({ parcels: url }) => {
     const shared = ['--url', url, '--count', String(count)];
-    const loaded = await run<Loaded>('generate', shared);
-    const { rows } = await run<Measured>('measure', shared);
+    const loaded = await runMeasure<Loaded>('parcels', 'generate', shared);
+    const { rows, openedMs, bytes, changed, changedMs } = await runMeasure<Measured>(
+      'parcels',
+      'measure',
+      shared,
+    );
     return [
       {
         what: 'loading, with addresses',
         value: `${new Intl.NumberFormat('en').format(loaded.perSecond)}/s`,
         how: `${loaded.inserted} new in ${Math.round(loaded.seconds)} s, through the writer of the import`,
       },
-      ...rows.map(({ what, asked, empty, p50, p99, max }) => ({
+      ...rows.map(({ what, asked, empty, p50, p99, max, ours, postgres }) => ({
         what,
         value: `p50 ${p50} ms, p99 ${p99} ms`,
-        how: `${asked} questions one after the other through the graph of the register, slowest ${max} ms, ${empty} without an answer`,
+        how: `${asked} questions one after the other through the graph of the register, slowest ${max} ms, ${empty} without an answer; processor ${ours} ms and ${postgres} ms of PostgreSQL`,
       })),
+      { what: 'database', value: `${Math.round(bytes / 1_000_000)} MB`, how: 'all tables and indexes' },
+      {
+        what: 'opening the register again',
+        value: ms(openedMs),
+        how: 'what its next start waits for; its migrations are in',
+      },
+      {
+        what: `${changed} parcels brought in anew`,
+        value: ms(changedMs),
+        how: 'an import of changes, with what is worked out after it',
+      },
     ];
-  } finally {
-    await server.stop();
-    removeCluster(folder);
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }

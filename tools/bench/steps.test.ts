@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { step } from './steps.ts';
+import { step, takesPlatform } from './steps.ts';
 
 it('reports a step that fails, on one line of the table, and does not throw', async () => {
   const failing = () => Promise.reject(new Error('Hive answers\n| nothing'));
@@ -19,4 +19,10 @@ it('hands on what a step took', async () => {
       () => {},
     ),
   ).toEqual({ title: 'Start', figures });
+});
+
+it('starts no platform for steps that have a database of their own, and does for any other', () => {
+  expect(takesPlatform(['Parcel', 'Stored'])).toBe(false);
+  expect(takesPlatform(['Parcel', 'Pipeline'])).toBe(true);
+  expect(takesPlatform(undefined)).toBe(true);
 });

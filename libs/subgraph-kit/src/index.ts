@@ -28,3 +28,4 @@ export * from './sweep.ts';
 export * from './typst/index.ts';
 export * from './until-answered.ts';
 export * from './values.ts';
+export { processorOf, type ProcessorMs } from './processor.ts';
