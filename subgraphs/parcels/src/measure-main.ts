@@ -93,11 +93,14 @@ const [size] = await database.asService((em) =>
 );
 const log = createLog('parcels-measure', 'fatal');
 const jobs = await openJobs({ url: values.url!, subgraph: 'parcels', database, log });
-const apart = Math.max(1, Math.floor(loaded / CHANGED));
 const begun = performance.now();
 await loadSynthetic(
   { database, recorder: jobs },
-  { ...synthesis, count: Math.min(CHANGED, loaded), parcel: (n) => synthesis.parcel(n * apart) },
+  {
+    ...synthesis,
+    count: Math.min(CHANGED, loaded),
+    parcel: (n) => synthesis.parcel(Math.floor(loaded / 2) + n),
+  },
   { at: new Date() },
 );
 const changedMs = performance.now() - begun;

@@ -1,6 +1,6 @@
 import { uuidv7 } from '@vip/domain-kit';
 import type { Database, Recorder } from '@vip/subgraph-kit';
-import { refreshStatistics, RegisterWriter } from '../persistence/register-writer.ts';
+import { afterImport, RegisterWriter } from '../persistence/register-writer.ts';
 import type { Synthesis } from './synthetic-parcels.ts';
 
 /** As an import: a longer transaction would hold up every feed of facts on this server. */
@@ -16,6 +16,7 @@ export async function loadSynthetic(
 ): Promise<{ inserted: number; updated: number }> {
   const importId = uuidv7();
   const source = `made-up parcels, ${count}`;
+  const nisCodes = new Set<string>();
   const total = { inserted: 0, updated: 0, refused: 0 };
   for (let from = 0, part = 1; from < count; from += ROWS_A_TRANSACTION, part++) {
     const until = Math.min(from + ROWS_A_TRANSACTION, count);
@@ -28,6 +29,7 @@ export async function loadSynthetic(
         const written = await writer.parcels(Array.from({ length: size }, (_, i) => parcel(start + i)));
         total.inserted += written.inserted;
         total.updated += written.updated;
+        for (const nisCode of written.nisCodes) nisCodes.add(nisCode);
         onProgress?.(start + size, count);
       }
       await writer.end(total);
@@ -43,6 +45,6 @@ export async function loadSynthetic(
       ]);
     });
   }
-  await database.asService(refreshStatistics);
+  await afterImport(database, nisCodes);
   return total;
 }

@@ -277,3 +277,28 @@ it('brings municipalities, ours and as Basisregisters lists them', async () => {
     { nis_code: '44021', name: 'Gent', province: 'Oost-Vlaanderen' },
   ]);
 });
+
+it('places the names of both municipalities when a parcel went from one to the other', async () => {
+  await bring([
+    { nisCode: '90001', name: 'Oud', province: 'Verzonnen' },
+    { nisCode: '90002', name: 'Nieuw', province: 'Verzonnen' },
+  ]);
+  const [here, there] = [square(150_000, 193_000), square(151_000, 193_000)];
+  await bring([
+    parcel('11001A0004/00A000', here, { NISCODE: '90001' }),
+    parcel('11001A0005/00A000', there, { NISCODE: '90001' }),
+  ]);
+  const placed = () =>
+    rows(
+      `select nis_code, label_x as x, parcels from municipality where nis_code in ('90001', '90002') order by 1`,
+    );
+  expect(await placed()).toEqual([
+    { nis_code: '90001', x: 150_505, parcels: 2 },
+    { nis_code: '90002', x: null, parcels: 0 },
+  ]);
+  await bring([parcel('11001A0005/00A000', there, { NISCODE: '90002' })]);
+  expect(await placed()).toEqual([
+    { nis_code: '90001', x: 150_005, parcels: 1 },
+    { nis_code: '90002', x: 151_005, parcels: 1 },
+  ]);
+});

@@ -1,7 +1,7 @@
 import { uuidv7, type Result } from '@vip/domain-kit';
 import type { Database, Piece, Recorder } from '@vip/subgraph-kit';
 import type { BackdropRow, MunicipalityRow, ParcelRow, RowRefusal } from '../domain/import-rows.ts';
-import { refreshStatistics, RegisterWriter } from '../persistence/register-writer.ts';
+import { afterImport, RegisterWriter } from '../persistence/register-writer.ts';
 import type { ImportReport, RefusedRow } from './import-report.ts';
 import { readBackdrop, readParcel, type FeatureObject, type FileFacts } from './read-feature.ts';
 import { readMunicipality } from './read-municipality.ts';
@@ -40,6 +40,7 @@ class Tally {
   withoutMunicipality = 0;
   refused = 0;
   readonly refusals: RefusedRow[] = [];
+  readonly nisCodes = new Set<string>();
 
   refuse({ number, line }: Piece, refusal: RowRefusal): void {
     this.refused++;
@@ -85,6 +86,7 @@ async function write(
 ): Promise<void> {
   const municipalities = rows.flatMap(({ municipality }) => municipality ?? []);
   if (municipalities.length > 0) tally.updated += await writer.municipalities(municipalities);
+  for (const { nisCode } of municipalities) tally.nisCodes.add(nisCode);
   const backdrop = rows.flatMap((row) => row.backdrop ?? []);
   if (backdrop.length > 0) await writer.backdrop(backdrop, { replace: first });
   tally.inserted += backdrop.length;
@@ -92,7 +94,8 @@ async function write(
     const slice = rows.slice(i, i + ROWS_A_STATEMENT);
     const parcels = slice.flatMap(({ parcel }) => parcel ?? []);
     if (parcels.length === 0) continue;
-    const { inserted, updated, duplicates } = await writer.parcels(parcels);
+    const { inserted, updated, duplicates, nisCodes } = await writer.parcels(parcels);
+    for (const nisCode of nisCodes) tally.nisCodes.add(nisCode);
     tally.inserted += inserted;
     tally.updated += updated;
     for (const capakey of duplicates) {
@@ -157,6 +160,7 @@ export async function importFile(
     options.onProgress?.(tally.read, scanned.count);
   }
   await commit();
-  await database.asService(refreshStatistics);
-  return { kind: scanned.kind, ...tally };
+  const { nisCodes, ...counted } = tally;
+  await afterImport(database, nisCodes);
+  return { kind: scanned.kind, ...counted };
 }

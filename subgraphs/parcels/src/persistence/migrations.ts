@@ -246,6 +246,9 @@ $$;
 select place_names();
 `;
 
+/** Worked out by the import, of the municipalities that it touched: see `placeNames`. */
+const NAMES_OF_SOME = `drop function place_names();`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-register', up: FACT_TABLE_SQL + IDEMPOTENCY_TABLE_SQL + REGISTER },
   { name: '002-spellings', up: SPELLINGS },
@@ -255,5 +258,6 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '144-steps', up: STEPS },
   { name: '146-from-afar', up: FROM_AFAR },
   { name: '154-names-that-go', up: NAMES_THAT_GO },
+  { name: '165-names-of-some', up: NAMES_OF_SOME },
   LOST_ANSWERS,
 ];

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@vip/subgraph-kit';
+import type { Database, EntityManager } from '@vip/subgraph-kit';
 import { plain } from '../domain/plain-text.ts';
 import type { Box } from '../domain/geometry.ts';
 import type { BackdropRow, MunicipalityRow, ParcelRow } from '../domain/import-rows.ts';
@@ -8,12 +8,43 @@ export interface Written {
   readonly updated: number;
   /** Keys that this same import had written before: the first one stands. */
   readonly duplicates: readonly string[];
+  /** Municipalities in which something was added or changed, that from which a parcel went included. */
+  readonly nisCodes: readonly string[];
 }
 
-/** Works out where names stand on a map, and tells the planner what came in: it would choose roads for the register as it was until it looks by itself. */
-export async function refreshStatistics(em: EntityManager): Promise<void> {
-  await em.execute('select place_names()');
-  await em.execute('analyze parcel, address, street, spelling, locality, backdrop, successor, building_unit');
+/**
+ * After an import: where the names of these municipalities stand on a map, and what came in for the planner, which would choose roads for
+ * the register as it was until it looks by itself. Each by itself, since among millions it takes seconds and every feed of facts on this
+ * server waits for the oldest change that is not committed.
+ */
+export async function afterImport(database: Database, nisCodes: ReadonlySet<string>): Promise<void> {
+  if (nisCodes.size > 0) await database.asService((em) => placeNames(em, [...nisCodes]));
+  const em = database.orm.em.fork({ clear: true });
+  for (const table of [
+    'parcel',
+    'address',
+    'street',
+    'spelling',
+    'locality',
+    'backdrop',
+    'successor',
+    'building_unit',
+  ])
+    await em.execute(`analyze ${table}`);
+}
+
+/** A name stands in the middle of its parcels; a municipality that merged away has none left, and its name goes. */
+export async function placeNames(em: EntityManager, nisCodes: readonly string[]): Promise<void> {
+  const codes = `{${nisCodes.join(',')}}`;
+  await em.execute(
+    `update municipality m set label_x = p.x, label_y = p.y, parcels = coalesce(p.parcels, 0)
+     from municipality one left join (
+       select nis_code, avg(center_x) as x, avg(center_y) as y, count(*)::int as parcels from parcel
+       where status = 'CURRENT' and center_x is not null and nis_code = any(?::text[]) group by nis_code
+     ) p using (nis_code)
+     where one.nis_code = m.nis_code and one.nis_code = any(?::text[])`,
+    [codes, codes],
+  );
 }
 
 const boxText = (box: Box | null): string | null =>
@@ -86,7 +117,12 @@ export class RegisterWriter {
       else rows.push(row);
       seen.add(row.capakey);
     }
-    const written = await this.run<{ capakey: string; is_new: boolean }>(
+    const written = await this.run<{
+      capakey: string;
+      is_new: boolean;
+      nis_code: string | null;
+      was: string | null;
+    }>(
       `insert into parcel as p (capakey, nis_code, division, section, status, area_m2, geometry, bounds, center_x, center_y, version_date, source, import_id, checked_at)
        select capakey, "nisCode", division, section, status, "areaM2", geometry, bounds::box, x, y, "versionDate"::date, ?, ?::uuid, ?::timestamptz
        from jsonb_to_recordset(?::jsonb) as r(capakey text, "nisCode" text, division text, section text, status text, "areaM2" float8, geometry jsonb, bounds text, x float8, y float8, "versionDate" text)
@@ -96,7 +132,7 @@ export class RegisterWriter {
          center_x = coalesce(excluded.center_x, p.center_x), center_y = coalesce(excluded.center_y, p.center_y),
          version_date = coalesce(excluded.version_date, p.version_date), source = excluded.source, import_id = excluded.import_id, checked_at = excluded.checked_at
        where p.import_id <> excluded.import_id
-       returning capakey, (xmax = 0) as is_new`,
+       returning capakey, (xmax = 0) as is_new, nis_code, case when xmax <> 0 then (select o.nis_code from parcel o where o.capakey = p.capakey) end as was`, // `o`: as it was before
       rows.map((row) => ({
         ...row,
         bounds: boxText(row.bounds),
@@ -124,6 +160,7 @@ export class RegisterWriter {
         ...twice,
         ...rows.filter(({ capakey }) => !done.has(capakey)).map(({ capakey }) => capakey),
       ],
+      nisCodes: [...new Set(written.flatMap((row) => [row.nis_code ?? [], row.was ?? []].flat()))],
     };
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeNames } from '../persistence/register-writer.ts';
 import { feature, seededRegister, square, address, type SeededRegister } from '../testing/seeded-register.ts';
 import { clipLine, clipRing } from './clip.ts';
 import { drawTile } from './draw-tile.ts';
@@ -216,7 +217,7 @@ describe('a tile of the register', () => {
     );
     await register.database.asService(async (em) => {
       await em.execute(`update parcel set status = 'HISTORIC' where nis_code = '44021'`);
-      await em.execute('select place_names()');
+      await placeNames(em, ['44021']);
     });
     expect(Object.keys(await tile(2))).toEqual(['borders']); // merged away: its last parcel went
   });
