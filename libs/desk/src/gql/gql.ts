@@ -14,6 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment RequesterNote_dossier on Dossier {\n    id\n    note\n    requester {\n      id\n      name\n    }\n  }\n": typeof types.RequesterNote_DossierFragmentDoc,
     "\n  fragment VerifyRight_dossier on Dossier {\n    id\n    version\n    rightToVerify\n    availableActions\n    requester {\n      id\n      name\n    }\n  }\n": typeof types.VerifyRight_DossierFragmentDoc,
     "\n  mutation VerifyRight($input: DossierActionInput!) {\n    verifyRight(input: $input) {\n      __typename\n      ... on DossierActionSuccess {\n        dossier {\n          ...VerifyRight_dossier\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.VerifyRightDocument,
     "\n  query NationalNumber($id: ID!) {\n    dossier(id: $id) {\n      id\n      requesterNationalNumber\n    }\n  }\n": typeof types.NationalNumberDocument,
@@ -32,6 +33,7 @@ type Documents = {
     "\n  subscription SourcesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n    }\n  }\n": typeof types.SourcesChangedDocument,
     "\n  query SourceStates {\n    sources {\n      code\n      name\n      health {\n        state\n      }\n    }\n  }\n": typeof types.SourceStatesDocument,
     "\n  subscription SourceStatesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n      sources {\n        code\n        name\n        health {\n          state\n        }\n      }\n    }\n  }\n": typeof types.SourceStatesChangedDocument,
+    "\n  fragment EvidencePanel_item on DossierItem {\n    id\n    label\n    filledBy {\n      id\n      name\n    }\n    records {\n      id\n      attributes {\n        code\n        label\n        display\n      }\n    }\n    evidence {\n      id\n      outcome\n      askedAt\n      answeredAt\n      attempts\n      nextAttemptAt\n      reason\n      reused\n      failingSince\n      gaveUpAt\n      requestDigest\n      responseDigest\n      sourceVersion\n      geometry {\n        overlapM2\n        overlapShare\n        bufferM\n      }\n      source {\n        code\n        name\n      }\n    }\n  }\n": typeof types.EvidencePanel_ItemFragmentDoc,
     "\n  fragment ReportSource_item on DossierItem {\n    id\n    code\n    label\n    feedback {\n      id\n      status\n      kind\n      text\n      reportedAt\n      reportedBy\n      source {\n        code\n        name\n      }\n      files {\n        id\n        name\n        url\n      }\n      steps {\n        status\n        at\n        by\n        motivation\n      }\n    }\n    evidence {\n      id\n      outcome\n      source {\n        code\n        name\n        isAsked\n      }\n    }\n  }\n": typeof types.ReportSource_ItemFragmentDoc,
     "\n  mutation ReportSourceError($input: ReportSourceErrorInput!) {\n    reportSourceError(input: $input) {\n      __typename\n      ... on ReportSourceErrorSuccess {\n        feedbackId\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ReportSourceErrorDocument,
     "\n  fragment TakeSource_item on DossierItem {\n    id\n    code\n    version\n    sourceCode\n    availableActions\n    disagreement {\n      attributeCodes\n      sides {\n        evidence {\n          id\n          outcome\n          askedAt\n          answeredAt\n          source {\n            code\n            name\n          }\n        }\n        records {\n          attributes {\n            code\n            label\n            display\n          }\n        }\n      }\n    }\n  }\n": typeof types.TakeSource_ItemFragmentDoc,
@@ -41,6 +43,7 @@ type Documents = {
     "\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id) {\n      __typename\n    }\n  }\n": typeof types.DeleteViewDocument,
 };
 const documents: Documents = {
+    "\n  fragment RequesterNote_dossier on Dossier {\n    id\n    note\n    requester {\n      id\n      name\n    }\n  }\n": types.RequesterNote_DossierFragmentDoc,
     "\n  fragment VerifyRight_dossier on Dossier {\n    id\n    version\n    rightToVerify\n    availableActions\n    requester {\n      id\n      name\n    }\n  }\n": types.VerifyRight_DossierFragmentDoc,
     "\n  mutation VerifyRight($input: DossierActionInput!) {\n    verifyRight(input: $input) {\n      __typename\n      ... on DossierActionSuccess {\n        dossier {\n          ...VerifyRight_dossier\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.VerifyRightDocument,
     "\n  query NationalNumber($id: ID!) {\n    dossier(id: $id) {\n      id\n      requesterNationalNumber\n    }\n  }\n": types.NationalNumberDocument,
@@ -59,6 +62,7 @@ const documents: Documents = {
     "\n  subscription SourcesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n    }\n  }\n": types.SourcesChangedDocument,
     "\n  query SourceStates {\n    sources {\n      code\n      name\n      health {\n        state\n      }\n    }\n  }\n": types.SourceStatesDocument,
     "\n  subscription SourceStatesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n      sources {\n        code\n        name\n        health {\n          state\n        }\n      }\n    }\n  }\n": types.SourceStatesChangedDocument,
+    "\n  fragment EvidencePanel_item on DossierItem {\n    id\n    label\n    filledBy {\n      id\n      name\n    }\n    records {\n      id\n      attributes {\n        code\n        label\n        display\n      }\n    }\n    evidence {\n      id\n      outcome\n      askedAt\n      answeredAt\n      attempts\n      nextAttemptAt\n      reason\n      reused\n      failingSince\n      gaveUpAt\n      requestDigest\n      responseDigest\n      sourceVersion\n      geometry {\n        overlapM2\n        overlapShare\n        bufferM\n      }\n      source {\n        code\n        name\n      }\n    }\n  }\n": types.EvidencePanel_ItemFragmentDoc,
     "\n  fragment ReportSource_item on DossierItem {\n    id\n    code\n    label\n    feedback {\n      id\n      status\n      kind\n      text\n      reportedAt\n      reportedBy\n      source {\n        code\n        name\n      }\n      files {\n        id\n        name\n        url\n      }\n      steps {\n        status\n        at\n        by\n        motivation\n      }\n    }\n    evidence {\n      id\n      outcome\n      source {\n        code\n        name\n        isAsked\n      }\n    }\n  }\n": types.ReportSource_ItemFragmentDoc,
     "\n  mutation ReportSourceError($input: ReportSourceErrorInput!) {\n    reportSourceError(input: $input) {\n      __typename\n      ... on ReportSourceErrorSuccess {\n        feedbackId\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.ReportSourceErrorDocument,
     "\n  fragment TakeSource_item on DossierItem {\n    id\n    code\n    version\n    sourceCode\n    availableActions\n    disagreement {\n      attributeCodes\n      sides {\n        evidence {\n          id\n          outcome\n          askedAt\n          answeredAt\n          source {\n            code\n            name\n          }\n        }\n        records {\n          attributes {\n            code\n            label\n            display\n          }\n        }\n      }\n    }\n  }\n": types.TakeSource_ItemFragmentDoc,
@@ -82,6 +86,10 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RequesterNote_dossier on Dossier {\n    id\n    note\n    requester {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment RequesterNote_dossier on Dossier {\n    id\n    note\n    requester {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -154,6 +162,10 @@ export function graphql(source: "\n  query SourceStates {\n    sources {\n      
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription SourceStatesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n      sources {\n        code\n        name\n        health {\n          state\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription SourceStatesChanged($after: ID) {\n    sourcesChanged(after: $after) {\n      eventId\n      sources {\n        code\n        name\n        health {\n          state\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EvidencePanel_item on DossierItem {\n    id\n    label\n    filledBy {\n      id\n      name\n    }\n    records {\n      id\n      attributes {\n        code\n        label\n        display\n      }\n    }\n    evidence {\n      id\n      outcome\n      askedAt\n      answeredAt\n      attempts\n      nextAttemptAt\n      reason\n      reused\n      failingSince\n      gaveUpAt\n      requestDigest\n      responseDigest\n      sourceVersion\n      geometry {\n        overlapM2\n        overlapShare\n        bufferM\n      }\n      source {\n        code\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment EvidencePanel_item on DossierItem {\n    id\n    label\n    filledBy {\n      id\n      name\n    }\n    records {\n      id\n      attributes {\n        code\n        label\n        display\n      }\n    }\n    evidence {\n      id\n      outcome\n      askedAt\n      answeredAt\n      attempts\n      nextAttemptAt\n      reason\n      reused\n      failingSince\n      gaveUpAt\n      requestDigest\n      responseDigest\n      sourceVersion\n      geometry {\n        overlapM2\n        overlapShare\n        bufferM\n      }\n      source {\n        code\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
+import { RequesterNote } from '@vip/desk/acts/RequesterNote.tsx';
 import { VerifyRight } from '@vip/desk/acts/VerifyRight.tsx';
 import { usePresence } from '@vip/desk/presence/usePresence.ts';
 import { DossierWaiting } from '@vip/desk/sources/DossierWaiting.tsx';
+import { EvidencePanel } from '@vip/desk/sources/EvidencePanel.tsx';
 import { KeptBanner, KeyHints, KeysDialog, Note, useApp, useKeptQuery, useKeys, useLive } from '@vip/ui';
 import { useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
@@ -10,7 +12,6 @@ import { NotFound } from '../../pages/NotFound.tsx';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Decide } from './Decide.tsx';
-import { EvidencePanel } from './EvidencePanel.tsx';
 import { ExceptionGroup } from './ExceptionGroup.tsx';
 import { Folded } from './Folded.tsx';
 import { KindRail } from './KindRail.tsx';
@@ -59,6 +60,7 @@ export const HEAD = graphql(`
     ...Corrections_dossier
     ...Decide_dossier
     ...Validated_dossier
+    ...RequesterNote_dossier
     ...VerifyRight_dossier
     refusal {
       reason
@@ -167,6 +169,7 @@ function Review() {
       <ReviewBar dossier={dossier} colleagues={colleagues} />
       <div className="notices">
         <VerifyRight dossier={dossier} />
+        <RequesterNote dossier={dossier} />
         <DossierWaiting id={dossier.id} version={dossier.version} />
         <Corrections dossier={dossier} />
       </div>

@@ -118,7 +118,11 @@ export function AnswerForm({
               </div>
               {previous && (
                 <div className="was">
-                  <span>{was?.display ? was.display : <span className="sub">{t`Niet ingevuld`}</span>}</span>
+                  <span>
+                    {/* On a phone it stands under its own answer, without the head of a column. */}
+                    <span className="was__name">{t`Vorig dossier:`} </span>
+                    {was?.display ? was.display : <span className="sub">{t`Niet ingevuld`}</span>}
+                  </span>
                   {was?.display &&
                     (JSON.stringify(listOf(was.value as Value)) ===
                     JSON.stringify(listOf(record[attribute.code])) ? (

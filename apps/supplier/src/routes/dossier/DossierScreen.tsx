@@ -50,7 +50,8 @@ export const ITEM = graphql(`
     ...OpenItem_item
     ...SectionBulk_item
     ...SectionRail_item
-    ...SidePanel_item
+    ...SideMap_item
+    ...EvidencePanel_item
   }
 `);
 
@@ -252,7 +253,11 @@ function Fill() {
             <KeyHints hints={hints} />
           </div>
         </section>
-        <SidePanel dossier={dossier} />
+        <SidePanel
+          dossier={dossier}
+          item={items.find(({ code }) => code === openCode) ?? null}
+          colleagues={colleagues}
+        />
       </div>
       <KeysDialog hints={hints} isOpen={help} onClose={() => setHelp(false)} />
     </main>

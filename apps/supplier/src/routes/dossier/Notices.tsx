@@ -1,6 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
 import { Note, usePart } from '@vip/ui';
+import { RequesterNote } from '@vip/desk/acts/RequesterNote.tsx';
 import { VerifyRight } from '@vip/desk/acts/VerifyRight.tsx';
 import { DossierWaiting } from '@vip/desk/sources/DossierWaiting.tsx';
 import { graphql } from '../../gql/index.ts';
@@ -17,6 +18,7 @@ export const NOTICES = graphql(`
       reason
       status
     }
+    ...RequesterNote_dossier
     ...VerifyRight_dossier
   }
 `);
@@ -31,6 +33,7 @@ export function Notices(props: { dossier: FragmentType<typeof NOTICES>; refusal:
       {refusal && <Note tone="error">{refusal}</Note>}
       <VerifyRight dossier={dossier} />
       <DossierWaiting id={dossier.id} version={dossier.version} />
+      <RequesterNote dossier={dossier} />
       {dossier.returnReason && dossier.status === 'WITH_MUNICIPALITY' && (
         <Note tone="warn" title={t`Teruggestuurd door de controleur.`}>
           {dossier.returnReason}

@@ -12,6 +12,7 @@ import { ConflictDialog } from './ConflictDialog.tsx';
 import { copied, missing } from './form.ts';
 import { ReadOnly } from './ReadOnly.tsx';
 import { Remark, type Phrases } from './Remark.tsx';
+import { isOpen } from './road.ts';
 import { SourceState } from './SourceState.tsx';
 import { FILL, useAnswer } from './useAnswer.ts';
 
@@ -46,6 +47,7 @@ export const OPEN = graphql(`
 export const PREVIOUS = graphql(`
   fragment OpenItem_previous on DossierItem {
     id
+    status
     applicability
     summary
     remark
@@ -77,7 +79,9 @@ interface OpenItemProps {
 export function OpenItem(props: OpenItemProps) {
   const { dossier, codes, phrases, previousOn, onNext, ahead } = props;
   const item = usePart(OPEN, props.item);
-  const previous = usePart(PREVIOUS, props.previous);
+  const before = usePart(PREVIOUS, props.previous);
+  // What nobody answered then is no answer to take over.
+  const previous = before && !isOpen(before) ? before : null;
   const { t } = useLingui();
   const formats = useFormats();
   const [goesOn, setGoesOn] = useState(false);

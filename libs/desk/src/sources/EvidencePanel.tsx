@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
 import { Facts, StatusBadge, useFormats, usePart } from '@vip/ui';
-import { graphql } from '../../gql/index.ts';
+import { graphql } from '../gql/index.ts';
 
 export const PROOF = graphql(`
   fragment EvidencePanel_item on DossierItem {
