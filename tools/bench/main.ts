@@ -5,7 +5,7 @@ import { parcelsOf } from '../client/world.ts';
 import { inRoot } from '../root.ts';
 import { automaticShare } from './automatic.ts';
 import { gateways } from './gateways.ts';
-import { liveTimes } from './live.ts';
+import { audienceTimes, liveTimes, PARCELS_OF_AUDIENCE } from './live.ts';
 import { memory } from './memory.ts';
 import { parcelFigures } from './parcels.ts';
 import { pdfTimes } from './pdf.ts';
@@ -18,8 +18,9 @@ import { sizes } from './sizes.ts';
 import { step, takesPlatform } from './steps.ts';
 import { storedFigures } from './stored.ts';
 
-// npm run bench [-- --dossiers N --seconds N --parcels N --stored N --rows N --only Prefill,Gateway]: takes the figures of docs/benchmarks.md on this machine. A step that
-// fails is reported and the others go on; the command then ends with 1. `--parcels` and `--stored` are a database of that size each: not taken unless asked.
+// npm run bench [-- --dossiers N --seconds N --parcels N --stored N --rows N --subscribers N --only Prefill,Gateway]: takes the figures of docs/benchmarks.md on this machine. A step that
+// fails is reported and the others go on; the command then ends with 1. `--parcels` and `--stored` are a database of that size each, `--subscribers` so many websockets:
+// not taken unless asked.
 
 const PORT = 19_000;
 const CLIENT = 'notaris-software';
@@ -77,7 +78,13 @@ async function takeOfPlatform(platform: TrialPlatform): Promise<void> {
     return [...figures, ...processorFigures(before, processorSeconds(platform), own.length)];
   });
   await take('Automatic answers', () => automaticShare(running));
-  await take('Live', () => liveTimes(running.publicUrl, machine, parcels.slice(orderedTo)));
+  const subscribers = option('subscribers', 0);
+  if (subscribers > 0)
+    await take(`Audience of ${subscribers}`, () =>
+      audienceTimes(running, machine, parcels.slice(orderedTo), subscribers),
+    );
+  const listenedTo = orderedTo + (subscribers > 0 ? PARCELS_OF_AUDIENCE : 0);
+  await take('Live', () => liveTimes(running, machine, parcels.slice(listenedTo)));
   const rows = option('rows', 100_000);
   await take(`Register of a municipality, ${rows} rows`, () => registerFigures(running, rows));
   await take('Gateway throughput, beside Hive Gateway on the same subgraphs', async () => {

@@ -18,18 +18,28 @@ export interface Order {
 
 /** Orders these parcels, however often a process dies under it; the keys make that asking again orders once. */
 export async function order(machine: Machine, capakeys: readonly string[]): Promise<Order> {
+  const drafted = await draft(machine, capakeys);
+  await submit(machine, drafted);
+  return drafted;
+}
+
+/** A request for these parcels that is not submitted yet. */
+export async function draft(machine: Machine, capakeys: readonly string[]): Promise<Order> {
   const input = {
     contactEmail: 'crash@voorbeeld.example',
     purpose: 'SALE',
     reference: 'crash test',
     parcels: capakeys.map((capakey) => ({ capakey })),
   };
-  const id = await created(machine, input);
+  return { id: await created(machine, input), capakeys };
+}
+
+export async function submit(machine: Machine, { id }: Order): Promise<void> {
   // "Try again later" is a refusal that asks for patience: what answers it is being started again.
   for (let attempt = 0; ; attempt += 1) {
     const submitRequest = await submitted(machine, id);
     if (submitRequest.__typename === 'SubmitRequestSuccess' || submitRequest.__typename === 'NotAllowedNow')
-      return { id, capakeys };
+      return;
     if (!['TryAgainLater', 'PriceUnknown'].includes(submitRequest.__typename) || attempt === 60)
       throw new Error(`Not submitted: ${submitRequest.__typename} ${submitRequest.message ?? ''}`);
     await pause(1_000);
