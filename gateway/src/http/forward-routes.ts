@@ -127,6 +127,7 @@ export function forwardRoutes(
   get('/evidence/:id/raw', 'sources', ({ id }) => `/internal/evidence/${encodeURIComponent(id!)}/raw`);
   get('/context/vastgoed.jsonld', 'dossiers', () => '/internal/context/vastgoed.jsonld');
   get('/invoices/:number', 'billing', ({ number }) => `/internal/invoices/${encodeURIComponent(number!)}`);
+  get('/settlements/:month', 'billing', ({ month }) => `/internal/settlements/${encodeURIComponent(month!)}`);
   get(
     '/tiles/:z/:x/:y',
     'parcels',

@@ -1,16 +1,10 @@
 import type { Caller } from '@vip/domain-kit';
 import type { Typst } from '@vip/subgraph-kit';
 import type { Billing } from '../context.ts';
-import { invoiceDocument, type Issuer } from '../documents/invoice-document.ts';
+import { invoiceDocument } from '../documents/invoice-document.ts';
+import { ISSUER } from '../documents/issuer.ts';
 import { maySeeInvoice } from '../domain/access.ts';
 import { actorOf, onBehalfOf } from './actor.ts';
-
-const ISSUER: Issuer = {
-  name: 'Vastgoedinformatieplatform',
-  address: 'Voorbeeldlaan 1, 1000 Brussel',
-  kbo: '0200200278',
-  iban: 'BE68 5390 0754 7034',
-};
 
 /** The invoice as PDF; null when it is not there or not yours. That it was read is recorded before it leaves. */
 export async function readInvoicePdf(

@@ -1,18 +1,7 @@
 import { formatCents, formatDay } from '@vip/domain-kit';
 import type { Charge, Invoice } from '../persistence/entities.ts';
 import { lineText } from '../domain/words.ts';
-
-/** Who issues. Fictitious until an operator is named; a setting of the deployment, not of the code, once it is. */
-export interface Issuer {
-  readonly name: string;
-  readonly address: string;
-  readonly kbo: string;
-  readonly iban: string;
-}
-
-/** `0428.315.871` */
-const showKbo = (id: string): string =>
-  /^\d{10}$/.test(id) ? `${id.slice(0, 4)}.${id.slice(4, 7)}.${id.slice(7)}` : id;
+import { showKbo, type Issuer } from './issuer.ts';
 
 const TREATMENTS = {
   STANDARD_21: 'Btw 21 %',

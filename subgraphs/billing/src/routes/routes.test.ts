@@ -2,8 +2,9 @@ import type { Caller } from '@vip/domain-kit';
 import type { Typst } from '@vip/subgraph-kit';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBilling, CITIZEN, NOTARY, OTHER_CITIZEN, type ABilling } from '../a-billing.test-kit.ts';
+import { aBilling, CITIZEN, NOTARY, officer, OTHER_CITIZEN, type ABilling } from '../a-billing.test-kit.ts';
 import { chargeRequest } from '../commands/charge-request.ts';
+import { oweShare } from '../commands/owe-share.ts';
 import { priceRequest } from '../commands/price-request.ts';
 import { addRoutes } from './routes.ts';
 
@@ -94,5 +95,35 @@ describe('the invoice as a file', () => {
       ['..%2fx.pdf', NOTARY],
     ] as const)
       expect((await get(file, as)).statusCode).toBe(404);
+  });
+});
+
+describe('the settlement as a file', () => {
+  it('is there for the finance manager of its own municipality only', async () => {
+    const request = world.aRequest([1], NOTARY);
+    const price = await priceRequest(world.billing, request);
+    await world.store.asService((desk) => chargeRequest(desk, { price, now: world.clock.now }));
+    await world.store.asService((desk) =>
+      oweShare(desk, { dossier: world.aDossier(request, 1), now: world.clock.now }),
+    );
+    const found = await world.store.asService(({ settlements }) =>
+      settlements.page('24043', {}, { first: 1, before: null }),
+    );
+    const { month } = found[0]!;
+    const get = async (file: string, as: Caller) => {
+      caller = as;
+      return (await fastify.inject({ method: 'GET', url: `/internal/settlements/${file}` })).statusCode;
+    };
+    const finance = officer('24043', 'FINANCE_MANAGER');
+    expect(await get(`${month}.pdf`, finance)).toBe(200);
+    for (const [file, as] of [
+      [`${month}.pdf`, officer('44021', 'FINANCE_MANAGER')],
+      [`${month}.pdf`, officer('24043', 'CONTROLLER')],
+      [`${month}.pdf`, NOTARY],
+      ['2001-01.pdf', finance],
+      ['2026-13.pdf', finance],
+      [month, finance],
+    ] as const)
+      expect(await get(file, as)).toBe(404);
   });
 });

@@ -2,8 +2,10 @@ import type { Caller } from '@vip/domain-kit';
 import type { Typst } from '@vip/subgraph-kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readInvoicePdf } from '../commands/read-invoice-pdf.ts';
+import { readSettlementPdf } from '../commands/read-settlement-pdf.ts';
 import { takePaymentNews } from '../commands/take-payment-news.ts';
 import type { Billing } from '../context.ts';
+import { isMonth } from '../domain/settlement.ts';
 
 /** Ids of payment providers: letters, digits and a few marks; anything else is not even looked up. */
 const PROVIDER_ID = /^[A-Za-z0-9_.:-]{1,64}$/;
@@ -49,6 +51,20 @@ export function addRoutes(
       return reply
         .header('content-type', 'application/pdf')
         .header('content-disposition', `inline; filename="factuur-${number}.pdf"`)
+        .header('cache-control', 'private, no-store')
+        .send(Buffer.from(pdf));
+    });
+
+    own.get<{ Params: { file: string } }>('/internal/settlements/:file', async (request, reply) => {
+      const month = /^(.{7})\.pdf$/.exec(request.params.file)?.[1];
+      const pdf =
+        month && isMonth(month)
+          ? await readSettlementPdf({ store: billing.store, caller: callerOf(request), typst }, month)
+          : null;
+      if (!pdf) return reply.code(404).send({ error: 'Not found' });
+      return reply
+        .header('content-type', 'application/pdf')
+        .header('content-disposition', `attachment; filename="afrekening-${month}.pdf"`)
         .header('cache-control', 'private, no-store')
         .send(Buffer.from(pdf));
     });

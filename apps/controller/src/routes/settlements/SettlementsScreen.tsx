@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
+  ButtonLink,
   currentCapacity,
   EmptyState,
   ExportMenu,
+  Skeleton,
   StatusBadge,
   TabLinks,
   useApp,
@@ -18,9 +21,12 @@ import type { SettlementsQuery } from '../../gql/graphql.ts';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
 import { SETTLEMENTS } from './documents.ts';
 import { Lines } from './Lines.tsx';
-import { monthName, monthTitle } from './month.ts';
+import { lastTwelve, monthName, monthTitle } from './month.ts';
 import { Tariff } from './Tariff.tsx';
 import './settlements.css';
+
+/** The chart and what draws it come after the figures. */
+const MonthBars = lazy(async () => ({ default: (await import('./MonthBars.tsx')).MonthBars }));
 
 export type Settlement = SettlementsQuery['settlements']['nodes'][number];
 
@@ -73,6 +79,10 @@ function Settlements() {
         </div>
         {shown && (
           <div className="row">
+            <ButtonLink
+              icon="pdf"
+              href={`/settlements/${shown.month}.pdf`}
+            >{t`Afrekeningsstuk (PDF)`}</ButtonLink>
             <ExportMenu
               label={t`Lijnen exporteren`}
               csvLabel={t`Voor andere software (CSV)`}
@@ -117,9 +127,11 @@ function Settlements() {
             </p>
           </section>
           <section aria-labelledby="sum-count">
-            <h2 id="sum-count">{t`Dossiers`}</h2>
-            <div className="big">{formats.number(shown.lines.length)}</div>
-            <p className="small">{t`${formats.number(paying.length)} met een bedrag, ${formats.number(shown.lines.length - paying.length)} in een groep of vrijgesteld`}</p>
+            <h2 id="sum-count">{t`Dossiers per maand`}</h2>
+            <Suspense fallback={<Skeleton rows={3} />}>
+              <MonthBars months={lastTwelve(months)} current={shown.month} />
+            </Suspense>
+            <p className="small">{t`${formats.number(shown.lines.length)} in deze maand: ${formats.number(paying.length)} met een bedrag, ${formats.number(shown.lines.length - paying.length)} in een groep of vrijgesteld`}</p>
           </section>
         </div>
       )}
