@@ -41,6 +41,13 @@ const created = (subject: string): Fact => ({
   at: new Date('2026-03-01T12:00:00Z'),
   ids: { dossierId: subject },
 });
+/** Notes of what was done about a thing, seen from a connection of our own: only what has committed. */
+const effectsOf = async (thing: string): Promise<string[]> =>
+  (
+    await database.asService((em) =>
+      em.execute<{ note: string }[]>('select note from effect where fact_id = ?', [thing]),
+    )
+  ).map(({ note }) => note);
 const effects = () =>
   database.asService((em) => em.execute<{ fact_id: string }[]>('select fact_id from effect'));
 
@@ -68,6 +75,70 @@ it('has one effect per fact, though the effect fails the first times', async () 
     recorded.map(({ id }) => id).toSorted(),
   );
 }, 70_000);
+
+it('asks once for a batch, and commits what is about one thing without waiting for the others', async () => {
+  const asked: number[] = [];
+  const doneBefore: string[][] = [];
+  await jobs.workBatch<string, { thing: string }>(
+    'dossiers.take-answers',
+    async (batch) => {
+      asked.push(batch.length);
+      return `answer ${asked.length}`;
+    },
+    async (em, batch, prepared) => {
+      const [{ data: first }] = batch as [(typeof batch)[0]];
+      doneBefore.push([...(await effectsOf('a')), ...(await effectsOf('b'))]);
+      await em.execute('insert into effect (fact_id, note) values (?, ?)', [
+        first.thing,
+        `${prepared}: ${batch.length}`,
+      ]);
+    },
+    { batchSize: 10, about: ({ data }) => data.thing },
+  );
+  await database.asService((em) =>
+    jobs.sendMany(
+      em,
+      'dossiers.take-answers',
+      ['a', 'b', 'a', 'b', 'a'].map((thing) => ({ thing })),
+    ),
+  );
+  await vi.waitFor(
+    async () =>
+      expect([await effectsOf('a'), await effectsOf('b')]).toEqual([['answer 1: 3'], ['answer 1: 2']]),
+    { timeout: 20_000, interval: 100 },
+  );
+  expect(asked).toEqual([5]);
+  expect(doneBefore.map((done) => done.length)).toEqual([0, 1]);
+}, 30_000);
+
+it('tries what failed about one thing again, and keeps what was done about another', async () => {
+  let failures = 1;
+  await jobs.workBatch<null, { thing: string }>(
+    'dossiers.take-payment',
+    () => Promise.resolve(null),
+    async (em, batch) => {
+      if (batch[0]!.data.thing === 'bad' && failures-- > 0) throw new Error('not now');
+      for (const { data } of batch)
+        await em.execute('insert into effect (fact_id, note) values (?, ?)', [
+          data.thing,
+          String(batch.length),
+        ]);
+    },
+    { batchSize: 10, about: ({ data }) => data.thing },
+  );
+  await database.asService((em) =>
+    jobs.sendMany(
+      em,
+      'dossiers.take-payment',
+      ['good', 'bad', 'good', 'bad'].map((thing) => ({ thing })),
+    ),
+  );
+  await vi.waitFor(async () => expect(await effectsOf('bad')).toEqual(['1', '1']), {
+    timeout: 20_000,
+    interval: 100,
+  });
+  expect(await effectsOf('good')).toEqual(['2', '2']);
+}, 30_000);
 
 it('gives the job of a process that was killed to another when its heartbeat stays away', async () => {
   await database.asService((em) => jobs.send(em, 'sources.ask-one', { left: 'behind' }));

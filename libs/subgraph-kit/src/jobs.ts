@@ -27,12 +27,15 @@ export interface Jobs extends Recorder {
     effect: (em: EntityManager, job: Job<Data>, prepared: Prepared) => Promise<void>,
     options?: { batchSize?: number; concurrency?: number },
   ): Promise<void>;
-  /** As `workAfter` for a whole batch at once: one question, one transaction, all jobs complete together. */
+  /**
+   * As `workAfter` for a whole batch at once: one question, one transaction, all jobs complete together. With `about`: a transaction for
+   * each thing that they are about, one after the other, so that nothing waits for, and is locked as long as, all of the others.
+   */
   workBatch<Prepared, Data = FactJob>(
     queue: string,
     prepare: (jobs: readonly Job<Data>[]) => Promise<Prepared>,
     effect: (em: EntityManager, jobs: readonly Job<Data>[], prepared: Prepared) => Promise<void>,
-    options?: { batchSize?: number; concurrency?: number },
+    options?: { batchSize?: number; concurrency?: number; about?: (job: Job<Data>) => string },
   ): Promise<void>;
   /** For effects outside the database: at least once; returning completes the job. */
   workOutside<Data = FactJob>(
@@ -95,19 +98,23 @@ export async function openJobs({
     if (done.affected !== jobs.length) throw new AlreadyTaken(queue);
   };
 
+  const effectOf = <Prepared, Data>(
+    queue: string,
+    jobs: readonly Job<Data>[],
+    prepared: Prepared,
+    effect: (em: EntityManager, jobs: readonly Job<Data>[], prepared: Prepared) => Promise<void>,
+  ): Promise<void> =>
+    database.asService(async (em) => {
+      await complete(em, queue, jobs);
+      await effect(em, jobs, prepared);
+      await em.flush();
+    });
   const runBatch = async <Prepared, Data>(
     queue: string,
     jobs: readonly Job<Data>[],
     prepare: (jobs: readonly Job<Data>[]) => Promise<Prepared>,
     effect: (em: EntityManager, jobs: readonly Job<Data>[], prepared: Prepared) => Promise<void>,
-  ) => {
-    const prepared = await prepare(jobs);
-    await database.asService(async (em) => {
-      await complete(em, queue, jobs);
-      await effect(em, jobs, prepared);
-      await em.flush();
-    });
-  };
+  ) => effectOf(queue, jobs, await prepare(jobs), effect);
 
   const give = (queue: string, job: { id: string }, error: unknown) => {
     if (error instanceof AlreadyTaken) return Promise.resolve();
@@ -121,23 +128,25 @@ export async function openJobs({
     queue,
     prepare,
     effect,
-    { batchSize = BATCH, concurrency = 1 } = {},
+    { batchSize = BATCH, concurrency = 1, about = () => '' } = {},
   ) => {
     type Data = Parameters<typeof prepare>[0][number]['data'];
+    // One bad job must not hold its neighbours back: each is tried alone, and fails alone.
+    const alone = async (jobs: readonly Job<Data>[], error: unknown): Promise<void> => {
+      if (jobs.length === 1) return give(queue, jobs[0]!, error);
+      for (const job of jobs)
+        await runBatch(queue, [job] as never, prepare, effect).catch((its: unknown) => give(queue, job, its));
+    };
     for (let worker = 0; worker < concurrency; worker += 1)
-      await boss.work<Data>(queue, { batchSize, ...POLL }, async (jobs) => {
-        const batch = jobs as readonly Job<Data>[];
+      await boss.work<Data>(queue, { batchSize, ...POLL }, async (taken) => {
+        const batch = taken as readonly Job<Data>[];
         try {
-          await runBatch(queue, batch as never, prepare, effect);
+          const prepared = await prepare(batch);
+          for (const jobs of Map.groupBy(batch, about).values())
+            await effectOf(queue, jobs, prepared, effect).catch((error: unknown) => alone(jobs, error));
         } catch (error) {
-          // One bad job must not hold its neighbours back: each is tried alone, and fails alone.
-          if (batch.length === 1) return give(queue, batch[0]!, error);
-          for (const job of batch)
-            await runBatch(queue, [job] as never, prepare, effect).catch((alone: unknown) =>
-              give(queue, job, alone),
-            );
+          await alone(batch, error);
         }
-        return undefined;
       });
   };
 

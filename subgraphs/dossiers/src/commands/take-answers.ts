@@ -38,14 +38,19 @@ export const askAnswers =
       : (await ask<{ sourceAnswers: SourceAnswer[] }>(QUESTION, { ids })).sourceAnswers;
   };
 
+/** Jobs of one dossier are done together: it is opened once, and its people hear of it without waiting for the other dossiers. */
+export const dossierOf = ({ data }: AnswerJob): string => data.ids.dossierId ?? '';
+
 /**
- * Puts answers of sources on their items, in the jobs' own transaction, one dossier after the other in a fixed
+ * Puts the answers that these jobs are about on their items, in the jobs' own transaction, one dossier after the other in a fixed
  * order so that two batches wait for each other instead of dead-locking.
  */
 export const takeAnswers =
   ({ recorder, now }: { recorder: Recorder; now: () => Date }) =>
-  async (em: EntityManager, _jobs: readonly AnswerJob[], answers: readonly SourceAnswer[]): Promise<void> => {
+  async (em: EntityManager, jobs: readonly AnswerJob[], all: readonly SourceAnswer[]): Promise<void> => {
     const at = now();
+    const ids = new Set(idsOf(jobs));
+    const answers = all.filter(({ id }) => ids.has(id));
     for (const dossierId of [...new Set(answers.map((answer) => answer.dossierId))].toSorted()) {
       const own = answers
         .filter((answer) => answer.dossierId === dossierId)

@@ -9,7 +9,7 @@ import {
   expireRequests,
   watchDeadlines,
 } from '../commands/sweeps.ts';
-import { askAnswers, takeAnswers } from '../commands/take-answers.ts';
+import { askAnswers, dossierOf, takeAnswers } from '../commands/take-answers.ts';
 import { askFeedback, takeFeedback } from '../commands/take-feedback.ts';
 import { takeInvoice } from '../commands/take-invoice.ts';
 import { takePayment } from '../commands/take-payment.ts';
@@ -23,7 +23,10 @@ export async function startWorkers(
 ): Promise<void> {
   await jobs.work('dossiers.make-dossiers', makeDossiers(tools), { concurrency: 2 });
   // One worker: two would wait for each other, since answers about one dossier come close together. A batch opens each dossier once.
-  await jobs.workBatch('dossiers.take-answers', askAnswers(tools), takeAnswers(tools), { batchSize: 40 });
+  await jobs.workBatch('dossiers.take-answers', askAnswers(tools), takeAnswers(tools), {
+    batchSize: 40,
+    about: dossierOf,
+  });
   await jobs.workAfter('dossiers.take-feedback', askFeedback(tools), takeFeedback(tools));
   await jobs.work('dossiers.take-payment', takePayment({ ...tools, log }));
   await jobs.work('dossiers.take-invoice', takeInvoice(tools));
