@@ -22,6 +22,7 @@ export type { Correction, Dossier } from './persistence/dossier.entity.ts';
 export type { DossierItem } from './persistence/dossier-item.ts';
 export type { Happening } from './persistence/happenings.ts';
 export type { Document, StandardPhrase } from './persistence/kept.entity.ts';
+export type { ItemsInNumbers } from './persistence/items-in-numbers.ts';
 export type { LeadTime } from './persistence/lead-times.ts';
 export type { Request } from './persistence/request.entity.ts';
 export type { SavedView } from './persistence/saved-view.entity.ts';

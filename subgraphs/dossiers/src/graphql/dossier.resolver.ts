@@ -2,12 +2,14 @@ import { catalogueOf } from '@vip/catalogue';
 import type { Day, Party } from '@vip/domain-kit';
 import { PartyType } from '@vip/subgraph-kit';
 import { DateScalar } from '@vip/subgraph-kit';
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context, Correction, Document, Dossier, DossierItem } from '../context.ts';
 import { dossierActions, standingsOn, worksOn, type DossierAction } from '../domain/access.ts';
 import { daysLeft } from '../domain/deadline.ts';
 import { isOpen } from '../domain/dossier.ts';
 import { masked } from '../domain/national-number.ts';
+import { asksFor } from './asks.ts';
 import { CatalogueType } from './catalogue.type.ts';
 import {
   CorrectionType,
@@ -21,7 +23,7 @@ import { DossierActionEnum } from './enums.ts';
 import { expectedOn } from './expected-on.ts';
 import { DossierItemType } from './item.type.ts';
 import { presentCatalogue } from './present-catalogue.ts';
-import { sectionsOf } from './sections.ts';
+import { sectionsInNumbers, sectionsOf } from './sections.ts';
 import { MunicipalityType, ParcelType } from './stub.type.ts';
 import { waitingFor } from './waiting-words.ts';
 
@@ -76,8 +78,12 @@ export class DossierResolver {
   async sections(
     @Root() dossier: Dossier,
     @Ctx() { caller, dossiers }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<DossierSectionType[]> {
-    return sectionsOf(dossier, await dossiers.itemsOf(dossier), caller.language, worksOn(caller, dossier));
+    const shown = { language: caller.language, showsAssignee: worksOn(caller, dossier) };
+    return asksFor(info, ['items', 'hiddenUntilValidation'])
+      ? sectionsOf(dossier, await dossiers.itemsOf(dossier), shown)
+      : sectionsInNumbers(dossier, await dossiers.inNumbers(dossier.id), shown);
   }
   @FieldResolver(() => DossierItemType, { nullable: true })
   async item(

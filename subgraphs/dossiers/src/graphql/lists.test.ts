@@ -80,6 +80,23 @@ describe('a list', () => {
     },
   );
 
+  it('says how far each section is, the same with its items as without', async () => {
+    const id = await dossierAtTown(world);
+    const sectionsWith = async (more: string) => {
+      const { data } = await world.run<{
+        dossier: { sections: { code: string; progress: { answered: number; total: number } }[] };
+      }>(
+        SUPPLIER,
+        `query ($id: ID!) { dossier(id: $id) { sections { code progress { answered total } ${more} } } }`,
+        { id },
+      );
+      return data.dossier.sections.map(({ code, progress }) => ({ code, ...progress }));
+    };
+    const sections = await sectionsWith('');
+    expect(sections).toEqual(await sectionsWith('items { id }'));
+    expect(sections.some(({ answered, total }) => answered > 0 && answered < total)).toBe(true);
+  });
+
   const foundBy = async (list: 'dossiers' | 'requests', text: string, who = caller): Promise<number> => {
     const { data, errors } = await world.run<Record<string, { totalCount: number }>>(
       who,
@@ -96,6 +113,16 @@ describe('a list', () => {
     expect(await foundBy('dossiers', 'KORENM')).toBe(23);
     expect(await foundBy('dossiers', 'veldstraat')).toBe(0);
     for (const text of NASTY) await foundBy('dossiers', text);
+  });
+
+  it('finds by the same words for the municipality that it lies in, and for no other', async () => {
+    const elsewhere = { nisCode: '24062', organisation: { ...SUPPLIER.organisation!, id: 'town-24062' } };
+    const [one] = await world.sql<{ number: string }>(
+      'select number from dossier where owner_id = ? limit 1',
+      [caller.organisation!.id],
+    );
+    expect(await foundBy('dossiers', `${one!.number} koren`, SUPPLIER)).toBe(1);
+    expect(await foundBy('dossiers', `${one!.number} koren`, { ...SUPPLIER, ...elsewhere })).toBe(0);
   });
 
   it('finds requests by the same words, and never those of another office', async () => {

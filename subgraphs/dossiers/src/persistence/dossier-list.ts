@@ -61,9 +61,15 @@ export function finishedOf(caller: Caller, done: Condition): Condition {
   );
 }
 
-/** What is asked of the index of words, each the start of a word: `vip-142 koren` finds `VIP-00014240 … Korenmarkt`; null when nothing was asked. */
-export const queryOf = (text: string): string | null => {
-  const words = searchable(text).split(' ').filter(Boolean).slice(0, 10);
+/**
+ * What is asked of the index of words, each the start of a word: `142 koren` finds `VIP-142 … Korenmarkt`; null when nothing was asked.
+ * @param unsaid a word that every row has.
+ */
+export const queryOf = (text: string, unsaid: string): string | null => {
+  const words = searchable(text)
+    .split(' ')
+    .filter((word) => word !== '' && word !== unsaid)
+    .slice(0, 10);
   return words.length === 0 ? null : words.map((word) => `${word}:*`).join(' & ');
 };
 

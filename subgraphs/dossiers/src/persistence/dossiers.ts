@@ -19,9 +19,10 @@ import {
 } from './dossier-list.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
+import { itemsInNumbers, type ItemsInNumbers } from './items-in-numbers.ts';
 import { readItems } from './item-rows.ts';
 import { byKeys, isKeyOf } from './keys.ts';
-import { findWords } from './find-words.ts';
+import { findWords, type Found } from './find-words.ts';
 import { noteRead } from './reads.ts';
 
 const DETACHED = { disableIdentityMap: true } as const;
@@ -37,6 +38,14 @@ export class Dossiers {
   private readonly itemsById = new DataLoader<Dossier, DossierItem[], string>(
     (dossiers) => this.loadItems(dossiers),
     { cache: false, cacheKeyFn: ({ id }) => id },
+  );
+  private readonly inNumbersById = new DataLoader<string, ItemsInNumbers>(
+    (ids) =>
+      this.desk.read(async (em) => {
+        const found = await itemsInNumbers(em, ids);
+        return ids.map((id) => found.get(id) ?? { codes: [], open: [] });
+      }),
+    { cache: false },
   );
   private readonly correctionsById = new DataLoader<string, Correction[]>(
     (ids) => this.loadCorrections(ids),
@@ -67,6 +76,10 @@ export class Dossiers {
   /** Its items as this caller may read them, in the order of the catalogue. */
   itemsOf(dossier: Dossier): Promise<DossierItem[]> {
     return this.itemsById.load(dossier);
+  }
+  /** Of a dossier that was read: which items it has and which are open, without their answers. */
+  inNumbers(dossierId: string): Promise<ItemsInNumbers> {
+    return this.inNumbersById.load(dossierId);
   }
   item(id: string): Promise<DossierItem | null> {
     return isUuid(id) ? this.itemById.load(id) : Promise.resolve(null);
@@ -104,8 +117,8 @@ export class Dossiers {
       .map((column) => `${column} ${direction}`)
       .join(', ');
     return this.list(first, async (em) => {
-      const found = await findWords(em, 'dossier', filter.text);
-      const { sql, values } = allOf([ofFilter(filter, caller, now(), found), ...from]);
+      const found = await this.words(em, filter.text);
+      const { sql, values } = allOf([ofFilter(filter, caller, now(), found?.paged ?? null), ...from]);
       return condition(`${sql} order by ${along} limit ${first + 1}`, ...values);
     });
   }
@@ -113,13 +126,23 @@ export class Dossiers {
   count(filter: DossierFilter): Promise<number> {
     const { caller, now, read } = this.desk;
     return read(async (em) => {
-      const { sql, values } = ofFilter(filter, caller, now(), await findWords(em, 'dossier', filter.text));
+      const found = await this.words(em, filter.text);
+      const { sql, values } = ofFilter(filter, caller, now(), found?.counted ?? null);
       const rows = await em.execute<{ n: string }[]>(`select count(*) as n from dossier where ${sql}`, [
         ...values,
       ]);
       return Number(rows[0]!.n);
     });
   }
+
+  /** Once for a whole question: a page and its count ask the same. */
+  private words(em: EntityManager, text: string | null | undefined): Promise<Found | null> {
+    const asked = text ?? '';
+    const known = this.found.get(asked) ?? findWords(em, 'dossier', asked, this.desk.caller);
+    this.found.set(asked, known);
+    return known;
+  }
+  private readonly found = new Map<string, Promise<Found | null>>();
 
   /** The queue in numbers: two statements, whatever the number of views and of finished dossiers, once for a whole question. */
   counts(): Promise<{ view: QueueView; count: number }[]> {

@@ -12,6 +12,7 @@ import { forgettingKeysMigration } from '../../migrations/152-forgetting-keys.ts
 import { heardMigration } from '../../migrations/147-heard.ts';
 import { erasureMigration } from '../../migrations/131-erasure.ts';
 import { requestListsMigration } from '../../migrations/165-request-lists.ts';
+import { wordsOfWhomMigration } from '../../migrations/166-words-of-whom.ts';
 import { officersComfortMigration } from '../../migrations/132-officers-comfort.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
@@ -49,6 +50,7 @@ export const STORAGE = {
     forgettingFactsMigration,
     forgettingKeysMigration,
     requestListsMigration,
+    wordsOfWhomMigration,
     LOST_ANSWERS,
   ],
 };

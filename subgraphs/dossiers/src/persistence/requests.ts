@@ -6,7 +6,7 @@ import type { RequestFilter, RequestOrder } from '../domain/lists.ts';
 import { scopeOf } from '../domain/scope.ts';
 import type { Desk } from './desk.ts';
 import { allOf, condition, type Condition } from './dossier-list.ts';
-import { findWords } from './find-words.ts';
+import { findWords, type Found } from './find-words.ts';
 import { byKeys, isKeyOf } from './keys.ts';
 import type { Dossier } from './dossier.entity.ts';
 import { noteRead } from './reads.ts';
@@ -71,7 +71,7 @@ export class Requests {
     const down = order === 'CREATED_DESC';
     const from = after ? [condition(`id ${down ? '<' : '>'} ?::uuid`, after)] : [];
     return this.desk.read(async (em) => {
-      const { sql, values } = allOf([...(await this.where(em, filter)), ...from]);
+      const { sql, values } = allOf([...(await this.where(em, filter, 'paged')), ...from]);
       const rows = await em.execute<object[]>(
         `select * from request where ${sql} order by id ${down ? 'desc' : 'asc'} limit ${first + 1}`,
         [...values],
@@ -86,7 +86,7 @@ export class Requests {
 
   count(filter: RequestFilter): Promise<number> {
     return this.desk.read(async (em) => {
-      const { sql, values } = allOf(await this.where(em, filter));
+      const { sql, values } = allOf(await this.where(em, filter, 'counted'));
       const rows = await em.execute<{ n: string }[]>(`select count(*) as n from request where ${sql}`, [
         ...values,
       ]);
@@ -94,7 +94,7 @@ export class Requests {
     });
   }
 
-  private async where(em: EntityManager, filter: RequestFilter): Promise<Condition[]> {
+  private async where(em: EntityManager, filter: RequestFilter, to: keyof Found): Promise<Condition[]> {
     const parts = [this.ofScope()];
     if (filter.status?.length)
       parts.push(condition('status = any(?::text[])', `{${filter.status.join(',')}}`));
@@ -104,8 +104,8 @@ export class Requests {
       parts.push(
         condition(`created_at < ?::timestamp at time zone 'Europe/Brussels'`, addDays(filter.to, 1)),
       );
-    const found = await findWords(em, 'request', filter.text);
-    if (found) parts.push(found);
+    const found = await findWords(em, 'request', filter.text, this.desk.caller);
+    if (found) parts.push(found[to]);
     return parts;
   }
 
