@@ -1,4 +1,4 @@
-import type { Caller } from '@vip/domain-kit';
+import { ownerOf, type Caller } from '@vip/domain-kit';
 import { valueFromASTUntyped } from 'graphql';
 import type { Announced } from './bus.ts';
 import type { LiveQuery } from './rewrite.ts';
@@ -82,12 +82,23 @@ export function wanted(live: LiveQuery, variables: Record<string, unknown>): Wan
   }
 }
 
-/** A cheap first look: an officer of Gent is not asked about an event of Leuven. The policy decides after it. */
+/**
+ * A cheap first look: an officer of Gent is not asked about an event of Leuven, nor a notary about a message to another. Never narrower
+ * than the policy, which decides after it: who is left out here hears nothing, and nobody would know.
+ */
 export const mayConcern = (caller: Caller, fact: Announced): boolean => {
+  const { nisCode, ownerId, audience } = fact.ids;
+  if (fact.s === 'notifications') return audience === undefined || isOf(caller, audience);
   if (fact.s !== 'dossiers') return true;
-  const officer = caller.nisCode !== undefined;
-  if (officer && fact.ids.nisCode !== undefined && fact.ids.nisCode === caller.nisCode) return true;
-  const owner = caller.organisation?.id ?? caller.id;
-  if (fact.ids.ownerId !== undefined && fact.ids.ownerId === owner) return true;
+  if (nisCode !== undefined && nisCode === caller.nisCode) return true;
+  if (ownerId !== undefined && ownerId === ownerOf(caller)) return true;
   return caller.roles.includes('AUDITOR') || caller.roles.includes('PLATFORM_ADMIN');
 };
+
+/** Whether a message to this audience can be for the caller: `owner:ID` or `municipality:NIS:SIDE`, see `audiencesOf` of notifications. */
+function isOf(caller: Caller, audience: string): boolean {
+  const [kind, of] = audience.split(':');
+  return kind === 'owner'
+    ? audience === `owner:${ownerOf(caller)}`
+    : kind !== 'municipality' || of === caller.nisCode;
+}
