@@ -7,6 +7,7 @@ const ALLOWED = {
   CONTROLLER: MAY_OPEN.CONTROL,
   FINANCE_MANAGER: MAY_OPEN.SETTLEMENTS,
   INSIGHT: MAY_OPEN.INSIGHT,
+  SOURCES: MAY_OPEN.SOURCES,
 } as const;
 
 /** Screens for one role of a municipality. */
@@ -16,6 +17,7 @@ export function OfficersOnly({ role, children }: { role: keyof typeof ALLOWED; c
     CONTROLLER: t`kwaliteitscontroleur`,
     FINANCE_MANAGER: t`financieel beheerder`,
     INSIGHT: t`medewerker`,
+    SOURCES: t`kwaliteitscontroleur`,
   }[role];
   return (
     <CapacityFirst

@@ -25,9 +25,9 @@ const labels = () => screen.queryAllByRole('link').map(({ textContent }) => text
 it.each<readonly [Role, readonly string[]]>([
   ['SUPPLIER', ['Werklijst', 'Inzicht', 'Terugmeldingen']],
   ['CONTROLLER', ['Werklijst', 'Kwaliteitscontrole', 'Inzicht', 'Terugmeldingen', 'Bronnen']],
-  ['FINANCE_MANAGER', ['Inzicht', 'Afrekening']],
-  ['PLATFORM_ADMIN', ['Inzicht']],
-  ['AUDITOR', []],
+  ['FINANCE_MANAGER', ['Afrekening', 'Inzicht']],
+  ['PLATFORM_ADMIN', ['Inzicht', 'Bronnen']],
+  ['AUDITOR', ['Bronnen']],
   ['CITIZEN', []],
 ])('offers a %s only the screens that open for them', (role, offered) => {
   show(acting(role));

@@ -36,10 +36,10 @@ export function useOfficeNav(): readonly NavItem[] {
       label: t`Kwaliteitscontrole`,
       oneOf: MAY_OPEN.CONTROL,
     },
+    { path: '/controller/settlements', label: t`Afrekening`, oneOf: MAY_OPEN.SETTLEMENTS },
     { path: '/controller/insight', label: t`Inzicht`, oneOf: MAY_OPEN.INSIGHT },
     { path: '/supplier/feedback', label: t`Terugmeldingen`, oneOf: MAY_OPEN.WORK_LIST },
-    { path: '/controller/settlements', label: t`Afrekening`, oneOf: MAY_OPEN.SETTLEMENTS },
-    { path: '/controller/sources', label: t`Bronnen`, oneOf: MAY_OPEN.CONTROL },
+    { path: '/controller/sources', label: t`Bronnen`, oneOf: MAY_OPEN.SOURCES },
   ];
   return screens
     .filter(({ oneOf }) => roles.some((role) => oneOf.includes(role)))

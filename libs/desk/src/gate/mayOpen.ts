@@ -5,5 +5,6 @@ export const MAY_OPEN = {
   WORK_LIST: ['SUPPLIER', 'CONTROLLER'],
   CONTROL: ['CONTROLLER'],
   INSIGHT: ['SUPPLIER', 'CONTROLLER', 'FINANCE_MANAGER', 'PLATFORM_ADMIN'],
+  SOURCES: ['CONTROLLER', 'PLATFORM_ADMIN', 'AUDITOR'],
   SETTLEMENTS: ['FINANCE_MANAGER'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

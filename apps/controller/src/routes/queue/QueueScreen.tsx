@@ -27,6 +27,7 @@ import {
 import type { Geometry } from 'geojson';
 import { useNavigate } from 'react-router';
 import type { ControlRow_DossierFragment, QueueView } from '../../gql/graphql.ts';
+import { Landing } from '../../pages/Landing.tsx';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
 import { QUEUE, QUEUE_CHANGED } from './documents.ts';
 import { Bulk } from './Bulk.tsx';
@@ -35,9 +36,11 @@ import './queue.css';
 
 export function QueueScreen() {
   return (
-    <OfficersOnly role="CONTROLLER">
-      <Queue />
-    </OfficersOnly>
+    <Landing>
+      <OfficersOnly role="CONTROLLER">
+        <Queue />
+      </OfficersOnly>
+    </Landing>
   );
 }
 

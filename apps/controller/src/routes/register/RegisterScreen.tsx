@@ -1,5 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import { EmptyState, KeptBanner, Link, Stepper, useKeptQuery, useLive } from '@vip/ui';
+import {
+  currentCapacity,
+  EmptyState,
+  KeptBanner,
+  Link,
+  Stepper,
+  useKeptQuery,
+  useLive,
+  useSession,
+} from '@vip/ui';
 import { useParams } from 'react-router';
 import type { ControllerRegisterQuery } from '../../gql/graphql.ts';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
@@ -17,7 +26,7 @@ export type CodeLists = ControllerRegisterQuery['catalogue']['codeLists'];
 
 export function RegisterScreen() {
   return (
-    <OfficersOnly role="CONTROLLER">
+    <OfficersOnly role="SOURCES">
       <RegisterPage />
     </OfficersOnly>
   );
@@ -42,6 +51,7 @@ function RegisterPage() {
     eventId: ({ registerChanged }) => registerChanged.eventId,
     onCatchUp: refresh,
   });
+  const mayChange = currentCapacity(useSession())?.roles.includes('CONTROLLER') ?? false;
   const register = data.municipalRegister;
   if (!register)
     return (
@@ -51,17 +61,40 @@ function RegisterPage() {
         </EmptyState>
       </main>
     );
-  const newest = register.versions[0];
-  const open = newest && newest.state !== 'LOADED' && newest.state !== 'UNDONE' ? newest : null;
+  const back = mayChange ? '/sources' : `/sources?municipality=${register.nisCode}`;
   return (
     <main id="inhoud" className="wrap page register">
       <title>{t`${register.name} | Vastgoedinformatie`}</title>
       <KeptBanner fault={fault} onRetry={refresh} />
       <p className="small">
-        <Link href="/sources">{t`Gemeentelijke bronnen`}</Link>
+        <Link href={back}>{t`Gemeentelijke bronnen`}</Link>
       </p>
       <h1>{register.name}</h1>
       <p className="sub">{register.items.map(({ label }) => label).join(', ')}</p>
+      {mayChange && <NextFile register={register} codeLists={data.catalogue.codeLists} onDone={refresh} />}
+      {!mayChange && register.versions.length === 0 && (
+        <p className="sub">{t`Er werd nog geen bestand opgeladen.`}</p>
+      )}
+      {register.versions.length > 0 && <Versions register={register} />}
+    </main>
+  );
+}
+
+/** The next file on its way in: only for who may load it. */
+function NextFile({
+  register,
+  codeLists,
+  onDone,
+}: {
+  register: Register;
+  codeLists: CodeLists;
+  onDone: () => void;
+}) {
+  const { t } = useLingui();
+  const newest = register.versions[0];
+  const open = newest && newest.state !== 'LOADED' && newest.state !== 'UNDONE' ? newest : null;
+  return (
+    <>
       <Stepper
         current={open ? STEP_OF[open.state] : 0}
         steps={[
@@ -72,14 +105,11 @@ function RegisterPage() {
         ]}
       />
       {open && (open.state === 'UPLOADED' || open.state === 'FAILED') && (
-        <Mapping key={open.id} register={register} version={open} codeLists={data.catalogue.codeLists} />
+        <Mapping key={open.id} register={register} version={open} codeLists={codeLists} />
       )}
       {open?.state === 'CHECKING' && <Checking version={open} />}
-      {open?.state === 'CHECKED' && (
-        <Checked register={register} version={open} codeLists={data.catalogue.codeLists} />
-      )}
-      <Upload registerId={register.id} isFirst={register.versions.length === 0} onDone={refresh} />
-      {register.versions.length > 0 && <Versions register={register} />}
-    </main>
+      {open?.state === 'CHECKED' && <Checked register={register} version={open} codeLists={codeLists} />}
+      <Upload registerId={register.id} isFirst={register.versions.length === 0} onDone={onDone} />
+    </>
   );
 }

@@ -57,6 +57,7 @@ function Line({ version, hasEarlier }: { version: Version; hasEarlier: boolean }
           : `, ${t`opgeladen op ${formats.date(version.uploadedAt)} door ${version.uploadedBy}`}`}
         {version.validAsOf && `, ${t`juist op ${formats.date(version.validAsOf)}`}`}
         {version.complete && `, ${t`volledig`}`}
+        {version.rowsRefused > 0 && `, ${t`${formats.number(version.rowsRefused)} geweigerd`}`}
         <span className="sub small digest">sha-256 {version.digest}</span>
       </span>
       {version.availableActions.includes('UNDO') && (

@@ -32,7 +32,7 @@ export function Registers({
       ) : (
         <ul className="registers">
           {registers.map((register) => (
-            <Line key={register.id} register={register} />
+            <RegisterLine key={register.id} register={register} />
           ))}
         </ul>
       )}
@@ -41,7 +41,8 @@ export function Registers({
   );
 }
 
-function Line({ register }: { register: Register }) {
+/** One register, and what answers from it now. */
+export function RegisterLine({ register }: { register: Register }) {
   const { t } = useLingui();
   const formats = useFormats();
   const current = register.versions.find(({ inForce }) => inForce);

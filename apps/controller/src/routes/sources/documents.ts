@@ -28,8 +28,8 @@ export const SYSTEM_PART = graphql(`
 `);
 
 export const MUNICIPAL_SOURCES = graphql(`
-  query ControllerMunicipalSources {
-    municipalSources {
+  query ControllerMunicipalSources($nisCode: ID) {
+    municipalSources(nisCode: $nisCode) {
       nisCode
       municipality {
         nisCode
@@ -53,6 +53,16 @@ export const MUNICIPAL_SOURCES = graphql(`
           complete
         }
       }
+    }
+  }
+`);
+
+export const MUNICIPALITIES = graphql(`
+  query SourcesMunicipalities {
+    municipalities {
+      nisCode
+      name
+      connected
     }
   }
 `);
