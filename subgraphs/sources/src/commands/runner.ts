@@ -13,6 +13,8 @@ export const LEASE_MS = 30_000;
 const RENEW_MS = 8_000;
 /** At most so many attempts in one transaction. */
 const BATCH = 80;
+/** While so many answers wait to be kept, nothing more is asked: sources may be faster than the database, and memory is not. */
+const MOST_READY = 4 * BATCH;
 
 /** Between two looks at the table while sources are crowded. */
 const BREATH_MS = 50;
@@ -79,9 +81,12 @@ export function createRunner(platform: Platform): Runner {
         );
         for (const one of batch) await keepAnswers(platform, [one]).then(one.done, one.lost);
       }
+      if (crowded.size > 0) takeSoon();
     }
     keeping = undefined;
   };
+
+  const room = (sourceCode: string): number => (ready.length < MOST_READY ? asker.room(sourceCode) : 0);
 
   const logFailures = (question: QuestionRow, answers: ReadonlyMap<string, Answer>) => {
     for (const [item, answer] of answers)
@@ -121,7 +126,7 @@ export function createRunner(platform: Platform): Runner {
       });
     } finally {
       flying.delete(question.id);
-      if (crowded.has(question.sourceCode) && asker.room(question.sourceCode) > 0) takeSoon();
+      if (crowded.has(question.sourceCode) && room(question.sourceCode) > 0) takeSoon();
     }
   };
 
@@ -130,7 +135,7 @@ export function createRunner(platform: Platform): Runner {
     // A new dossier hears at once that a source is unwell: that is an answer too. A crowd is waited for.
     const now = questions.filter(
       ({ sourceCode, attempts }) =>
-        byPerson || asker.room(sourceCode) > 0 || (attempts === 0 && !asker.isWell(sourceCode)),
+        byPerson || room(sourceCode) > 0 || (attempts === 0 && !asker.isWell(sourceCode)),
     );
     const later = questions.filter((question) => !now.includes(question));
     for (const { sourceCode } of later) crowded.add(sourceCode);
@@ -158,8 +163,8 @@ export function createRunner(platform: Platform): Runner {
 
   const take = async (): Promise<void> => {
     const rooms = CODES.flatMap((sourceCode) => {
-      const room = asker.room(sourceCode);
-      return room > 0 ? [{ sourceCode, room }] : [];
+      const free = room(sourceCode);
+      return free > 0 ? [{ sourceCode, room: free }] : [];
     });
     // Who was waiting for its first turn when the source fell ill hears that too.
     const unwell = CODES.filter((sourceCode) => !asker.isWell(sourceCode));

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createWorld, NOTHING, type World } from '../testing/world.ts';
 import { GIVE_UP_AFTER_MS } from '../domain/retry-schedule.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Questions } from '../persistence/questions.ts';
 import { giveUp } from './give-up.ts';
 
 let world: World;
@@ -65,6 +67,39 @@ describe('questions that wait', () => {
     world.source.reply = NOTHING;
     for (const reply of held) reply();
     await expect.poll(left, { timeout: 20_000 }).toBe(0);
+  });
+
+  it('are taken no faster than what came of others can be kept', async () => {
+    await waiting(1_500, inMinutes(-1));
+    const count = async (where: string) =>
+      (
+        await world.rows<{ n: number }>(`select count(*)::int as n from question where ${where}`, [world.now])
+      )[0]!.n;
+    await world.database.asService(async (em) => {
+      await em.execute('select from asked_dossier for update'); // nothing can be kept meanwhile
+      for (let turn = 0; turn < 400; turn += 1) {
+        await world.runner.takeDue();
+        await pause(2);
+      }
+      expect(await count('next_attempt_at < ?')).toBeGreaterThan(900);
+    });
+    await expect
+      .poll(() => count('next_attempt_at is not null and ?::timestamptz is not null'), { timeout: 30_000 })
+      .toBe(0);
+  });
+
+  it('whose answer is being kept are not waited for by who says that it is still asking others', async () => {
+    const [kept, asking] = await waiting(2, inMinutes(1));
+    const until = inMinutes(3);
+    await world.database.asService(async (em) => {
+      await em.execute('select from question where id = ? for update', [kept!['id']]);
+      await world.database.asService((other) =>
+        new Questions(other).renew([String(kept!['id']), String(asking!['id'])], until),
+      );
+    });
+    expect(await world.rows('select id from question where next_attempt_at = ?', [until])).toEqual([
+      { id: asking!['id'] },
+    ]);
   });
 
   it('for their first turn hear that their source fell ill meanwhile, so that their dossiers go on', async () => {

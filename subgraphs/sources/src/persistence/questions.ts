@@ -152,10 +152,15 @@ export class Questions {
     return rows.map((row) => read<QuestionRow>(row));
   }
 
-  /** Says that this process is still asking these, so that no other takes them. */
+  /**
+   * Says that this process is still asking these, so that no other takes them. One whose answer is being kept this moment needs no lease
+   * any more: waiting for it, with others in hand that its keeper waits for, would stop both.
+   */
   async renew(ids: readonly string[], leaseUntil: Date): Promise<void> {
     await this.em.execute(
-      'update question set next_attempt_at = ? where id = any(?::uuid[]) and next_attempt_at is not null',
+      `update question set next_attempt_at = ? where id = any(array(
+         select id from question where id = any(?::uuid[]) and next_attempt_at is not null order by id for update skip locked
+       ))`,
       [leaseUntil, uuids(ids)],
     );
   }
