@@ -1,6 +1,7 @@
 import { uuidv7, type Fact, type FactType, type Party } from '@vip/domain-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { fromKysely, type PgBoss } from 'pg-boss';
+import { executeBound } from './bound.ts';
 import { claimIdempotencyKey } from './idempotency.ts';
 import { QUEUES } from './queues.ts';
 
@@ -98,18 +99,22 @@ export async function announce(
   await flush();
 }
 
-const row = (fact: RecordedFact) => [
-  fact.id,
-  fact.type,
-  fact.subject,
-  fact.version ?? null,
-  JSON.stringify(fact.actor satisfies Party),
-  fact.onBehalfOf ?? null,
-  fact.purpose ?? null,
-  fact.at,
-  JSON.stringify(fact.ids ?? {}),
-  JSON.stringify(fact.data ?? {}),
-];
+const COLUMNS = 'id, type, subject, subject_version, actor, on_behalf_of, purpose, at, ids, data';
+const INSERT = `insert into fact (${COLUMNS}) select ${COLUMNS} from jsonb_to_recordset($1::jsonb)
+  as t(id uuid, type text, subject text, subject_version int, actor jsonb, on_behalf_of text, purpose text, at timestamptz, ids jsonb, data jsonb)`;
+
+const row = (fact: RecordedFact) => ({
+  id: fact.id,
+  type: fact.type,
+  subject: fact.subject,
+  subject_version: fact.version,
+  actor: fact.actor satisfies Party,
+  on_behalf_of: fact.onBehalfOf,
+  purpose: fact.purpose,
+  at: fact.at,
+  ids: fact.ids ?? {},
+  data: fact.data ?? {},
+});
 
 /** @param boss the job queue of this process; facts and jobs commit together through it. */
 export function createRecorder(subgraph: string, boss: PgBoss): Recorder {
@@ -120,11 +125,7 @@ export function createRecorder(subgraph: string, boss: PgBoss): Recorder {
       // Sorted: within one millisecond ids come by chance, and facts of one change are read in the order they were noted.
       const ids = facts.map(() => uuidv7()).toSorted();
       const recorded = facts.map((fact, at) => ({ ...fact, id: ids[at]! }));
-      const places = recorded.map(() => '(?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb, ?::jsonb)').join(', ');
-      await em.execute(
-        `insert into fact (id, type, subject, subject_version, actor, on_behalf_of, purpose, at, ids, data) values ${places}`,
-        recorded.flatMap(row),
-      );
+      await executeBound(em, INSERT, [JSON.stringify(recorded.map(row))]);
       const db = fromKysely(em.getTransactionContext() as never);
       for (const queue of QUEUES) {
         const jobs = recorded

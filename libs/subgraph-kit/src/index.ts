@@ -1,3 +1,4 @@
+export { executeBound } from './bound.ts';
 /** How a subgraph is built, stored, fed and served. Refuses: words of one subgraph, rules of the trade. */
 import 'reflect-metadata';
 

@@ -2,6 +2,8 @@ import { catalogueOf } from '@vip/catalogue';
 import { uuidv7 } from '@vip/domain-kit';
 import type { Geometry } from 'geojson';
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Context } from '../context.ts';
 import { documentModel, toJson, toJsonLd, type ItemFacts, type ProvenanceFacts } from '../delivery/index.ts';
 import { validUntil } from '../domain/deadline.ts';
@@ -11,6 +13,8 @@ import type { DossierItem } from '../persistence/dossier-item.ts';
 import type { DocumentKind } from '../domain/lists.ts';
 import type { Document } from '../persistence/kept.entity.ts';
 import { askEvidence, askNeighbours, type ItemEvidence } from './ask-evidence.ts';
+
+const gzipped = promisify(gzip);
 
 /** A document that is not stored yet. */
 export type MadeDocument = Omit<Document, 'dossierId'>;
@@ -54,7 +58,7 @@ export async function makeDocuments(
     context.renderer.renderPdf(model, 'ua-1'),
     context.renderer.renderPdf(model, 'a-3a'),
   ]);
-  return [
+  return Promise.all([
     made(dossier, at, 'PDF_UA', 'pdf', 'application/pdf', delivered),
     made(dossier, at, 'PDF_A', 'archief.pdf', 'application/pdf', archived),
     made(dossier, at, 'JSON', 'json', 'application/json', Buffer.from(toJson(model))),
@@ -66,26 +70,27 @@ export async function makeDocuments(
       'application/ld+json',
       Buffer.from(toJsonLd(model, context.publicUrl)),
     ),
-  ];
+  ]);
 }
 
-function made(
+async function made(
   dossier: Dossier,
   at: Date,
   kind: DocumentKind,
   ending: string,
   mediaType: string,
   bytes: Uint8Array,
-): MadeDocument {
-  const content = Buffer.from(bytes);
+): Promise<MadeDocument> {
+  const compressed = kind === 'JSON' || kind === 'JSON_LD'; // a PDF is compressed in itself
   return {
     id: uuidv7(at.getTime()),
     kind,
     name: `${dossier.number}-${dossier.edition}.${ending}`,
     mediaType,
-    size: content.length,
-    digest: createHash('sha256').update(content).digest('hex'),
-    content,
+    size: bytes.length,
+    digest: createHash('sha256').update(bytes).digest('hex'),
+    content: compressed ? await gzipped(bytes) : Buffer.from(bytes),
+    compressed,
     createdAt: at,
     edition: dossier.edition,
   };

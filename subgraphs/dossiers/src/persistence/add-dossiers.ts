@@ -11,7 +11,8 @@ import { tally } from '../domain/tally.ts';
 import { itemAsIs } from './dossier-item.ts';
 import { searchable } from './dossier-list.ts';
 import { Dossier } from './dossier.entity.ts';
-import { Item } from './item.entity.ts';
+import type { Item } from './item.entity.ts';
+import { insertItems } from './item-rows.ts';
 import { MunicipalitySettings } from './kept.entity.ts';
 import { Request, RequestedParcel } from './request.entity.ts';
 
@@ -55,8 +56,8 @@ export async function addDossiers(
   request.status = next.value;
   request.version += 1;
   await em.flush(); // before the items, which refer to the dossiers
-  await em.insertMany(
-    Item,
+  await insertItems(
+    em,
     made.flatMap(({ items }) => items),
   );
   await recorder.record(em, [
@@ -95,7 +96,7 @@ function newDossier(
   request: Request,
   parcel: RequestedParcel,
   { id, number, integration, catalogueVersion, at }: New,
-): { dossier: Dossier; items: ReturnType<typeof newItems> } {
+): { dossier: Dossier; items: readonly Item[] } {
   const submittedAt = request.submittedAt!;
   const dossier = em.create(Dossier, {
     id,
@@ -143,11 +144,11 @@ function newDossier(
     ),
   } as never);
   const items = newItems(dossier);
-  dossier.tally = tally(items.map((item) => itemAsIs(item as Item, dossier)));
+  dossier.tally = tally(items.map((item) => itemAsIs(item, dossier)));
   return { dossier, items };
 }
 
-const newItems = (dossier: Dossier) =>
+const newItems = (dossier: Dossier): Item[] =>
   itemsOf(catalogueOf(dossier.catalogueVersion)).map(({ code, sources }) => {
     const status = firstItemStatus(sources);
     return {
@@ -155,7 +156,7 @@ const newItems = (dossier: Dossier) =>
       dossierId: dossier.id,
       code,
       status,
-      applicability: 'UNKNOWN' as const,
+      applicability: 'UNKNOWN',
       records: [],
       remark: null,
       version: 1,

@@ -6,7 +6,8 @@ import { tally } from '../domain/tally.ts';
 import { itemAsIs, type DossierItem } from './dossier-item.ts';
 import { byKeys } from './keys.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
-import { Item } from './item.entity.ts';
+import { copyOf, keepChanged, readItems } from './item-rows.ts';
+import type { Item } from './item.entity.ts';
 import { settleRequest } from './settle-request.ts';
 
 /** A dossier under its lock, with all that belongs to it. */
@@ -46,10 +47,13 @@ export async function changeDossier<Answer>(
 ): Promise<Answer> {
   const dossier = await em.findOne(Dossier, byKeys([key]), { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!dossier) return work(null, () => {});
-  const opened = await open(em, dossier);
+  const rows = await readItems(em, 'dossier_id = ?', [dossier.id]);
+  const rowsBefore = copyOf(rows);
+  const opened = await open(em, dossier, rows);
   const before = dossier.status;
   const noted: Noted[] = [];
   const answer = work(opened, (fact) => void noted.push(fact));
+  await keepChanged(em, rowsBefore, rows);
   if (noted.length === 0) return answer;
 
   const counts = tally(opened.items);
@@ -85,8 +89,7 @@ export async function changeDossier<Answer>(
   return answer;
 }
 
-async function open(em: EntityManager, dossier: Dossier): Promise<OpenedDossier> {
-  const rows = await em.find(Item, { dossierId: dossier.id });
+async function open(em: EntityManager, dossier: Dossier, rows: readonly Item[]): Promise<OpenedDossier> {
   const corrections = await em.find(Correction, { dossierId: dossier.id }, { orderBy: { id: 'asc' } });
   const items = rows.map((row) => itemAsIs(row, dossier));
   return {

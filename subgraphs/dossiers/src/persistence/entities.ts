@@ -7,6 +7,7 @@ import { disputeEvidenceMigration } from '../../migrations/145-dispute-evidence.
 import { drawnAreasMigration } from '../../migrations/120-drawn-areas.ts';
 import { finishedTallyMigration } from '../../migrations/130-finished-tally.ts';
 import { disagreementMigration } from '../../migrations/004-disagreement.ts';
+import { compressedDocumentsMigration } from '../../migrations/161-compressed-documents.ts';
 import { forgettingFactsMigration } from '../../migrations/151-forgetting-facts.ts';
 import { forgettingKeysMigration } from '../../migrations/152-forgetting-keys.ts';
 import { heardMigration } from '../../migrations/147-heard.ts';
@@ -52,5 +53,6 @@ export const STORAGE = {
     requestListsMigration,
     wordsOfWhomMigration,
     LOST_ANSWERS,
+    compressedDocumentsMigration,
   ],
 };

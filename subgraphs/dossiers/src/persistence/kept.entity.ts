@@ -15,6 +15,8 @@ const DocumentSchema = defineEntity({
     /** sha-256, hex. */
     digest: p.string(),
     content: p.blob().lazy(),
+    /** Whether `content` is kept as gzip; `size` and `digest` are those of what is delivered. */
+    compressed: p.boolean(),
     createdAt: p.datetime(),
     edition: p.integer(),
   },

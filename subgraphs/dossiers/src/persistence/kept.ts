@@ -1,6 +1,8 @@
 import { isUuid } from '@vip/domain-kit';
 import type { EntityManager } from '@vip/subgraph-kit';
 import DataLoader from 'dataloader';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { actorOf } from '../domain/actor.ts';
 import { mayReadDocuments } from '../domain/access.ts';
 import { mayReadEvidence } from '../domain/dispute-evidence.ts';
@@ -11,6 +13,7 @@ import { Item } from './item.entity.ts';
 import { Document, StandardPhrase, StoredFile } from './kept.entity.ts';
 import { noteRead } from './reads.ts';
 
+const decompressed = promisify(gunzip);
 const DETACHED = { disableIdentityMap: true } as const;
 
 /** What is kept with a dossier: delivered documents, attachments; and the phrases of a municipality. */
@@ -36,9 +39,16 @@ export class Kept {
     return mayReadDocuments(this.desk.caller, dossier) ? this.documentsById.load(dossier.id) : [];
   }
 
-  /** A document with its bytes, noted as read; null when it is not there or not theirs. */
-  document(id: string): Promise<Document | null> {
-    if (!isUuid(id)) return Promise.resolve(null);
+  /** A document with its bytes as they are delivered, noted as read; null when it is not there or not theirs. Without bytes when they were erased. */
+  async document(id: string): Promise<Document | null> {
+    if (!isUuid(id)) return null;
+    const document = await this.readDocument(id);
+    if (document?.compressed && (document.content as Uint8Array).length > 0)
+      document.content = await decompressed(document.content as Uint8Array);
+    return document;
+  }
+
+  private readDocument(id: string): Promise<Document | null> {
     return this.desk.database.as(this.desk.caller, async (em) => {
       const document = await em.findOne(Document, { id }, { ...DETACHED, populate: ['content'] });
       const dossier = document && (await em.findOne(Dossier, { id: document.dossierId }, DETACHED));

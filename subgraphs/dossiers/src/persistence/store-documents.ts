@@ -1,5 +1,8 @@
-import type { EntityManager } from '@vip/subgraph-kit';
-import { Document } from './kept.entity.ts';
+import { executeBound, type EntityManager } from '@vip/subgraph-kit';
+import type { Document } from './kept.entity.ts';
+
+const INSERT = `insert into document (id, dossier_id, kind, name, media_type, size, digest, content, compressed, created_at, edition)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
 /** Keeps the documents of a validation, in its transaction. */
 export async function storeDocuments(
@@ -7,6 +10,18 @@ export async function storeDocuments(
   dossierId: string,
   documents: readonly Omit<Document, 'dossierId'>[],
 ): Promise<void> {
-  for (const document of documents) em.create(Document, { ...document, dossierId } as never);
-  await em.flush();
+  for (const one of documents)
+    await executeBound(em, INSERT, [
+      one.id,
+      dossierId,
+      one.kind,
+      one.name,
+      one.mediaType,
+      one.size,
+      one.digest,
+      one.content,
+      one.compressed,
+      one.createdAt,
+      one.edition,
+    ]);
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 /** Questions to one source, of a dossier each, that failed before and wait for their next attempt. */
 const waiting = (count: number, nextAttemptAt: Date, sourceCode = 'SEVESO', failingSince = world.now) =>
-  world.rows(
+  world.rows<{ id: string }>(
     `with d as (
        insert into asked_dossier (dossier_id, capakey, nis_code, owner_id, catalogue_version, subject, created_at)
        select gen_random_uuid(), '44021A0001/00A000', '44021', 'x', '2026.1', '{"geometry": null, "addresses": []}', now() from generate_series(1, ?::int) returning dossier_id
@@ -92,13 +92,13 @@ describe('questions that wait', () => {
     const [kept, asking] = await waiting(2, inMinutes(1));
     const until = inMinutes(3);
     await world.database.asService(async (em) => {
-      await em.execute('select from question where id = ? for update', [kept!['id']]);
+      await em.execute('select from question where id = ? for update', [kept!.id]);
       await world.database.asService((other) =>
-        new Questions(other).renew([String(kept!['id']), String(asking!['id'])], until),
+        new Questions(other).renew([kept!.id, asking!.id], until),
       );
     });
     expect(await world.rows('select id from question where next_attempt_at = ?', [until])).toEqual([
-      { id: asking!['id'] },
+      { id: asking!.id },
     ]);
   });
 
