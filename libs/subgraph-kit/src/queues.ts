@@ -7,6 +7,8 @@ export interface QueueDefinition {
   /** Attempts after the first before a job is kept as failed. Pauses double, from `retryDelay` seconds. */
   readonly retryLimit?: number;
   readonly retryDelay?: number;
+  /** Nobody waits for it: taken up every two seconds, all that came meanwhile at once, instead of each job the moment it comes. */
+  readonly unhurried?: true;
   /** Seconds after which a job whose process died is given to another. */
   readonly expireInSeconds?: number;
 }
@@ -53,6 +55,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'sources.send-feedback', facts: [] },
   {
     name: 'sources.keep-score',
+    unhurried: true,
     facts: [
       'source.answered',
       'dossier.validated',
@@ -76,6 +79,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'notifications.notify', facts: NOTIFIED },
   {
     name: 'notifications.webhooks',
+    unhurried: true,
     facts: [
       ...NOTIFIED,
       'dossier.created',

@@ -110,7 +110,7 @@ await runProcess(log, async () => {
     sendFeedback(platform, data.feedbackId),
   );
   await jobs.workOutside('sources.ask-corrected', ({ data }) => askCorrected(platform, runner, data));
-  await jobs.workBatch('sources.keep-score', askScored(asking.ask), keepScore(platform), { batchSize: 50 });
+  await jobs.workBatch('sources.keep-score', askScored(asking.ask), keepScore(platform), { batchSize: 200 });
   const closing = sweep({ database, clock, log }, 'sources-close-back', 2_000, createCloseBack(platform));
   const watch = sweep({ database, clock, log }, 'sources-watch', 3_000, createWatch(platform));
 

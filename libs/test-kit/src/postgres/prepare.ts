@@ -40,8 +40,8 @@ export async function preparePgBoss(url: string): Promise<void> {
   await boss.start();
   try {
     const present = new Set((await boss.getQueues()).map((queue) => queue.name));
-    for (const { name, facts, ...own } of QUEUES) {
-      const options = { notify: true, ...QUEUE_DEFAULTS, ...own };
+    for (const { name, facts, unhurried = false, ...own } of QUEUES) {
+      const options = { notify: !unhurried, ...QUEUE_DEFAULTS, ...own };
       if (present.has(name)) await boss.updateQueue(name, options);
       else await boss.createQueue(name, options);
       for (const fact of facts) await boss.subscribe(fact, name);

@@ -93,9 +93,7 @@ describe('questions that wait', () => {
     const until = inMinutes(3);
     await world.database.asService(async (em) => {
       await em.execute('select from question where id = ? for update', [kept!.id]);
-      await world.database.asService((other) =>
-        new Questions(other).renew([kept!.id, asking!.id], until),
-      );
+      await world.database.asService((other) => new Questions(other).renew([kept!.id, asking!.id], until));
     });
     expect(await world.rows('select id from question where next_attempt_at = ?', [until])).toEqual([
       { id: asking!.id },

@@ -39,17 +39,26 @@ export interface QuestionRow {
 export type EvidenceRow = Evidence;
 export type AnswerRow = ToldAnswer;
 
-const camel = (name: string): string =>
-  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const DATES = /(_at|^minute|until|_since)$/;
+
+/** The names of columns are few, and asked for in every field of every row. */
+function remembered<Answer>(answer: (name: string) => Answer): (name: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, answer(name));
+    return known.get(name)!;
+  };
+}
+const camel = remembered((name) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));
+const snake = remembered((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+const isInstant = remembered((name) => DATES.test(name));
 
 /** A row as PostgreSQL gives it, in our names; instants become dates. */
 export const read = <Row>(row: Readonly<Record<string, unknown>>): Row =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       camel(name),
-      value !== null && DATES.test(name) && !(value instanceof Date) ? new Date(value as string) : value,
+      value !== null && isInstant(name) && !(value instanceof Date) ? new Date(value as string) : value,
     ]),
   ) as Row;
 
