@@ -40,7 +40,9 @@ export async function keepChanged(
   before: readonly Item[],
   now: readonly Item[],
 ): Promise<void> {
-  const changed = now.filter((row, at) => isChanged(row, before[at]!));
+  const changed = now.filter((row, at) =>
+    isChanged(row as unknown as Fields, before[at]! as unknown as Fields),
+  );
   if (changed.length === 0) return;
   const { assignments, recordset } = shapeOf(em);
   await executeBound(em, `update item set ${assignments} from ${recordset} where item.id = t.id`, [
@@ -51,10 +53,8 @@ export async function keepChanged(
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A value is replaced by another, never changed in itself: its records, its instants and its officer are read-only. */
-function isChanged(row: Item, itsBefore: Item): boolean {
-  const [now, before] = [row as unknown as Fields, itsBefore as unknown as Fields];
-  return Object.keys(before).some((name) => now[name] !== before[name]);
-}
+const isChanged = (now: Fields, before: Fields): boolean =>
+  Object.keys(before).some((name) => now[name] !== before[name]);
 
 interface Shape {
   /** Columns under the names of the fields, for a select. */

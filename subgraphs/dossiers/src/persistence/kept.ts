@@ -44,7 +44,7 @@ export class Kept {
     if (!isUuid(id)) return null;
     const document = await this.readDocument(id);
     if (document?.compressed && (document.content as Uint8Array).length > 0)
-      document.content = await decompressed(document.content as Uint8Array);
+      document.content = await decompressed(document.content);
     return document;
   }
 
