@@ -1,6 +1,6 @@
 import type { Caller } from '@vip/domain-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NOTARY, SUPPLIER } from '../testing/people.ts';
+import { AUDITOR, NOTARY, SUPPLIER } from '../testing/people.ts';
 import { act, dossierAtTown, fillAll, madeDossiers, sourcesSay } from '../testing/story.ts';
 import { createWorld, NOON, type World } from '../testing/world.ts';
 
@@ -187,6 +187,15 @@ describe('the queue', () => {
     }
     world.clock = NOON;
     expect(nearly).toEqual({ 26: 0, 27: open, 30: open, 31: 0 });
+  });
+
+  it('counts everything of an officer, and of an overseer, as the rows are', async () => {
+    const ALL = '{ dossiers(first: 1) { totalCount } }';
+    const [row] = await world.sql<{ all: string; own: string }>(
+      `select count(*) as all, count(*) filter (where nis_code = '24062') as own from dossier`,
+    );
+    expect((await world.run(officer, ALL)).data).toEqual({ dossiers: { totalCount: Number(row!.own) } });
+    expect((await world.run(AUDITOR, ALL)).data).toEqual({ dossiers: { totalCount: Number(row!.all) } });
   });
 
   it('costs two statements', async () => {

@@ -116,13 +116,11 @@ export async function costOfOne(
   );
   for (const one of all) one.dossierId = made.find(({ request_id }) => request_id === one.requestId)!.id;
   await step('answers of sources, all in one batch', (one) =>
-    tools.database.asService((em) =>
-      takeAnswers(tools)(
-        em,
-        [],
-        central.map(({ code }) => noneOn(one, code)),
-      ),
-    ),
+    tools.database.asService(async (em) => {
+      const answers = central.map(({ code }) => noneOn(one, code));
+      await takeAnswers(tools)(em, [], answers);
+      await em.flush(); // as the queue does
+    }),
   );
   await step('assignSection', async (one) => {
     const dossier = (await as(officer).dossiers.quietly(one.dossierId!))!;

@@ -47,6 +47,11 @@ export function ofView(view: QueueView, caller: Caller, now: Date): Condition {
   return views[view];
 }
 
+/** Whether the queue's own numbers say how many there are: everything that an officer or overseer may see. A requester's finished ones are not tallied. */
+export const isTallied = (filter: DossierFilter, caller: Caller): boolean =>
+  ['all', 'municipality'].includes(scopeOf(caller).kind) &&
+  Object.values(filter).every((value) => value === null || value === undefined || value === '');
+
 /** Counts what is finished: for a municipality and for overseers from the kept tally, for a requester from its own few rows. */
 export function finishedOf(caller: Caller, done: Condition): Condition {
   const scope = scopeOf(caller);

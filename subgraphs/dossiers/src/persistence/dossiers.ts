@@ -3,33 +3,26 @@ import type { EntityManager } from '@vip/subgraph-kit';
 import DataLoader from 'dataloader';
 import { catalogueOf } from '@vip/catalogue';
 import { maySeeDossier } from '../domain/access.ts';
-import { QUEUE_VIEWS, type DossierFilter, type DossierOrder, type QueueView } from '../domain/lists.ts';
+import type { DossierFilter, DossierOrder, QueueView } from '../domain/lists.ts';
 import type { Desk } from './desk.ts';
 import { inOrder, itemSeenBy, type DossierItem } from './dossier-item.ts';
-import {
-  ALONG,
-  allOf,
-  condition,
-  type Condition,
-  ofFilter,
-  ofScope,
-  ofView,
-  IS_OPEN,
-  finishedOf,
-} from './dossier-list.ts';
+import { ALONG, allOf, condition, type Condition, ofFilter, ofScope } from './dossier-list.ts';
+import { DossierNumbers } from './dossier-numbers.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
 import { itemsInNumbers, type ItemsInNumbers } from './items-in-numbers.ts';
 import { readItems } from './item-rows.ts';
 import { byKeys, isKeyOf } from './keys.ts';
-import { findWords, type Found } from './find-words.ts';
 import { noteRead } from './reads.ts';
 
 const DETACHED = { disableIdentityMap: true } as const;
 
 /** The door through which dossiers are read: every road goes through it, and every read is noted. */
 export class Dossiers {
-  constructor(private readonly desk: Desk) {}
+  private readonly numbers: DossierNumbers;
+  constructor(private readonly desk: Desk) {
+    this.numbers = new DossierNumbers(desk);
+  }
 
   /** Gathers the keys asked for in one tick, so that a page of references costs one query and one fact. */
   private readonly byKey = new DataLoader<string, Dossier | null>((keys) => this.load(keys), {
@@ -117,61 +110,18 @@ export class Dossiers {
       .map((column) => `${column} ${direction}`)
       .join(', ');
     return this.list(first, async (em) => {
-      const found = await this.words(em, filter.text);
+      const found = await this.numbers.words(em, filter.text);
       const { sql, values } = allOf([ofFilter(filter, caller, now(), found?.paged ?? null), ...from]);
       return condition(`${sql} order by ${along} limit ${first + 1}`, ...values);
     });
   }
 
   count(filter: DossierFilter): Promise<number> {
-    const { caller, now, read } = this.desk;
-    return read(async (em) => {
-      const found = await this.words(em, filter.text);
-      const { sql, values } = ofFilter(filter, caller, now(), found?.counted ?? null);
-      const rows = await em.execute<{ n: string }[]>(`select count(*) as n from dossier where ${sql}`, [
-        ...values,
-      ]);
-      return Number(rows[0]!.n);
-    });
+    return this.numbers.count(filter);
   }
-
-  /** Once for a whole question: a page and its count ask the same. */
-  private words(em: EntityManager, text: string | null | undefined): Promise<Found | null> {
-    const asked = text ?? '';
-    const known = this.found.get(asked) ?? findWords(em, 'dossier', asked, this.desk.caller);
-    this.found.set(asked, known);
-    return known;
-  }
-  private readonly found = new Map<string, Promise<Found | null>>();
-
-  /** The queue in numbers: two statements, whatever the number of views and of finished dossiers, once for a whole question. */
+  /** The queue in numbers, by view. */
   counts(): Promise<{ view: QueueView; count: number }[]> {
-    return (this.counted ??= this.countQueue());
-  }
-  private counted: Promise<{ view: QueueView; count: number }[]> | undefined;
-
-  private async countQueue(): Promise<{ view: QueueView; count: number }[]> {
-    const { caller, now, read } = this.desk;
-    const scope = ofScope(caller);
-    const views = QUEUE_VIEWS.filter((view) => view !== 'DONE').map((view) => ({
-      view,
-      part: ofView(view, caller, now()),
-    }));
-    const columns = views
-      .map(({ view, part }) => `count(*) filter (where ${part.sql}) as "${view}"`)
-      .join(', ');
-    const done = finishedOf(caller, ofView('DONE', caller, now()));
-    const [open, closed] = await read(async (em) => [
-      await em.execute<Record<string, string>[]>(
-        `select ${columns} from dossier where ${scope.sql} and ${IS_OPEN}`,
-        [...views.flatMap(({ part }) => part.values), ...scope.values],
-      ),
-      await em.execute<{ n: string }[]>(done.sql, [...done.values]),
-    ]);
-    return QUEUE_VIEWS.map((view) => ({
-      view,
-      count: Number(view === 'DONE' ? closed[0]!['n'] : open[0]![view]),
-    }));
+    return this.numbers.ofQueue();
   }
 
   /** Dossiers of one's own scope that are valid now for these parcels. */

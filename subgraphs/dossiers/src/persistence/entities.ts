@@ -14,6 +14,7 @@ import { heardMigration } from '../../migrations/147-heard.ts';
 import { erasureMigration } from '../../migrations/131-erasure.ts';
 import { requestListsMigration } from '../../migrations/165-request-lists.ts';
 import { wordsOfWhomMigration } from '../../migrations/166-words-of-whom.ts';
+import { countOfAnOfficeMigration } from '../../migrations/167-count-of-an-office.ts';
 import { officersComfortMigration } from '../../migrations/132-officers-comfort.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
@@ -52,6 +53,7 @@ export const STORAGE = {
     forgettingKeysMigration,
     requestListsMigration,
     wordsOfWhomMigration,
+    countOfAnOfficeMigration,
     LOST_ANSWERS,
     compressedDocumentsMigration,
   ],
