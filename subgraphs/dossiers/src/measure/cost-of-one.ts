@@ -118,7 +118,7 @@ export async function costOfOne(
   await step('answers of sources, all in one batch', (one) =>
     tools.database.asService(async (em) => {
       const answers = central.map(({ code }) => noneOn(one, code));
-      await takeAnswers(tools)(em, [], answers);
+      await takeAnswers(tools)(em, [answeredJob(one)], answers);
       await em.flush(); // as the queue does
     }),
   );
@@ -144,8 +144,18 @@ export async function costOfOne(
   return costs;
 }
 
+const ANSWER_ID = '00000000-0000-7000-8000-000000000000';
+const answeredJob = ({ dossierId }: One) => ({
+  data: {
+    factId: ANSWER_ID,
+    type: 'source.answered' as const,
+    subject: dossierId!,
+    version: 1,
+    ids: { dossierId: dossierId!, answerIds: [ANSWER_ID] },
+  },
+});
 const noneOn = (one: One, itemCode: string): SourceAnswer => ({
-  id: '00000000-0000-7000-8000-000000000000',
+  id: ANSWER_ID,
   dossierId: one.dossierId!,
   itemCode,
   sourceCode: 'REGISTER',

@@ -3,6 +3,8 @@ import type { Caller } from '@vip/domain-kit';
 import { OPEN_STATUSES } from '../domain/dossier.ts';
 import { tally } from '../domain/tally.ts';
 import { createWorld, type World } from '../testing/world.ts';
+import { costOfOne, WORLD_OUTSIDE } from './cost-of-one.ts';
+import { OFFICE, OFFICER } from './list-questions.ts';
 import { storeMadeUp } from './store-made-up.ts';
 
 const OVERSEER: Caller = { kind: 'person', id: 'dirk', name: 'Dirk', roles: ['AUDITOR'], language: 'nl' };
@@ -51,4 +53,18 @@ it('is found by a word of its address', async () => {
     .contextOf(OVERSEER)
     .dossiers.page({ text: `${one!.number} ${one!.address.split(' ')[0]}` }, 'CREATED_DESC', 10, null);
   expect(found.map(({ number }) => number)).toEqual([one!.number]);
+});
+
+it('is added to, and changed, by the doors that everybody takes', async () => {
+  const steps = await costOfOne({ ...world.tools, ask: WORLD_OUTSIDE }, OFFICE, OFFICER, 2);
+  expect(steps).toHaveLength(6);
+  const made = await world.sql<{ status: string; assignees: object; by: number }>(
+    `select status, assignees, (select count(*)::int from item where dossier_id = dossier.id and filled_by is not null) as by
+     from dossier where owner_id = ? order by number desc limit 2`,
+    [OFFICE.organisation!.id],
+  );
+  for (const { status, assignees, by } of made) {
+    expect({ status, by }).toEqual({ status: 'WITH_MUNICIPALITY', by: 1 });
+    expect(Object.keys(assignees)).toHaveLength(1);
+  }
 });
