@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { SavedViews } from '@vip/ui';
+import { SavedViews, toast } from '@vip/ui';
 import { graphql } from '../gql/index.ts';
 import type { SavedViewApp } from '../gql/graphql.ts';
 
@@ -57,7 +57,11 @@ export function KeptViews({ app, current }: { app: SavedViewApp; current: string
     }
   };
   const remove = async (id: string) => {
-    await client.mutate({ mutation: DELETE_VIEW, variables: { id } });
+    try {
+      await client.mutate({ mutation: DELETE_VIEW, variables: { id } });
+    } catch {
+      toast({ text: t`Er kwam geen antwoord. Probeer het opnieuw.`, icon: 'warn' });
+    }
     await refetch();
   };
   return (
@@ -65,7 +69,7 @@ export function KeptViews({ app, current }: { app: SavedViewApp; current: string
       views={data?.savedViews ?? []}
       current={current}
       onSave={save}
-      onRemove={(id) => void remove(id).catch(() => refetch())}
+      onRemove={(id) => void remove(id).catch(() => {})}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button, Link } from '../controls/Button.tsx';
 import { Icon } from '../icons/Icon.tsx';
 import { useUiTexts } from '../texts/UiProvider.tsx';
@@ -39,8 +39,15 @@ export function SavedViews({ views, current, onSave, onRemove }: SavedViewsProps
   const texts = useUiTexts();
   const [saving, setSaving] = useState(false);
   const chosen = views.find(({ query }) => sameFilters(query, current));
+  const all = useRef<HTMLElement>(null);
+  const acted = useRef(false);
+  // Keeping and removing take away the very button that was pressed: the focus stays with the views instead of getting lost.
+  useEffect(() => {
+    if (acted.current && !saving) all.current?.focus();
+    acted.current = false;
+  }, [views, saving]);
   return (
-    <nav className="savedviews" aria-label={texts.savedViews}>
+    <nav className="savedviews" aria-label={texts.savedViews} ref={all} tabIndex={-1}>
       {views.map((view) => (
         <span key={view.id} className={view === chosen ? 'chipset chip chip--on' : 'chipset chip'}>
           <Link href={`/?${view.query}`} aria-current={view === chosen ? 'true' : undefined}>
@@ -53,7 +60,14 @@ export function SavedViews({ views, current, onSave, onRemove }: SavedViewsProps
             {view.name}
           </Link>
           {view.own && view === chosen && (
-            <Button kind="icon" icon="close" onPress={() => onRemove(view.id)}>
+            <Button
+              kind="icon"
+              icon="close"
+              onPress={() => {
+                acted.current = true;
+                onRemove(view.id);
+              }}
+            >
               <span className="sr">{texts.remove(view.name)}</span>
             </Button>
           )}
