@@ -51,6 +51,15 @@ describe('the delivered PDF', () => {
     expect(text).toContain('Geldigtot18/05/2027');
   });
 
+  it('keeps its contents together on the first page, also under the long name of an area', async () => {
+    const model = modelOf({ capakey: null, address: null });
+    const text = squeeze(textOf(await renderer.renderPdf(model, 'ua-1')));
+    const [, contents] = text.split('RubriekBeantwoordVantoepassing');
+    const last = squeeze(model.sections.at(-1)!.label);
+    expect(contents!.indexOf(last)).toBeGreaterThan(0);
+    expect(contents!.indexOf(last)).toBeLessThan(contents!.indexOf('vingerafdruk'));
+  });
+
   it('says of an item that nobody answered that nobody answered, and never "niet van toepassing"', async () => {
     const items = itemsOf(catalogueOf()).map(({ code }) => ({
       code,

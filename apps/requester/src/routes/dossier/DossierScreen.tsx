@@ -84,7 +84,11 @@ function Brief({ dossier }: { dossier: Dossier }) {
   return (
     <section className="brief" aria-labelledby="brief">
       <h2 id="brief">
-        <Trans>Dit valt op bij dit perceel</Trans>
+        {dossier.capakey ? (
+          <Trans>Dit valt op bij dit perceel</Trans>
+        ) : (
+          <Trans>Dit valt op bij dit gebied</Trans>
+        )}
       </h2>
       <ul className="brief__list">
         {telling.map(({ item, section, icon }) => (

@@ -11,6 +11,7 @@ import {
   useLiveState,
   PlaceKey,
 } from '@vip/ui';
+import { usePlaceName } from '../../parcels/usePlaceName.ts';
 import { Compare } from './Compare.tsx';
 import { shortDigest } from './EvidenceLine.tsx';
 import type { Dossier } from './reading.ts';
@@ -27,6 +28,7 @@ export function Head({ dossier }: { dossier: Dossier }) {
   const json = latest('JSON');
   const jsonLd = latest('JSON_LD');
   const { request } = dossier;
+  const placeName = usePlaceName();
   return (
     <>
       {pdf && (
@@ -42,8 +44,7 @@ export function Head({ dossier }: { dossier: Dossier }) {
       </nav>
       <div className="pagehead">
         <h1>
-          {dossier.address ?? t`Perceel zonder adres, ${dossier.municipality.name}`}{' '}
-          <StatusBadge kind="dossier" status={dossier.status} />
+          {placeName(dossier)} <StatusBadge kind="dossier" status={dossier.status} />
         </h1>
         <div className="get" data-print="no">
           {pdf && (

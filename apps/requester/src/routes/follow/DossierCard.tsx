@@ -15,6 +15,7 @@ import {
   PlaceKey,
   usePart,
 } from '@vip/ui';
+import { usePlaceName } from '../../parcels/usePlaceName.ts';
 import { graphql } from '../../gql/index.ts';
 
 export const DOSSIER_CARD = graphql(`
@@ -78,7 +79,7 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
   );
   const { municipality, progress, sections, status } = dossier;
   const done = status === 'VALIDATED' || status === 'ARCHIVED';
-  const place = dossier.address ?? t`Perceel zonder adres, ${municipality.name}`;
+  const place = usePlaceName()(dossier);
   const failed = sections
     .flatMap((section) => section.items)
     .filter((item) => item.status === 'SOURCE_UNAVAILABLE');
