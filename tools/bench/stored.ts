@@ -25,14 +25,7 @@ interface Measured {
 }
 
 /** The lists and queues of the three apps, by the names of their documents. */
-const OPERATIONS = [
-  'Requests',
-  'RequestsToCharge',
-  'ValidDossiers',
-  'SupplierQueue',
-  'SupplierPeek',
-  'ControllerQueue',
-];
+const OPERATIONS = ['Requests', 'RequestsToCharge', 'ValidDossiers', 'SupplierQueue', 'ControllerQueue'];
 /** What "the same cost, however many are stored" is compared with. */
 const FEW = 1_000;
 

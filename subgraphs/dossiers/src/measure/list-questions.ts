@@ -51,6 +51,9 @@ const COUNTS = 'query { queueCounts { view count } }';
 /** `1`, `2`, … the number of a dossier somewhere among those stored, another each turn. */
 const someNumber = (stored: number, turn: number): string =>
   String(((turn * 7_919) % stored) + 1).padStart(8, '0');
+/** A key as the made-up dossiers have them; there are many more keys than dossiers. */
+const keyOf = (n: number): string =>
+  `${nisOf(n % 3)}${'ABCDE'[n % 5]}${String((n * 37) % 9_999).padStart(4, '0')}/00${'ABCDEFGHKL'[n % 10]}000`;
 const VIEWS = [
   'MINE',
   'UNASSIGNED',
@@ -117,6 +120,12 @@ export function listQuestions(stored: number, year: number): readonly ListQuesti
       caller: OFFICE,
       operation: 'RequestsToCharge',
       variables: () => ({ first: 100, filter: { from: `${year}-01-01`, to: `${year}-12-31` } }),
+    },
+    {
+      what: 'what the largest office has of 50 parcels, valid still',
+      caller: OFFICE,
+      operation: 'ValidDossiers',
+      variables: (turn) => ({ capakeys: Array.from({ length: 50 }, (_, at) => keyOf(turn * 50 + at)) }),
     },
     ...VIEWS.map((view) => queue('SUPPLIER', view, 0, always({ view }))),
     queue('SUPPLIER', 'ALL_OPEN, page 10', 0, always({ view: 'ALL_OPEN' }), 9),
