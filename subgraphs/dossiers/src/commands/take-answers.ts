@@ -28,14 +28,22 @@ const idsOf = (jobs: readonly AnswerJob[]) => [
   ...new Set(jobs.flatMap(({ data }) => (data.ids['answerIds'] as string[] | undefined) ?? [])),
 ];
 
-/** The answers that these jobs are about, in one question for the whole batch. */
+/** At most so many answers in one question. */
+const MOST_IDS = 500;
+
+/** The answers that these jobs are about, for the whole batch. */
 export const askAnswers =
   ({ ask }: { ask: Ask }) =>
   async (jobs: readonly AnswerJob[]): Promise<readonly SourceAnswer[]> => {
     const ids = idsOf(jobs);
-    return ids.length === 0
-      ? []
-      : (await ask<{ sourceAnswers: SourceAnswer[] }>(QUESTION, { ids })).sourceAnswers;
+    const answers: SourceAnswer[] = [];
+    for (let at = 0; at < ids.length; at += MOST_IDS) {
+      const { sourceAnswers } = await ask<{ sourceAnswers: SourceAnswer[] }>(QUESTION, {
+        ids: ids.slice(at, at + MOST_IDS),
+      });
+      answers.push(...sourceAnswers);
+    }
+    return answers;
   };
 
 /** Jobs of one dossier are done together: it is opened once, and its people hear of it without waiting for the other dossiers. */

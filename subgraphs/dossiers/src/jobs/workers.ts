@@ -24,7 +24,8 @@ export async function startWorkers(
   await jobs.work('dossiers.make-dossiers', makeDossiers(tools), { concurrency: 2 });
   // One worker: two would wait for each other, since answers about one dossier come close together. A batch opens each dossier once.
   await jobs.workBatch('dossiers.take-answers', askAnswers(tools), takeAnswers(tools), {
-    batchSize: 40,
+    // When thousands wait, what several sources said of one dossier is among the next few hundred: it is opened once for all of them.
+    batchSize: 300,
     about: dossierOf,
   });
   await jobs.workAfter('dossiers.take-feedback', askFeedback(tools), takeFeedback(tools));

@@ -12,9 +12,9 @@ import { keepAnswers, type Attempt } from './keep-answers.ts';
 export const LEASE_MS = 30_000;
 const RENEW_MS = 8_000;
 /** At most so many attempts in one transaction. */
-const BATCH = 80;
+const BATCH = 160;
 /** While so many answers wait to be kept, nothing more is asked: sources may be faster than the database, and memory is not. */
-const MOST_READY = 4 * BATCH;
+const MOST_READY = 2 * BATCH;
 
 /** Between two looks at the table while sources are crowded. */
 const BREATH_MS = 50;
