@@ -93,7 +93,7 @@ it('asks once for a batch, and commits what is about one thing without waiting f
         `${prepared}: ${batch.length}`,
       ]);
     },
-    { batchSize: 10, about: ({ data }) => data.thing },
+    { batchSize: 10, about: ['thing'] },
   );
   await database.asService((em) =>
     jobs.sendMany(
@@ -111,6 +111,43 @@ it('asks once for a batch, and commits what is about one thing without waiting f
   expect(doneBefore.map((done) => done.length)).toEqual([0, 1]);
 }, 30_000);
 
+it('does with a full batch what else waits about the same things', async () => {
+  const sent = (things: readonly string[]) =>
+    database.asService((em) =>
+      jobs.sendMany(
+        em,
+        'dossiers.take-feedback',
+        things.map((thing) => ({ thing })),
+      ),
+    );
+  await sent(['p', 'q', 'p', 'r', 'q', 'p']);
+  const asked: number[] = [];
+  await jobs.workBatch<null, { thing: string }>(
+    'dossiers.take-feedback',
+    (batch) => {
+      asked.push(batch.length);
+      return Promise.resolve(null);
+    },
+    async (em, batch) => {
+      await em.execute('insert into effect (fact_id, note) values (?, ?)', [
+        batch[0]!.data.thing,
+        String(batch.length),
+      ]);
+    },
+    { batchSize: 2, about: ['thing'] },
+  );
+  await vi.waitFor(
+    async () =>
+      expect([await effectsOf('p'), await effectsOf('q'), await effectsOf('r')]).toEqual([
+        ['3'],
+        ['2'],
+        ['1'],
+      ]),
+    { timeout: 20_000, interval: 100 },
+  );
+  expect(asked).toEqual([5, 1]);
+}, 30_000);
+
 it('tries what failed about one thing again, and keeps what was done about another', async () => {
   let failures = 1;
   await jobs.workBatch<null, { thing: string }>(
@@ -124,7 +161,7 @@ it('tries what failed about one thing again, and keeps what was done about anoth
           String(batch.length),
         ]);
     },
-    { batchSize: 10, about: ({ data }) => data.thing },
+    { batchSize: 10, about: ['thing'] },
   );
   await database.asService((em) =>
     jobs.sendMany(

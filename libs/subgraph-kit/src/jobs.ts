@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Database } from './database.ts';
+import { executeBound } from './bound.ts';
 import { createRecorder, type FactJob, type Recorder } from './fact.ts';
 import { AlreadyTaken } from './jobs-errors.ts';
 import type { Log } from './log.ts';
@@ -28,14 +29,15 @@ export interface Jobs extends Recorder {
     options?: { batchSize?: number; concurrency?: number },
   ): Promise<void>;
   /**
-   * As `workAfter` for a whole batch at once: one question, one transaction, all jobs complete together. With `about`: a transaction for
-   * each thing that they are about, one after the other, so that nothing waits for, and is locked as long as, all of the others.
+   * As `workAfter` for a whole batch at once: one question, one transaction, all jobs complete together. With `about`, the place in a job's
+   * data of what it is about: a transaction for each such thing, one after the other, so that nothing waits for, and is locked as long as,
+   * all of the others; and when more wait than a batch holds, what else waits about these things is done with them.
    */
   workBatch<Prepared, Data = FactJob>(
     queue: string,
     prepare: (jobs: readonly Job<Data>[]) => Promise<Prepared>,
     effect: (em: EntityManager, jobs: readonly Job<Data>[], prepared: Prepared) => Promise<void>,
-    options?: { batchSize?: number; concurrency?: number; about?: (job: Job<Data>) => string },
+    options?: { batchSize?: number; concurrency?: number; about?: readonly string[] },
   ): Promise<void>;
   /** For effects outside the database: at least once; returning completes the job. */
   workOutside<Data = FactJob>(
@@ -55,6 +57,16 @@ export interface Jobs extends Recorder {
 }
 
 const BATCH = 10;
+/** At most so many jobs are done with those of a batch that they are about the same things as. */
+const MOST_ALONG = 2_000;
+const ALONG = `select id, data from pgboss.job where name = $1 and state = 'created' and not blocked and start_after <= now() and data #>> $2::text[] = any($3::text[])
+  order by created_on, id limit ${MOST_ALONG}`;
+
+/** What a job is about; empty when its data names nothing there. */
+function placeIn(data: unknown, path: readonly string[]): string {
+  const place = path.reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], data);
+  return typeof place === 'string' ? place : '';
+}
 const POLL = {
   pollingIntervalSeconds: 2,
   notifyPollingIntervalSeconds: 5,
@@ -90,8 +102,15 @@ export async function openJobs({
   await boss.start();
   const recorder = createRecorder(subgraph, boss);
 
-  const complete = async (em: EntityManager, queue: string, jobs: readonly { id: string }[]) => {
-    const done = (await boss.complete(queue, jobs as never, undefined, {
+  const complete = async (
+    em: EntityManager,
+    queue: string,
+    jobs: readonly { id: string }[],
+    along: boolean,
+  ) => {
+    const ids = along ? jobs.map(({ id }) => id) : jobs;
+    const done = (await boss.complete(queue, ids as never, undefined, {
+      includeQueued: along,
       db: fromKysely(em.getTransactionContext() as never),
     })) as { affected?: number };
     // A job that expired meanwhile belongs to another process now: its effect must not happen twice.
@@ -103,9 +122,10 @@ export async function openJobs({
     jobs: readonly Job<Data>[],
     prepared: Prepared,
     effect: (em: EntityManager, jobs: readonly Job<Data>[], prepared: Prepared) => Promise<void>,
+    along = false,
   ): Promise<void> =>
     database.asService(async (em) => {
-      await complete(em, queue, jobs);
+      await complete(em, queue, jobs, along);
       await effect(em, jobs, prepared);
       await em.flush();
     });
@@ -124,13 +144,20 @@ export async function openJobs({
       .then(() => {});
   };
 
+  /** What else waits about the things of this batch. */
+  const alongWith = async <Data>(queue: string, batch: readonly Job<Data>[], about: readonly string[]) => {
+    const things = [...new Set(batch.map(({ data }) => placeIn(data, about)))].filter(Boolean);
+    return database.asService((em) => executeBound<Job<Data>>(em, ALONG, [queue, about, things]));
+  };
+
   const workBatch: Jobs['workBatch'] = async (
     queue,
     prepare,
     effect,
-    { batchSize = BATCH, concurrency = 1, about = () => '' } = {},
+    { batchSize = BATCH, concurrency = 1, about } = {},
   ) => {
     type Data = Parameters<typeof prepare>[0][number]['data'];
+    const thingOf = ({ data }: Job<Data>): string => (about ? placeIn(data, about) : '');
     // One bad job must not hold its neighbours back: each is tried alone, and fails alone.
     const alone = async (jobs: readonly Job<Data>[], error: unknown): Promise<void> => {
       if (jobs.length === 1) return give(queue, jobs[0]!, error);
@@ -141,9 +168,16 @@ export async function openJobs({
       await boss.work<Data>(queue, { batchSize, ...POLL }, async (taken) => {
         const batch = taken as readonly Job<Data>[];
         try {
-          const prepared = await prepare(batch);
-          for (const jobs of Map.groupBy(batch, about).values())
-            await effectOf(queue, jobs, prepared, effect).catch((error: unknown) => alone(jobs, error));
+          const along = about && batch.length === batchSize ? await alongWith(queue, batch, about) : [];
+          const all = [...batch, ...along];
+          const prepared = await prepare(all);
+          for (const jobs of Map.groupBy(all, thingOf).values())
+            await effectOf(queue, jobs, prepared, effect, along.length > 0).catch((error: unknown) =>
+              alone(
+                jobs.filter((job) => batch.includes(job)),
+                error,
+              ),
+            );
         } catch (error) {
           await alone(batch, error);
         }

@@ -46,9 +46,6 @@ export const askAnswers =
     return answers;
   };
 
-/** Jobs of one dossier are done together: it is opened once, and its people hear of it without waiting for the other dossiers. */
-export const dossierOf = ({ data }: AnswerJob): string => data.ids.dossierId ?? '';
-
 /**
  * Puts the answers that these jobs are about on their items, in the jobs' own transaction, one dossier after the other in a fixed
  * order so that two batches wait for each other instead of dead-locking.

@@ -9,7 +9,7 @@ import {
   expireRequests,
   watchDeadlines,
 } from '../commands/sweeps.ts';
-import { askAnswers, dossierOf, takeAnswers } from '../commands/take-answers.ts';
+import { askAnswers, takeAnswers } from '../commands/take-answers.ts';
 import { askFeedback, takeFeedback } from '../commands/take-feedback.ts';
 import { takeInvoice } from '../commands/take-invoice.ts';
 import { takePayment } from '../commands/take-payment.ts';
@@ -24,9 +24,8 @@ export async function startWorkers(
   await jobs.work('dossiers.make-dossiers', makeDossiers(tools), { concurrency: 2 });
   // One worker: two would wait for each other, since answers about one dossier come close together. A batch opens each dossier once.
   await jobs.workBatch('dossiers.take-answers', askAnswers(tools), takeAnswers(tools), {
-    // When thousands wait, what several sources said of one dossier is among the next few hundred: it is opened once for all of them.
-    batchSize: 300,
-    about: dossierOf,
+    batchSize: 200,
+    about: ['ids', 'dossierId'],
   });
   await jobs.workAfter('dossiers.take-feedback', askFeedback(tools), takeFeedback(tools));
   await jobs.work('dossiers.take-payment', takePayment({ ...tools, log }));
