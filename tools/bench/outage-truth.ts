@@ -11,6 +11,8 @@ export interface Comparison {
   readonly unavailable: number;
   /** `capakey item`, of each that says something else than in calm weather. */
   readonly wrong: readonly string[];
+  /** The same of each that applies as it does in calm weather, in the words of another of its sources: it speaks while the first is down. */
+  readonly elsewhere: readonly string[];
 }
 
 const rowsOf = <Row extends object>(
@@ -24,17 +26,20 @@ const rowsOf = <Row extends object>(
     return (await client.query<Row>(sql, [...values])).rows;
   });
 
+/** Items that no source has answered yet, and answers that wait to be put on their items: of two sources the second may still change what the first said. */
 export async function pendingIn(
   running: Running,
   requests: readonly string[],
 ): Promise<{ readonly made: number; readonly pending: number }> {
-  const [row] = await rowsOf<{ made: string; pending: string }>(
+  const [row] = await rowsOf<{ made: string; pending: string; untaken: string }>(
     running,
     'dossiers',
-    `select count(*) as made, coalesce(sum((tally->>'pending')::int), 0) as pending from dossier where request_id = any($1::uuid[])`,
+    `select count(*) as made, coalesce(sum((tally->>'pending')::int), 0) as pending,
+       (select count(*) from pgboss.job where name = 'dossiers.take-answers' and state < 'completed') as untaken
+     from dossier where request_id = any($1::uuid[])`,
     [requests],
   );
-  return { made: Number(row!.made), pending: Number(row!.pending) };
+  return { made: Number(row!.made), pending: Number(row!.pending) + Number(row!.untaken) };
 }
 
 /** Status aside, an answer is what it applies to, its records and the source that gave it. Dates and codes of one run of a source do not differ. */
@@ -50,23 +55,26 @@ export async function compared(
 ): Promise<Comparison> {
   const sql = `with calm as (${ANSWERS}), storm as (${ANSWERS.replace('$1', '$2')}),
     both_ as (
-      select s.capakey, s.code, (s.applicability, s.source_code, s.said) is distinct from (c.applicability, c.source_code, c.said) as differs
+      select s.capakey, s.code, (s.applicability, s.source_code, s.said) is distinct from (c.applicability, c.source_code, c.said) as differs,
+        s.applicability = c.applicability and s.source_code is distinct from c.source_code as elsewhere
       from storm s join calm c using (capakey, code)
       where s.status not in ('PENDING', 'SOURCE_UNAVAILABLE') and c.status not in ('PENDING', 'SOURCE_UNAVAILABLE')
     )
     select (select count(distinct id) from storm) as dossiers, (select count(*) from both_) as items,
       (select count(*) from storm where status = 'PENDING') as pending, (select count(*) from storm where status = 'SOURCE_UNAVAILABLE') as unavailable,
-      (select coalesce(json_agg(capakey || ' ' || code), '[]') from both_ where differs) as wrong`;
+      (select coalesce(json_agg(capakey || ' ' || code), '[]') from both_ where differs and not elsewhere) as wrong,
+      (select coalesce(json_agg(capakey || ' ' || code), '[]') from both_ where differs and elsewhere) as elsewhere`;
   const [row] = await rowsOf<
-    Record<'dossiers' | 'items' | 'pending' | 'unavailable', string> & { wrong: string[] }
+    Record<'dossiers' | 'items' | 'pending' | 'unavailable', string> & Record<'wrong' | 'elsewhere', string[]>
   >(running, 'dossiers', sql, [calm, storm]);
-  const { dossiers, items, pending, unavailable, wrong } = row!;
+  const { dossiers, items, pending, unavailable, wrong, elsewhere } = row!;
   return {
     dossiers: Number(dossiers),
     items: Number(items),
     pending: Number(pending),
     unavailable: Number(unavailable),
     wrong,
+    elsewhere,
   };
 }
 
