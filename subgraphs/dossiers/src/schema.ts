@@ -2,6 +2,7 @@ import { catalogueOf, itemOf } from '@vip/catalogue';
 import { buildSubgraph } from '@vip/subgraph-kit';
 import type { Context } from './context.ts';
 import { CatalogueResolver } from './graphql/catalogue.resolver.ts';
+import { DisputeEvidenceResolver } from './graphql/dispute-evidence.resolver.ts';
 import { DossierMutationsResolver } from './graphql/dossier-mutations.resolver.ts';
 import { DossierRequestResolver } from './graphql/dossier-request.resolver.ts';
 import { DossierResolver } from './graphql/dossier.resolver.ts';
@@ -57,6 +58,7 @@ export const buildDossiersSubgraph = () =>
       DossierMutationsResolver,
       PresenceResolver,
       SavedViewResolver,
+      DisputeEvidenceResolver,
     ],
     references,
   });

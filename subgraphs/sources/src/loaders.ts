@@ -2,9 +2,7 @@ import { catalogueOf } from '@vip/catalogue';
 import DataLoader from 'dataloader';
 import { isUuid, type Caller } from '@vip/domain-kit';
 import type { Platform } from './context.ts';
-import type { ValidatedDossiers } from './commands/validated-dossiers.ts';
-import { isEarlyReading } from './domain/early-reading.ts';
-import { maySee, maySettle, waitsForValidation } from './domain/access.ts';
+import { maySettle } from './domain/access.ts';
 import type { Disagreement } from './domain/disagreement.ts';
 import type { Evidence } from './domain/evidence.ts';
 import { byPrecedence } from './domain/precedence.ts';
@@ -14,6 +12,7 @@ import { Questions } from './persistence/questions.ts';
 import { openUntilOf, SourceHealth, type StateRow } from './persistence/source-health.ts';
 import { createFeedbackLoaders, type FeedbackLoaders } from './feedback-loaders.ts';
 import type { Counts } from './domain/score.ts';
+import { shownTo, type Owned } from './shown-answers.ts';
 import { createSourceScores } from './score-reading.ts';
 import { waitedFor, type WaitedFor } from './domain/waiting.ts';
 import { Waiting } from './persistence/waiting.ts';
@@ -57,34 +56,6 @@ const NO_STATE: Omit<StateRow, 'sourceCode'> = {
   state: null,
   stateAt: null,
 };
-
-type Owned = Pick<Evidence, 'dossierId' | 'itemCode'> & {
-  readonly sourceCode?: string;
-  readonly ownerId: string;
-  readonly nisCode: string;
-  readonly catalogueVersion: string;
-};
-
-/** What of this evidence the caller may see now: one policy, whichever key it was asked by. */
-async function shownTo<Row extends Owned>(
-  caller: Caller,
-  validated: ValidatedDossiers,
-  rows: readonly Row[],
-): Promise<readonly Row[]> {
-  const own = rows.filter((row) => maySee(caller, row));
-  const waiting = own.filter(
-    (row) =>
-      waitsForValidation(caller, row) &&
-      // What a municipality's own source said can still be changed by the municipality, whatever the item.
-      (row.sourceCode?.startsWith('GEMEENTE_') ||
-        !isEarlyReading(catalogueOf(row.catalogueVersion), row.itemCode)),
-  );
-  const dossiers = [...new Set(waiting.map(({ dossierId }) => dossierId))];
-  const known = new Map(
-    await Promise.all(dossiers.map(async (id) => [id, await validated.has(id)] as const)),
-  );
-  return own.filter((row) => !waiting.includes(row) || known.get(row.dossierId) === true);
-}
 
 /** The evidence of one item by the precedence of its sources, in the catalogue of its dossier. */
 const inOrder = <Row extends Owned>(rows: readonly Row[]): readonly Row[] =>

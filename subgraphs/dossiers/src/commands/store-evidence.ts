@@ -1,6 +1,6 @@
 import { accept, ownerOf, refuse, type Result } from '@vip/domain-kit';
 import type { Context } from '../context.ts';
-import { MOST_WAITING } from '../domain/dispute-evidence.ts';
+import { MOST_WAITING, SENDABLE_MS } from '../domain/dispute-evidence.ts';
 import { evidenceTypeOf } from '../domain/file-type.ts';
 import { storedAs, type Stored } from './store-file.ts';
 
@@ -37,7 +37,7 @@ export async function storeEvidence(
       createdAt: at,
     },
     dossier,
-    MOST_WAITING,
+    { most: MOST_WAITING, since: new Date(at.getTime() - SENDABLE_MS) },
   );
   return added ? accept(stored) : refuse('TOO_MANY');
 }

@@ -7,10 +7,16 @@ export interface EvidenceFile {
   readonly feedbackId: string | null;
 }
 
-/** Files that one side may have waiting for a dispute of one answer: twice what goes with it, for who changes their mind. */
+const HOUR_MS = 60 * 60 * 1_000;
+/** Files that one person may have waiting for a dispute of one answer: twice what goes with it, for who changes their mind. */
 export const MOST_WAITING = 10;
-/** Evidence that was uploaded and never sent is kept this long. */
-export const UNSENT_KEPT_MS = 24 * 60 * 60 * 1_000;
+/** For so long after its upload evidence may go with a dispute. */
+export const SENDABLE_MS = 24 * HOUR_MS;
+/**
+ * Evidence that nobody sent is kept this long: the three days more are for the job that binds it to a dispute that was reported in
+ * time, which may be late when this subgraph was away. Shorter, and a dispute would name a file that is gone.
+ */
+export const UNSENT_KEPT_MS = SENDABLE_MS + 72 * HOUR_MS;
 
 /** Who ordered, and who works on the dossier, may dispute an answer that they may read; so they may bring evidence. */
 export const mayAddEvidence = (caller: Caller, dossier: DossierPlace): boolean =>

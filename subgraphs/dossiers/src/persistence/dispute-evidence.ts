@@ -26,16 +26,46 @@ export class DisputeEvidence {
     });
   }
 
-  /** @returns false when this side has `most` files waiting for this answer already. */
-  add(file: StoredFile, dossier: Dossier, most: number): Promise<boolean> {
+  /** Of these files, those that a side may send with a dispute about a dossier: its own, not sent yet, uploaded since `since`. */
+  sendable(
+    ids: readonly string[],
+    { dossierId, ownerId, since }: { dossierId: string; ownerId: string; since: Date },
+  ): Promise<StoredFile[]> {
+    const known = ids.filter(isUuid);
+    if (known.length === 0 || !isUuid(dossierId)) return Promise.resolve([]);
+    return this.desk.database.as(this.desk.caller, (em) =>
+      em.find(
+        StoredFile,
+        {
+          id: { $in: known },
+          dossierId,
+          ownerId,
+          purpose: 'EVIDENCE',
+          feedbackId: null,
+          createdAt: { $gte: since },
+        },
+        DETACHED,
+      ),
+    );
+  }
+
+  /** @param since files from before then wait for nothing any more. @returns false when who uploads has `most` files waiting for this answer already. */
+  add(file: StoredFile, dossier: Dossier, { most, since }: { most: number; since: Date }): Promise<boolean> {
     const { caller, recorder, now, database } = this.desk;
     return database.as(caller, async (em) => {
       // Two uploads at once would both count before either is there.
       await em.execute('select pg_advisory_xact_lock(hashtext(?))', [
         `evidence ${file.dossierId} ${file.itemCode}`,
       ]);
-      const { dossierId, itemCode, ownerId } = file;
-      const waiting = { dossierId, itemCode, ownerId, purpose: 'EVIDENCE', feedbackId: null } as const;
+      const { dossierId, itemCode, uploadedBy } = file;
+      const waiting = {
+        dossierId,
+        itemCode,
+        uploadedBy,
+        purpose: 'EVIDENCE',
+        feedbackId: null,
+        createdAt: { $gte: since },
+      } as const;
       if ((await em.count(StoredFile, waiting)) >= most) return false;
       em.create(StoredFile, file);
       await em.flush();

@@ -10,6 +10,8 @@ import { partyOf } from '../domain/party.ts';
 import { Answers } from '../persistence/answers.ts';
 import { Feedback, type FeedbackFile, type FeedbackRow } from '../persistence/feedback.ts';
 import { Questions } from '../persistence/questions.ts';
+import type { AskedDossier } from '../persistence/rows.ts';
+import { shownTo } from '../shown-answers.ts';
 import { feedbackFact } from './move-feedback.ts';
 import { SEND_QUEUE } from './send-feedback.ts';
 
@@ -26,6 +28,7 @@ export type ReportRefusal =
   | { readonly kind: 'no-text' }
   | { readonly kind: 'long-text' }
   | { readonly kind: 'bad-files' }
+  | { readonly kind: 'gone-files' }
   | { readonly kind: 'open-already' };
 
 const MOST_CHARACTERS = 10_000;
@@ -58,35 +61,86 @@ const goodFiles = (files: readonly FeedbackFile[]): boolean =>
   files.length <= MOST_FILES &&
   files.every(({ id, name, digest }) => isUuid(id) && DIGEST.test(digest) && name.length <= 300);
 
+/** The disputed word with its dossier; null when it is not there, not the caller's, or not to be read by the caller yet. */
+async function readableWord(
+  { database, validated, caller }: Context,
+  { dossierId, itemCode, sourceCode = null }: SourceError,
+): Promise<{ readonly dossier: AskedDossier; readonly word: Evidence } | null> {
+  const { dossier, evidence } = await database.as(caller, async (em) => ({
+    dossier: (await new Questions(em).dossiers([dossierId]))[0],
+    evidence: await new Answers(em).evidence([dossierId]),
+  }));
+  if (!dossier || !maySee(caller, dossier)) return null;
+  const { ownerId, nisCode, catalogueVersion } = dossier;
+  const shown = await shownTo(
+    caller,
+    validated,
+    evidence.map((row) => ({ ...row, ownerId, nisCode, catalogueVersion })),
+  );
+  const word = disputed(byPrecedence(catalogueOf(catalogueVersion), shown), itemCode, sourceCode);
+  return word ? { dossier, word } : null;
+}
+
+const EVIDENCE = /* GraphQL */ `
+  query EvidenceToSend($dossierId: ID!, $ownerId: ID!, $ids: [ID!]!) {
+    disputeEvidence(dossierId: $dossierId, ownerId: $ownerId, ids: $ids) {
+      id
+      name
+      digest
+    }
+  }
+`;
+
+/** These files as `dossiers` has them, which alone knows whose they are; null when one is not there, not this side's, or too old to be sent. */
+async function filesToSend(
+  { ask, caller }: Context,
+  dossierId: string,
+  files: readonly FeedbackFile[],
+): Promise<readonly FeedbackFile[] | null> {
+  if (files.length === 0) return [];
+  const ids = files.map(({ id }) => id);
+  const { disputeEvidence } = await ask<{ disputeEvidence: readonly FeedbackFile[] }>(EVIDENCE, {
+    dossierId,
+    ownerId: ownerOf(caller),
+    ids,
+  });
+  const known = new Map(disputeEvidence.map((file) => [file.id, file]));
+  const found = files.flatMap(({ id, digest }) => {
+    const file = known.get(id);
+    return file?.digest === digest ? [{ id, name: file.name, digest }] : [];
+  });
+  return found.length === files.length ? found : null;
+}
+
 /**
  * Disputes an answer of a source ("terugmelding"). It is kept, a fact says so, and it is sent to the source's owner.
- * What the platform worked out is disputed where it came from.
+ * What the platform worked out is disputed where it came from. Who may not read an answer yet, cannot dispute it.
  */
-export function reportSourceError(
-  { database, recorder, jobs, clock, caller }: Context,
-  { dossierId, itemCode, reason, text, sourceCode = null, files: given }: SourceError,
+export async function reportSourceError(
+  context: Context,
+  error: SourceError,
 ): Promise<Result<string, ReportRefusal>> {
+  const { database, recorder, jobs, clock, caller } = context;
+  const { dossierId, reason, text } = error;
   const trimmed = text.trim();
-  const files = given ?? [];
-  if (!isUuid(dossierId)) return Promise.resolve(refuse({ kind: 'not-found' }));
-  if (trimmed === '') return Promise.resolve(refuse({ kind: 'no-text' }));
-  if (text.length > MOST_CHARACTERS) return Promise.resolve(refuse({ kind: 'long-text' }));
-  if (!goodFiles(files)) return Promise.resolve(refuse({ kind: 'bad-files' }));
+  const given = error.files ?? [];
+  if (!isUuid(dossierId)) return refuse({ kind: 'not-found' });
+  if (trimmed === '') return refuse({ kind: 'no-text' });
+  if (text.length > MOST_CHARACTERS) return refuse({ kind: 'long-text' });
+  if (!goodFiles(given)) return refuse({ kind: 'bad-files' });
+  const found = await readableWord(context, error);
+  if (!found) return refuse({ kind: 'not-found' });
+  const files = await filesToSend(context, dossierId, given);
+  if (!files) return refuse({ kind: 'gone-files' });
+  const { dossier, word } = found;
   return database.as(caller, async (em): Promise<Result<string, ReportRefusal>> => {
-    const [dossier] = await new Questions(em).dossiers([dossierId]);
-    if (!dossier || !maySee(caller, dossier)) return refuse({ kind: 'not-found' });
-    const evidence = await new Answers(em).evidence([dossierId]);
-    const inOrder = byPrecedence(catalogueOf(dossier.catalogueVersion), evidence);
-    const word = disputed(inOrder, itemCode, sourceCode);
-    if (!word) return refuse({ kind: 'not-found' });
     const door = new Feedback(em);
-    if (await door.isOpen(dossierId, itemCode, word.sourceCode)) return refuse({ kind: 'open-already' });
+    const place = { dossierId, itemCode: word.itemCode, sourceCode: word.sourceCode };
+    if (await door.isOpen(place)) return refuse({ kind: 'open-already' });
     const at = clock.now();
     const row: FeedbackRow = {
+      ...place,
       id: uuidv7(at.getTime()),
-      dossierId,
-      itemCode: word.itemCode,
-      sourceCode: word.sourceCode,
       reason,
       text: trimmed,
       reportedBy: partyOf(caller),

@@ -37,6 +37,8 @@ function reportRefused({ kind }: ReportRefusal, language: Language): typeof Repo
       return field(language, 'text', 'TOO_LONG', 'longText');
     case 'bad-files':
       return field(language, 'files', 'FILE_UNKNOWN', 'badFiles');
+    case 'gone-files':
+      return field(language, 'files', 'FILE_GONE', 'goneFiles');
     case 'open-already':
       return refusal(NotAllowedNow, {
         ...notAllowedNow(language, 'REPORTED', []),

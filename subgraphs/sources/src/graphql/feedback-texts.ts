@@ -22,6 +22,12 @@ export const FEEDBACK_TEXTS = {
     'Ajoutez au maximum cinq fichiers et téléversez-les ici.',
     'Fügen Sie höchstens fünf Dateien hinzu und laden Sie sie hier hoch.',
   ),
+  goneFiles: text(
+    'Een van de bestanden kan niet meer mee. Verwijder ze en laad ze opnieuw op: een bestand blijft een dag klaarstaan.',
+    'One of the files cannot go along any more. Remove them and upload them again: a file is kept ready for a day.',
+    'Un des fichiers ne peut plus être joint. Retirez-les et téléversez-les à nouveau : un fichier reste disponible un jour.',
+    'Eine der Dateien kann nicht mehr mitgeschickt werden. Entfernen Sie sie und laden Sie sie erneut hoch: Eine Datei bleibt einen Tag bereit.',
+  ),
   openAlready: text(
     'Dit antwoord is al betwist. U ziet hier wat de bron ermee doet.',
     'This answer is disputed already. You see here what the source does with it.',

@@ -32,6 +32,9 @@ function scopeSql(scope: FeedbackScope): readonly [string, readonly unknown[]] {
   }
 }
 
+/** What one source said about one item of one dossier. */
+export type DisputedWord = Pick<FeedbackRow, 'dossierId' | 'itemCode' | 'sourceCode'>;
+
 /** The door to what people reported to a source ("terugmelding"). */
 export class Feedback {
   constructor(private readonly em: EntityManager) {}
@@ -120,8 +123,14 @@ export class Feedback {
     return rows.map((row) => read<FeedbackRow>(row));
   }
 
-  /** Whether the same thing is disputed already and not settled: a second report would only be noise. */
-  async isOpen(dossierId: string, itemCode: string, sourceCode: string): Promise<boolean> {
+  /**
+   * Whether the same thing is disputed already and not settled: a second report would only be noise. Until this transaction ends
+   * nobody else gets an answer about it, or two reports at once would both hear "no".
+   */
+  async isOpen({ dossierId, itemCode, sourceCode }: DisputedWord): Promise<boolean> {
+    await this.em.execute('select pg_advisory_xact_lock(hashtext(?))', [
+      `feedback ${dossierId} ${itemCode} ${sourceCode}`,
+    ]);
     const rows = await this.em.execute<unknown[]>(
       `select 1 from feedback where dossier_id = ? and item_code = ? and source_code = ? and status not in ('REJECTED', 'CORRECTED') limit 1`,
       [dossierId, itemCode, sourceCode],

@@ -66,12 +66,12 @@ export async function createDisputes() {
           [type, dossierId],
         )
       ).map(({ ids }) => ids),
-    report: async (caller: Caller, itemCode = 'BESCHERMD_MONUMENT') =>
+    report: async (caller: Caller, itemCode = 'BESCHERMD_MONUMENT', files: readonly object[] = []) =>
       (
         await data<{ reportSourceError: { __typename: string; feedbackId: string; message?: string } }>(
           caller,
           REPORT,
-          { input: { dossierId, itemCode, reason: 'WRONG', text: 'Dit huis is gesloopt.' } },
+          { input: { dossierId, itemCode, reason: 'WRONG', text: 'Dit huis is gesloopt.', files } },
         )
       ).reportSourceError,
     feedback: async (caller: Caller, id: string) =>

@@ -100,6 +100,8 @@ export interface World {
   now: Date;
   /** What `dossiers` tells about the next dossier. */
   items: readonly string[];
+  /** Files of evidence that `dossiers` says may be sent. */
+  evidence: readonly { readonly id: string; readonly name: string; readonly digest: string }[];
   /** Whether `dossiers` tells that dossiers are validated. */
   validated: boolean;
   /** Of the parcel that the next dossier is about. */
@@ -146,6 +148,7 @@ export async function createWorld(reply: Reply = NOTHING, joined?: Joined): Prom
   const source = await localSource(reply);
   const world = {
     validated: false,
+    evidence: [],
     deliver: (_message: unknown, target: FeedbackTarget) =>
       Promise.resolve({
         ok: true,
@@ -162,8 +165,9 @@ export async function createWorld(reply: Reply = NOTHING, joined?: Joined): Prom
     items: itemsOf(catalogueOf()).map(({ code }) => code),
   } as unknown as World;
   const clock = { now: () => world.now, close: () => Promise.resolve() };
-  const ask = ((_document: string, { id }: { id: string }) =>
+  const ask = ((_document: string, { id, ids = [] }: { id: string; ids?: readonly string[] }) =>
     Promise.resolve({
+      disputeEvidence: world.evidence.filter((file) => ids.includes(file.id)),
       dossier: {
         firstValidatedAt: world.validated ? world.now : null,
         id,
