@@ -96,6 +96,7 @@ export async function openRegister(
   if (problems.length > 0) return refuse({ kind: 'invalid', problems });
   return database.as(caller, async (em): Promise<Result<RegisterRecord, RegisterRefusal>> => {
     const registers = new Registers(em);
+    await registers.holdTown(nisCode);
     const others = await registers.ofTown(nisCode);
     if (others.length >= MOST_REGISTERS) return refuse({ kind: 'invalid', problems: [TOO_MANY] });
     if (others.some((one) => one.name.toLowerCase() === name.toLowerCase()))

@@ -86,3 +86,15 @@ describe('another municipality', () => {
     await removeRegister(world.as(KAREL), id);
   });
 });
+
+it('gives a name to one register of a municipality, also when two ask for it at the same moment', async () => {
+  const made = await Promise.all(
+    Array.from({ length: 4 }, () => openRegister(world.as(KAREL), { name: 'Leegstand', items: [ITEM] })),
+  );
+  expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+  for (const one of made)
+    if (!one.ok) expect(one.refusal).toMatchObject({ problems: [{ code: 'NAME_TAKEN' }] });
+  expect(await openRegister(world.as(LEUVEN), { name: 'Leegstand', items: [ITEM] })).toMatchObject({
+    ok: true,
+  });
+});

@@ -62,6 +62,11 @@ export class Registers {
     return rows.map((row) => read<RegisterRecord>(row));
   }
 
+  /** Until this transaction ends nobody else makes a register for this municipality: two at once would both find their name free. */
+  async holdTown(nisCode: string): Promise<void> {
+    await this.em.execute('select pg_advisory_xact_lock(hashtext(?))', [`registers ${nisCode}`]);
+  }
+
   /** By name. */
   ofTown = (nisCode: string): Promise<RegisterRecord[]> => this.registers('nis_code = ?', [nisCode]);
 
