@@ -5,6 +5,7 @@ test('a citizen orders, pays, watches and downloads', async ({
   browser,
   as,
   looksRight,
+  focusStaysInSight,
   sandbox,
   baseURL,
 }) => {
@@ -21,6 +22,7 @@ test('a citizen orders, pays, watches and downloads', async ({
   await expect(jan.getByText('1 perceel gekozen')).toBeVisible();
   await expect(jan.getByText('€ 134,92').first()).toBeVisible();
   await looksRight(jan, 'search');
+  await focusStaysInSight(jan);
   await jan
     .getByRole('link', { name: 'Naar prijs en gegevens' })
     .or(jan.getByRole('button', { name: 'Naar prijs en gegevens' }))
@@ -30,6 +32,7 @@ test('a citizen orders, pays, watches and downloads', async ({
   await jan.getByRole('option', { name: 'Verkoop', exact: true }).click();
   await jan.getByRole('textbox', { name: /E-mail voor dit dossier/ }).fill('jan.peeters@example.be');
   await looksRight(jan, 'price');
+  await focusStaysInSight(jan);
 
   // Signing in brings him back with everything he filled in.
   await jan

@@ -9,6 +9,7 @@ test("a notary's software orders two parcels in two municipalities, and every sc
   as,
   client,
   looksRight,
+  focusStaysInSight,
 }) => {
   const software = await client('notaris-software');
   const karel = await as('karel.wouters', { start: '/controller/' });
@@ -29,6 +30,7 @@ test("a notary's software orders two parcels in two municipalities, and every sc
   const open = nele.getByRole('article').first();
   await expect(open.getByRole('radio', { name: /Niet van toepassing/ })).toBeVisible();
   await looksRight(nele, 'supplier-fill');
+  await focusStaysInSight(nele);
   await open.getByRole('radio', { name: /Niet van toepassing/ }).click();
   await open.getByRole('button', { name: /Bevestigen en volgende/ }).click();
   await expect(nele.getByText(/: bewaard/)).toBeVisible();
@@ -38,6 +40,7 @@ test("a notary's software orders two parcels in two municipalities, and every sc
 
   await expect(karel.getByText(gent)).toBeVisible();
   await looksRight(karel, 'controller-queue');
+  await focusStaysInSight(karel);
   await karel
     .getByRole('row', { name: new RegExp(gent) })
     .getByRole('link')
@@ -45,6 +48,7 @@ test("a notary's software orders two parcels in two municipalities, and every sc
     .click();
   await expect(karel.getByRole('button', { name: /Valideren/ })).toBeVisible();
   await looksRight(karel, 'controller-review');
+  await focusStaysInSight(karel);
   await karel.getByRole('button', { name: /Valideren/ }).click();
   await expect(karel.getByText('Gevalideerd en geleverd.')).toBeVisible();
 

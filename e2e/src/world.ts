@@ -12,12 +12,50 @@ interface World {
   readonly cast: Cast;
   /** Checks accessibility at 1440 and 390 wide, and keeps a picture of both. */
   readonly looksRight: (page: Page, name: string) => Promise<void>;
+  /** Tabs through a screen at 390 wide, there and back, and checks that what has the focus is never wholly under something else (WCAG 2.2, 2.4.11). */
+  readonly focusStaysInSight: (page: Page) => Promise<void>;
 }
 
 const WIDTHS = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ] as const;
+
+/** More stops than any screen has: a page that keeps moving the focus ends here. */
+const MOST_STOPS = 250;
+
+/** What has the focus: its place in the page's order of stops, a name for people, and whether any of it is on top where it stands. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const [x0, x1] = [Math.max(left, 0), Math.min(right, innerWidth)];
+    const [y0, y1] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+    const seen = [0.05, 0.5, 0.95].some((across) =>
+      [0.05, 0.5, 0.95].some((down) => {
+        const on = document.elementFromPoint(x0 + across * (x1 - x0), y0 + down * (y1 - y0));
+        return x1 > x0 && y1 > y0 && on !== null && (element.contains(on) || on.contains(element));
+      }),
+    );
+    const order = [...document.querySelectorAll('*')].indexOf(element);
+    const text = (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 60);
+    return { order, seen, name: `${element.tagName.toLowerCase()} "${text}"` };
+  });
+
+/** The stops of a page in one direction whose focus cannot be seen. */
+async function hiddenStops(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
+  const hidden: string[] = [];
+  const been = new Set<number>();
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await page.keyboard.press(key);
+    const at = await focused(page);
+    if (!at || been.has(at.order)) break;
+    been.add(at.order);
+    if (!at.seen) hidden.push(`${key}: ${at.name}`);
+  }
+  return hidden;
+}
 
 async function signIn(page: Page, username: string, password: string): Promise<void> {
   await page.getByLabel('Gebruikersnaam').fill(username);
@@ -74,6 +112,18 @@ export const test = base.extend<World>({
           `${name} at ${size.width} wide`,
         ).toEqual([]);
       }
+      if (before) await page.setViewportSize(before);
+    }),
+  focusStaysInSight: async ({}, use) =>
+    use(async (page) => {
+      const before = page.viewportSize();
+      await page.setViewportSize(WIDTHS[1]);
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+        (document.activeElement as HTMLElement | null)?.blur();
+      });
+      const hidden = [...(await hiddenStops(page, 'Tab')), ...(await hiddenStops(page, 'Shift+Tab'))];
+      expect(hidden, 'what has the focus and cannot be seen').toEqual([]);
       if (before) await page.setViewportSize(before);
     }),
 });

@@ -15,14 +15,17 @@ export interface DialogProps {
   /** An unresolved conflict: Escape and a click outside do not close it. */
   readonly mustChoose?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
+  /** As high as the window, along its side: for reading beside the work, not for a question. */
+  readonly atSide?: boolean;
 }
 
 /** A question that must be answered before going on. Focus goes in, and comes back to where it was. */
-export function Dialog({ isOpen, onClose, title, lead, children, foot, mustChoose, role }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { isOpen, onClose, title, lead, children, foot, mustChoose, role, atSide } = props;
   const texts = useUiTexts();
   return (
     <ModalOverlay
-      className="scrim"
+      className={atSide ? 'scrim scrim--side' : 'scrim'}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={!mustChoose}

@@ -143,11 +143,14 @@ export function ExceptionCard(props: ExceptionCardProps) {
   const overlap = item.evidence.find(({ geometry }) => geometry)?.geometry;
   return (
     <article
+      id={`item-${item.code}`}
+      tabIndex={-1}
+      aria-labelledby={`item-${item.code}-name`}
       className={isHere ? 'ex ex--here' : 'ex'}
       aria-current={isHere ? 'true' : undefined}
       onClick={onPick}
     >
-      <h3>{item.label}</h3>
+      <h3 id={`item-${item.code}-name`}>{item.label}</h3>
       <p className="ex__v">
         {before !== null && <del>{before}</del>}
         {item.summary}

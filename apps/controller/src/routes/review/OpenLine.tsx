@@ -6,6 +6,7 @@ import { graphql } from '../../gql/index.ts';
 export const LINE = graphql(`
   fragment OpenLine_item on DossierItem {
     id
+    code
     label
     status
     mandatory
@@ -19,6 +20,8 @@ export function OpenLine(props: { item: FragmentType<typeof LINE>; isHere: boole
   const { t } = useLingui();
   return (
     <div
+      id={`item-${item.code}`}
+      tabIndex={-1}
       className={isHere ? 'ex ex--done ex--here' : 'ex ex--done'}
       aria-current={isHere ? 'true' : undefined}
       onClick={onPick}

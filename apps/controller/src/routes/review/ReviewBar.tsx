@@ -1,30 +1,15 @@
+import type { ReactNode } from 'react';
 import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
+import { DossierTitle } from '@vip/desk/dossier/DossierTitle.tsx';
 import type { Present } from '@vip/desk/presence/usePresence.ts';
-import {
-  ButtonLink,
-  Due,
-  Live,
-  Icon,
-  ParcelGlyph,
-  PlaceKey,
-  StatusBadge,
-  useLiveState,
-  usePart,
-} from '@vip/ui';
-import type { Geometry } from 'geojson';
+import { Live, Icon, useLiveState, usePart } from '@vip/ui';
 import { graphql } from '../../gql/index.ts';
 
 export const BAR = graphql(`
   fragment ReviewBar_dossier on Dossier {
     id
-    number
-    status
-    capakey
-    address
-    geometry
-    deadline
-    daysLeft
+    ...DossierTitle_dossier
     sections {
       code
       items {
@@ -37,8 +22,13 @@ export const BAR = graphql(`
 `);
 
 /** Which dossier is under review, when it is due, and who else is in it. */
-export function ReviewBar(props: { dossier: FragmentType<typeof BAR>; colleagues: readonly Present[] }) {
-  const { colleagues } = props;
+export function ReviewBar(props: {
+  dossier: FragmentType<typeof BAR>;
+  colleagues: readonly Present[];
+  /** The way to what has no room beside the work. */
+  beside: ReactNode;
+}) {
+  const { colleagues, beside } = props;
   const dossier = usePart(BAR, props.dossier);
   const { t } = useLingui();
   const live = useLiveState();
@@ -48,29 +38,16 @@ export function ReviewBar(props: { dossier: FragmentType<typeof BAR>; colleagues
     return item ? `${officer.name} (${item.label})` : officer.name;
   };
   return (
-    <div className="dbar">
-      <ButtonLink kind="icon" icon="arrowl" href="/">
-        <span className="sr">{t`Terug naar de lijst`}</span>
-      </ButtonLink>
-      <ParcelGlyph geometry={dossier.geometry as Geometry} />
-      <div>
-        <h1>{dossier.address ?? dossier.number}</h1>
-        <p>
-          <PlaceKey capakey={dossier.capakey} /> <span className="nowrap">{dossier.number}</span>
-        </p>
-      </div>
-      <StatusBadge kind="dossier" status={dossier.status} />
-      {dossier.deadline && dossier.daysLeft !== null && (
-        <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft} />
-      )}
+    <DossierTitle dossier={dossier} back={t`Terug naar de lijst`}>
       {colleagues.length > 0 && (
         <span className="sub small revbar__here" role="status">
           <Icon name="users" size="sm" /> {t`Ook hier: ${colleagues.map((one) => where(one)).join(', ')}`}
         </span>
       )}
-      <span className="push">
+      <span className="push row">
         <Live {...live} />
+        {beside}
       </span>
-    </div>
+    </DossierTitle>
   );
 }

@@ -2,22 +2,21 @@ import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { RequesterNote } from '@vip/desk/acts/RequesterNote.tsx';
 import { VerifyRight } from '@vip/desk/acts/VerifyRight.tsx';
+import { BesideButton } from '@vip/desk/dossier/BesideButton.tsx';
+import { DossierMap } from '@vip/desk/dossier/DossierMap.tsx';
+import { useRoomBeside } from '@vip/desk/dossier/useMedia.ts';
 import { usePresence } from '@vip/desk/presence/usePresence.ts';
 import { DossierWaiting } from '@vip/desk/sources/DossierWaiting.tsx';
 import { EvidencePanel } from '@vip/desk/sources/EvidencePanel.tsx';
-import { KeptBanner, KeyHints, KeysDialog, Note, useApp, useKeptQuery, useKeys, useLive } from '@vip/ui';
+import { KeptBanner, KeysDialog, useApp, useKeptQuery, useKeys, useLive } from '@vip/ui';
 import { useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import { NotFound } from '../../pages/NotFound.tsx';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
 import { Corrections } from './Corrections.tsx';
-import { Decide } from './Decide.tsx';
-import { ExceptionGroup } from './ExceptionGroup.tsx';
-import { Folded } from './Folded.tsx';
+import { Exceptions } from './Exceptions.tsx';
 import { KindRail } from './KindRail.tsx';
-import { ParcelSide } from './ParcelSide.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
-import { Validated } from './Validated.tsx';
 import { useExceptions } from './useExceptions.ts';
 import { useReviewWords } from './useReviewWords.ts';
 import './review.css';
@@ -79,7 +78,7 @@ const DOSSIER = graphql(`
     dossier(id: $id) {
       ...Review_head @unmask
       ...ReviewBar_dossier
-      ...ParcelSide_dossier
+      ...DossierMap_dossier
       address
       sections {
         code
@@ -157,23 +156,45 @@ function Review() {
     itemCode,
   });
   const colleagues = present.filter(({ officer }) => officer.id !== session.person?.id);
-  const { items, before, decided, kinds, exceptions, here, go, step, checked, automatic } =
-    useExceptions(dossier);
+  const work = useExceptions(dossier);
+  const { before, decided, kinds, here, go, step, checked, automatic } = work;
+  const room = useRoomBeside();
   useKeys({ j: () => step(1), k: () => step(-1), '?': () => setHelp(true), u: () => history.back() });
   if (!dossier) return <NotFound />;
+  const beside = (
+    <>
+      <DossierMap dossier={dossier} />
+      {here && (
+        <EvidencePanel
+          item={here}
+          before={dossier.previousDossier ? (before.get(here.code) ?? null) : null}
+        />
+      )}
+    </>
+  );
 
   return (
     <main id="inhoud" className="dossierpage">
       <title>{t`${dossier.address ?? dossier.number} | Kwaliteitscontrole`}</title>
       <KeptBanner fault={fault} onRetry={refresh} />
-      <ReviewBar dossier={dossier} colleagues={colleagues} />
+      <ReviewBar
+        dossier={dossier}
+        colleagues={colleagues}
+        beside={
+          !room && (
+            <BesideButton label={t`Kaart en bewijs`} icon="map">
+              {beside}
+            </BesideButton>
+          )
+        }
+      />
       <div className="notices">
         <VerifyRight dossier={dossier} />
         <RequesterNote dossier={dossier} />
         <DossierWaiting id={dossier.id} version={dossier.version} />
         <Corrections dossier={dossier} />
       </div>
-      <div className="rev">
+      <div className="work rev">
         <KindRail
           number={dossier.number}
           kinds={kinds}
@@ -182,79 +203,12 @@ function Review() {
           checked={checked.length}
           automatic={decided ? null : automatic.length}
         />
-        <section className="mid" aria-label={t`Uitzonderingen`}>
-          <div
-            key={dossier.status}
-            className="pane"
-            tabIndex={0}
-            role="region"
-            aria-label={t`Na te kijken antwoorden`}
-          >
-            {dossier.status === 'VALIDATED' && <Validated dossier={dossier} />}
-            {dossier.refusal && (
-              <Note tone="warn" icon="ban" title={t`Geweigerd.`}>
-                {dossier.refusal.motivation}
-              </Note>
-            )}
-            {kinds.map((group) => (
-              <ExceptionGroup
-                key={group.kind}
-                {...group}
-                dossier={dossier}
-                before={before}
-                here={here}
-                onPick={go}
-                onNext={() => step(1)}
-              />
-            ))}
-            {kinds.length === 0 && dossier.status === 'IN_QUALITY_CONTROL' && (
-              <p className="okrest">{t`Er is niets dat een mens moet nakijken.`}</p>
-            )}
-            {checked.length > 0 && (
-              <Folded
-                icon="checks"
-                title={
-                  checked.length === 1 ? t`1 antwoord nagekeken` : t`${checked.length} antwoorden nagekeken`
-                }
-                dossierId={dossier.id}
-                items={checked}
-              />
-            )}
-            <Folded
-              icon="shield"
-              title={
-                decided
-                  ? t`Alle andere antwoorden bekijken: ${automatic.length}`
-                  : t`${automatic.length} automatische antwoorden zonder uitzondering: bekijken of een opmerking geven`
-              }
-              dossierId={dossier.id}
-              items={automatic}
-            />
-          </div>
-          <Decide
-            dossier={dossier}
-            open={items
-              .filter(
-                ({ mandatory, status }) =>
-                  mandatory && ['TO_FILL', 'PENDING', 'SOURCE_UNAVAILABLE'].includes(status),
-              )
-              .map(({ label }) => label)}
-            toCheck={exceptions.filter(({ availableActions }) => availableActions.includes('CHECK')).length}
-            checked={checked.length}
-          />
-          <div className="keybar">
-            <KeyHints hints={hints} />
-          </div>
-        </section>
-        <aside className="right" aria-label={t`Bewijs`}>
-          <ParcelSide dossier={dossier} />
-          {here && (
-            <EvidencePanel
-              item={here}
-              before={dossier.previousDossier ? (before.get(here.code) ?? null) : null}
-            />
-          )}
-        </aside>
+        <Exceptions dossier={dossier} work={work} />
+        {room && (
+          <aside className="right" aria-label={t`Bewijs`}>
+            {beside}
+          </aside>
+        )}
       </div>
       <KeysDialog hints={hints} isOpen={help} onClose={() => setHelp(false)} />
     </main>

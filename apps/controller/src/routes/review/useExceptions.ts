@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useAddress } from '@vip/ui';
 import type { ControllerDossierQuery } from '../../gql/graphql.ts';
 import { byKind } from './exceptions.ts';
@@ -30,8 +31,21 @@ export function useExceptions(dossier: Dossier | null | undefined) {
     const next = exceptions[Math.min(Math.max(at, 0), exceptions.length - 1)];
     if (next) go(next.code);
   };
+  const named = here && here.code === params.get('item') ? here.code : null;
+  useInSight(named);
   const rest = items.filter((item) => !exceptions.includes(item));
   const checked = rest.filter(({ status }) => status === 'CHECKED');
   const automatic = rest.filter(({ status }) => status !== 'CHECKED');
   return { items, before, decided, kinds, exceptions, here, go, step, checked, automatic };
+}
+
+/** What the address names comes into sight. It takes the focus only when what had it went away, as a card does once it is agreed with. */
+function useInSight(code: string | null) {
+  const opened = useRef(true);
+  useEffect(() => {
+    const card = code === null ? null : document.getElementById(`item-${code}`);
+    card?.scrollIntoView({ block: 'nearest' });
+    if (!opened.current && document.activeElement === document.body) card?.focus({ preventScroll: true });
+    opened.current = false;
+  }, [code]);
 }

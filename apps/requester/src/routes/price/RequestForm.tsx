@@ -11,7 +11,7 @@ import {
 } from '../../cart/cart.ts';
 import { changeCart } from '../../cart/useCart.ts';
 import type { Loaded } from '../../parcels/useParcels.ts';
-import { PURPOSES } from './words.ts';
+import { PURPOSES } from '@vip/desk/dossier/purposes.ts';
 
 export type Mistakes = Partial<Record<'purpose' | 'contactEmail' | 'invoiceEmail', string>>;
 

@@ -1,17 +1,8 @@
+import type { ReactNode } from 'react';
 import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
-import {
-  Button,
-  ButtonLink,
-  Due,
-  Live,
-  ParcelGlyph,
-  StatusBadge,
-  useLiveState,
-  PlaceKey,
-  usePart,
-} from '@vip/ui';
-import type { Geometry } from 'geojson';
+import { DossierTitle } from '@vip/desk/dossier/DossierTitle.tsx';
+import { Button, Live, useLiveState, usePart } from '@vip/ui';
 import { graphql } from '../../gql/index.ts';
 import { isOpen } from './road.ts';
 
@@ -26,14 +17,9 @@ export const BLOCKING = graphql(`
 export const BAR = graphql(`
   fragment DossierBar_dossier on Dossier {
     id
-    number
     status
-    capakey
-    address
-    geometry
-    deadline
-    daysLeft
     availableActions
+    ...DossierTitle_dossier
     sections {
       code
       items {
@@ -48,8 +34,10 @@ export function DossierBar(props: {
   dossier: FragmentType<typeof BAR>;
   busy: boolean;
   onSubmit: () => void;
+  /** The way to what has no room beside the work. */
+  beside: ReactNode;
 }) {
-  const { busy, onSubmit } = props;
+  const { busy, onSubmit, beside } = props;
   const dossier = usePart(BAR, props.dossier);
   const { t } = useLingui();
   const live = useLiveState();
@@ -68,23 +56,10 @@ export function DossierBar(props: {
           ? t`Ligt bij de kwaliteitscontrole`
           : t`Kan niet in deze stand`;
   return (
-    <div className="dbar">
-      <ButtonLink kind="icon" icon="arrowl" href="/">
-        <span className="sr">{t`Terug naar de werklijst`}</span>
-      </ButtonLink>
-      <ParcelGlyph geometry={dossier.geometry as Geometry} />
-      <div>
-        <h1>{dossier.address ?? dossier.number}</h1>
-        <p>
-          <PlaceKey capakey={dossier.capakey} /> <span className="nowrap">{dossier.number}</span>
-        </p>
-      </div>
-      <StatusBadge kind="dossier" status={dossier.status} />
-      {dossier.deadline && dossier.daysLeft !== null && (
-        <Due deadline={dossier.deadline} daysLeft={dossier.daysLeft} />
-      )}
+    <DossierTitle dossier={dossier} back={t`Terug naar de werklijst`}>
       <span className="push row">
         <Live {...live} />
+        {beside}
         <Button
           kind="primary"
           isPending={busy}
@@ -92,6 +67,6 @@ export function DossierBar(props: {
           onPress={onSubmit}
         >{t`Klaar voor controle`}</Button>
       </span>
-    </div>
+    </DossierTitle>
   );
 }

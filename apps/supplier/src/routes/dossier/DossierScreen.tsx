@@ -1,17 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
+import { BesideButton } from '@vip/desk/dossier/BesideButton.tsx';
+import { useRoomBeside } from '@vip/desk/dossier/useMedia.ts';
 import { aheadOf, usePresence } from '@vip/desk/presence/usePresence.ts';
-import {
-  Button,
-  KeyHints,
-  KeysDialog,
-  Segmented,
-  useApp,
-  useKeys,
-  useLive,
-  KeptBanner,
-  useKeptQuery,
-} from '@vip/ui';
+import { KeyHints, KeysDialog, useApp, useKeys, useLive, KeptBanner, useKeptQuery } from '@vip/ui';
 import { useNavigate, useParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import { NotFound } from '../../pages/NotFound.tsx';
@@ -20,7 +12,7 @@ import { DossierBar } from './DossierBar.tsx';
 import { ItemRow } from './ItemRow.tsx';
 import { Notices } from './Notices.tsx';
 import { OpenItem } from './OpenItem.tsx';
-import { SectionBulk } from './SectionBulk.tsx';
+import { SectionHead } from './SectionHead.tsx';
 import { SectionRail } from './SectionRail.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useAssign } from './useAssign.ts';
@@ -145,6 +137,7 @@ function Fill() {
   const { session } = useApp();
   const id = useParams()['id']!;
   const hints = useHints();
+  const room = useRoomBeside();
   const [help, setHelp] = useState(false);
   const { submit, busy, refusal } = useSubmit();
   const assignSection = useAssign();
@@ -180,6 +173,13 @@ function Fill() {
   });
   if (!dossier || !section) return <NotFound />;
 
+  const beside = (
+    <SidePanel
+      dossier={dossier}
+      item={items.find(({ code }) => code === openCode) ?? null}
+      colleagues={colleagues}
+    />
+  );
   const onIt = (code: string) =>
     colleagues.filter(({ itemCode }) => itemCode === code).map(({ officer }) => officer.name);
   const previousSection = dossier.previousDossier?.sections.find(({ code }) => code === section.code);
@@ -187,9 +187,20 @@ function Fill() {
     <main id="inhoud" className="dossierpage">
       <KeptBanner fault={fault} onRetry={refresh} />
       <title>{t`${dossier.address ?? dossier.number} | Werklijst`}</title>
-      <DossierBar dossier={dossier} busy={busy} onSubmit={() => void submit(dossier)} />
+      <DossierBar
+        dossier={dossier}
+        busy={busy}
+        onSubmit={() => void submit(dossier)}
+        beside={
+          !room && (
+            <BesideButton label={t`Bij dit dossier`} icon="map">
+              {beside}
+            </BesideButton>
+          )
+        }
+      />
       <Notices dossier={dossier} refusal={refusal} />
-      <div className="fill">
+      <div className="work fill">
         <SectionRail
           dossier={dossier}
           colleagues={colleagues}
@@ -197,33 +208,15 @@ function Fill() {
           onPick={(code) => change({ section: code, item: null, show: null })}
         />
         <section className="mid" aria-labelledby="section-title">
-          <div className="mid__head">
-            <h2 id="section-title" tabIndex={-1}>
-              {section.label}
-            </h2>
-            {section.assignee && (
-              <span className="sub small">
-                {mine ? t`toegewezen aan u` : t`toegewezen aan ${section.assignee.name}`}
-              </span>
-            )}
-            {dossier.availableActions.includes('ASSIGN') && (
-              <Button kind="quiet" hint="A" onPress={() => void assign()}>
-                {mine ? t`Vrijgeven` : t`Toewijzen aan mij`}
-              </Button>
-            )}
-            <SectionBulk dossierId={dossier.id} sectionLabel={section.label} items={items} />
-            <span className="push">
-              <Segmented
-                label={t`Toon`}
-                segments={[
-                  { value: 'open', label: t`Te doen ${toDo}` },
-                  { value: 'all', label: t`Alles ${items.length}` },
-                ]}
-                value={onlyOpen ? 'open' : 'all'}
-                onChange={(show) => change({ show, item: null })}
-              />
-            </span>
-          </div>
+          <SectionHead
+            dossierId={dossier.id}
+            section={section}
+            mine={mine}
+            onAssign={dossier.availableActions.includes('ASSIGN') ? () => void assign() : null}
+            toDo={toDo}
+            onlyOpen={onlyOpen}
+            onShow={(show) => change({ show, item: null })}
+          />
           <div className="pane" tabIndex={0} role="region" aria-label={t`Inlichtingen`}>
             {shown.length === 0 && <p className="ask">{t`Alles in deze rubriek is beantwoord.`}</p>}
             {shown.map((item) =>
@@ -253,11 +246,11 @@ function Fill() {
             <KeyHints hints={hints} />
           </div>
         </section>
-        <SidePanel
-          dossier={dossier}
-          item={items.find(({ code }) => code === openCode) ?? null}
-          colleagues={colleagues}
-        />
+        {room && (
+          <aside className="right" aria-label={t`Bij dit dossier`}>
+            {beside}
+          </aside>
+        )}
       </div>
       <KeysDialog hints={hints} isOpen={help} onClose={() => setHelp(false)} />
     </main>

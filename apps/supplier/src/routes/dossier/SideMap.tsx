@@ -1,11 +1,11 @@
 import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
+import { DossierMap } from '@vip/desk/dossier/DossierMap.tsx';
+import { PURPOSES } from '@vip/desk/dossier/purposes.ts';
 import type { Present } from '@vip/desk/presence/usePresence.ts';
-import { Facts, Icon, ParcelMap, useFormats, usePart } from '@vip/ui';
-import type { Geometry } from 'geojson';
+import { Facts, Icon, useFormats, usePart } from '@vip/ui';
 import type { SideMap_ItemFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { usePurposes } from './usePurposes.ts';
 
 export const HIT = graphql(`
   fragment SideMap_item on DossierItem {
@@ -26,9 +26,7 @@ export const HIT = graphql(`
 export const SIDE = graphql(`
   fragment SideMap_dossier on Dossier {
     id
-    number
-    capakey
-    geometry
+    ...DossierMap_dossier
     deadline
     expectedOn
     requester {
@@ -57,23 +55,14 @@ export const SIDE = graphql(`
 export function SideMap(props: { dossier: FragmentType<typeof SIDE>; colleagues: readonly Present[] }) {
   const { colleagues } = props;
   const dossier = usePart(SIDE, props.dossier);
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const formats = useFormats();
-  const purposes = usePurposes();
   const items = dossier.sections.flatMap((section) => section.items);
   const hits = items.flatMap((item) => hitOf(item));
   const busy = dossier.sections.filter(({ assignee }) => assignee);
   return (
     <>
-      <div className="map map--side">
-        <ParcelMap
-          label={dossier.capakey ? t`Perceel ${dossier.capakey}` : t`Openbaar domein, ${dossier.number}`}
-          chosen={[{ capakey: dossier.capakey ?? dossier.number, geometry: dossier.geometry as Geometry }]}
-          fitKey={dossier.id}
-          numbered={false}
-          compact
-        />
-      </div>
+      <DossierMap dossier={dossier} />
       <div className="pane" tabIndex={0} role="region" aria-label={t`Over het perceel`}>
         {hits.length > 0 && (
           <ul className="hits" aria-label={t`Raakt het perceel`}>
@@ -93,7 +82,7 @@ export function SideMap(props: { dossier: FragmentType<typeof SIDE>; colleagues:
           <Facts
             facts={[
               [t`Aanvrager`, dossier.requester.name],
-              [t`Doel`, purposes[dossier.purpose]],
+              [t`Doel`, i18n._(PURPOSES[dossier.purpose])],
               [t`Referentie`, dossier.reference ?? null],
               [t`Gebouweenheden`, dossier.buildingUnits.join(', ')],
               [t`Partities`, dossier.partitions.join(', ')],

@@ -34,29 +34,27 @@ export function SidePanel(props: {
   const notes = notesOf(usePart(NOTES, dossier));
   const named = { map: t`Kaart`, sources: t`Bronnen`, history: t`Vroeger`, notes: t`Notities` };
   return (
-    <aside className="right" aria-label={t`Bij dit dossier`}>
-      <Tabs
-        label={t`Bij dit dossier`}
-        tabs={TABS.map((id) => ({
-          id,
-          label: named[id],
-          ...(id === 'notes' && notes.length > 0 ? { count: notes.length } : {}),
-        }))}
-        value={shown}
-        onChange={(side) => change({ side: side === 'map' ? null : side })}
-      >
-        {(tab) =>
-          tab === 'map' ? (
-            <SideMap dossier={dossier} colleagues={colleagues} />
-          ) : tab === 'sources' ? (
-            item && <EvidencePanel item={item} before={null} />
-          ) : tab === 'history' ? (
-            <SideHistory dossier={dossier} item={item} />
-          ) : (
-            <SideNotes notes={notes} />
-          )
-        }
-      </Tabs>
-    </aside>
+    <Tabs
+      label={t`Bij dit dossier`}
+      tabs={TABS.map((id) => ({
+        id,
+        label: named[id],
+        ...(id === 'notes' && notes.length > 0 ? { count: notes.length } : {}),
+      }))}
+      value={shown}
+      onChange={(side) => change({ side: side === 'map' ? null : side })}
+    >
+      {(tab) =>
+        tab === 'map' ? (
+          <SideMap dossier={dossier} colleagues={colleagues} />
+        ) : tab === 'sources' ? (
+          item && <EvidencePanel item={item} before={null} />
+        ) : tab === 'history' ? (
+          <SideHistory dossier={dossier} item={item} />
+        ) : (
+          <SideNotes notes={notes} />
+        )
+      }
+    </Tabs>
   );
 }

@@ -3,21 +3,28 @@ import { useLingui } from '@lingui/react/macro';
 import { toast } from '@vip/ui';
 import { graphql } from '../../gql/index.ts';
 
+/** Who works in which section, as taking one and giving it back both answer. */
+export const ASSIGNED = graphql(`
+  fragment Assigned_dossier on Dossier {
+    id
+    version
+    sections {
+      code
+      assignee {
+        id
+        name
+      }
+    }
+  }
+`);
+
 const ASSIGN = graphql(`
   mutation SupplierAssignSection($input: AssignSectionInput!) {
     assignSection(input: $input) {
       __typename
       ... on DossierActionSuccess {
         dossier {
-          id
-          version
-          sections {
-            code
-            assignee {
-              id
-              name
-            }
-          }
+          ...Assigned_dossier
         }
       }
       ... on Refusal {
@@ -34,15 +41,7 @@ const RELEASE = graphql(`
       __typename
       ... on DossierActionSuccess {
         dossier {
-          id
-          version
-          sections {
-            code
-            assignee {
-              id
-              name
-            }
-          }
+          ...Assigned_dossier
         }
       }
       ... on Refusal {

@@ -2,10 +2,10 @@ import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
 import { ParcelMap, usePart } from '@vip/ui';
 import type { Geometry } from 'geojson';
-import { graphql } from '../../gql/index.ts';
+import { graphql } from '../gql/index.ts';
 
 export const PLACE = graphql(`
-  fragment ParcelSide_dossier on Dossier {
+  fragment DossierMap_dossier on Dossier {
     id
     number
     capakey
@@ -13,8 +13,8 @@ export const PLACE = graphql(`
   }
 `);
 
-/** The parcel on the map. */
-export function ParcelSide(props: { dossier: FragmentType<typeof PLACE> }) {
+/** Where the dossier is about, for who works in it: the parcel, or the piece of public domain. */
+export function DossierMap(props: { dossier: FragmentType<typeof PLACE> }) {
   const { t } = useLingui();
   const dossier = usePart(PLACE, props.dossier);
   return (
