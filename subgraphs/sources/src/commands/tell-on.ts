@@ -1,6 +1,7 @@
 import { catalogueOf } from '@vip/catalogue';
 import { uuidv7, type Fact, type Party } from '@vip/domain-kit';
 import type { EntityManager } from '@vip/subgraph-kit';
+import { digest } from '../connectors/answer.ts';
 import type { Evidence, ToldAnswer } from '../domain/evidence.ts';
 import { tell } from '../domain/telling.ts';
 import { Answers } from '../persistence/answers.ts';
@@ -81,7 +82,7 @@ export async function tellOn(
       perDossier.get(dossier.dossierId) ?? [],
       told.get(dossier.dossierId) ?? [],
       now,
-      uuidv7,
+      { newId: uuidv7, digest },
     ),
   }));
   await door.update([...changed, ...tellings.flatMap(({ derived }) => derived)]);

@@ -88,7 +88,7 @@ export interface Told extends Merged {
 }
 
 /** Keys in one order: what was kept comes back in another than it went in. */
-const inOrder = (_key: string, value: unknown): unknown =>
+export const inOrder = (_key: string, value: unknown): unknown =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value;

@@ -7,7 +7,10 @@ import { tell } from './telling.ts';
 const NOW = new Date('2026-03-01T12:00:00Z');
 const catalogue = catalogueOf('2026.1');
 let ids = 0;
-const newId = () => `answer-${(ids += 1)}`;
+const MADE = {
+  newId: () => `answer-${(ids += 1)}`,
+  digest: (text: string) => `digest of ${text}`,
+};
 const word = (
   itemCode: string,
   sourceCode: string,
@@ -46,13 +49,7 @@ const pScore = word('P_SCORE', 'VIP_AFGELEID', 'PENDING');
 
 describe('the P-score', () => {
   it('is the worst of the three maps, once all three answered', () => {
-    const { answers, derived } = tell(
-      catalogue,
-      [...floods('NONE', 'FOUND', 'NONE'), pScore],
-      [],
-      NOW,
-      newId,
-    );
+    const { answers, derived } = tell(catalogue, [...floods('NONE', 'FOUND', 'NONE'), pScore], [], NOW, MADE);
     expect(answers.find(({ itemCode }) => itemCode === 'P_SCORE')).toMatchObject({
       outcome: 'FOUND',
       records: [{ score: 'D', bepalendeBron: 'pluviaal' }],
@@ -61,15 +58,34 @@ describe('the P-score', () => {
     });
     expect(derived).toHaveLength(1);
   });
+  it('is proved by the version of its rule, what it was worked out from, and what came of it', () => {
+    const { derived } = tell(catalogue, [...floods('NONE', 'FOUND', 'NONE'), pScore], [], NOW, MADE);
+    const none = ['VMM_WATERTOETS', 'NONE', []];
+    expect(derived[0]).toMatchObject({
+      sourceVersion: '2026.1',
+      requestDigest: `digest of ${JSON.stringify(['2026.1', 'P_SCORE', [none, ['VMM_WATERTOETS', 'FOUND', [{ klasse: 'D' }]], none]])}`,
+      responseDigest: `digest of ${JSON.stringify(['FOUND', [{ bepalendeBron: 'pluviaal', score: 'D' }]])}`,
+    });
+    // The same again is no other word; the same score from other answers has other proof.
+    const again = tell(catalogue, [...floods('NONE', 'FOUND', 'NONE'), derived[0]!], [], NOW, MADE);
+    expect(again.derived).toEqual([]);
+    const other = tell(catalogue, [...floods('NONE', 'FOUND', 'FOUND'), derived[0]!], [], NOW, MADE);
+    expect(other.derived).toHaveLength(1);
+  });
+  it('has no answer to prove when a map failed', () => {
+    const { derived } = tell(catalogue, [...floods('NONE', 'FAILED', 'NONE'), pScore], [], NOW, MADE);
+    expect(derived[0]).toMatchObject({ outcome: 'FAILED', responseDigest: null });
+    expect(derived[0]!.requestDigest).toContain('FAILED');
+  });
   it('waits while a map is still being asked', () => {
-    const { answers } = tell(catalogue, [...floods('NONE', 'PENDING', 'NONE'), pScore], [], NOW, newId);
+    const { answers } = tell(catalogue, [...floods('NONE', 'PENDING', 'NONE'), pScore], [], NOW, MADE);
     expect(answers.map(({ itemCode }) => itemCode).toSorted()).toEqual([
       'OVERSTROMING_FLUVIAAL',
       'OVERSTROMING_ZEE',
     ]);
   });
   it('is not known when a map failed, and says when we ask again', () => {
-    const { answers } = tell(catalogue, [...floods('NONE', 'FAILED', 'NONE'), pScore], [], NOW, newId);
+    const { answers } = tell(catalogue, [...floods('NONE', 'FAILED', 'NONE'), pScore], [], NOW, MADE);
     expect(answers.find(({ itemCode }) => itemCode === 'P_SCORE')).toMatchObject({
       outcome: 'FAILED',
       records: [],
@@ -89,7 +105,7 @@ it('asks the registers in the order of the catalogue, whatever order they answer
     ],
     [],
     NOW,
-    newId,
+    MADE,
   );
   expect(answers).toMatchObject([
     {
@@ -100,13 +116,13 @@ it('asks the registers in the order of the catalogue, whatever order they answer
 });
 
 it('raises the sequence when a failure becomes an answer, and stays silent when nothing changed', () => {
-  const first = tell(catalogue, [word('EPC', 'VEKA_EPC', 'FAILED')], [], NOW, newId).answers;
+  const first = tell(catalogue, [word('EPC', 'VEKA_EPC', 'FAILED')], [], NOW, MADE).answers;
   expect(first).toMatchObject([{ outcome: 'FAILED', sequence: 1, reason: 'timeout' }]);
   expect(
-    tell(catalogue, [word('EPC', 'VEKA_EPC', 'FAILED')], first as ToldAnswer[], NOW, newId).answers,
+    tell(catalogue, [word('EPC', 'VEKA_EPC', 'FAILED')], first as ToldAnswer[], NOW, MADE).answers,
   ).toEqual([]);
   expect(
-    tell(catalogue, [word('EPC', 'VEKA_EPC', 'NONE')], first as ToldAnswer[], NOW, newId).answers,
+    tell(catalogue, [word('EPC', 'VEKA_EPC', 'NONE')], first as ToldAnswer[], NOW, MADE).answers,
   ).toMatchObject([{ outcome: 'NONE', sequence: 2 }]);
 });
 
@@ -116,14 +132,14 @@ describe('sources that contradict each other', () => {
     word('ADRESSEN', 'BASISREG_ADRES', second, second === 'FOUND' ? [{ adresId: '2' }] : []),
   ];
   it('are told with the answer of the first, and told again when they come to agree', () => {
-    const [first] = tell(catalogue, adressen('NONE'), [], NOW, newId).answers;
+    const [first] = tell(catalogue, adressen('NONE'), [], NOW, MADE).answers;
     expect(first).toMatchObject({
       sourceCode: 'BASISREG_PERCEEL',
       outcome: 'FOUND',
       disagreement: { kind: 'PRESENCE', sources: ['BASISREG_PERCEEL', 'BASISREG_ADRES'] },
     });
-    expect(tell(catalogue, adressen('NONE'), [first!], NOW, newId).answers).toEqual([]);
-    expect(tell(catalogue, adressen('FAILED'), [first!], NOW, newId).answers).toMatchObject([
+    expect(tell(catalogue, adressen('NONE'), [first!], NOW, MADE).answers).toEqual([]);
+    expect(tell(catalogue, adressen('FAILED'), [first!], NOW, MADE).answers).toMatchObject([
       { sequence: 2, disagreement: null },
     ]);
   });

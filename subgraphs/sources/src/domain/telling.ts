@@ -3,7 +3,7 @@ import { dayOf } from '@vip/domain-kit';
 import { DERIVED_SOURCE, deriveItem, derivedFrom } from './derived.ts';
 import { disagreement } from './disagreement.ts';
 import type { Evidence, ToldAnswer } from './evidence.ts';
-import { isNews, merge, type Merged, type Told } from './merge.ts';
+import { inOrder, isNews, merge, type Merged, type Told } from './merge.ts';
 
 const PENDING: Known = { outcome: 'PENDING', records: [] };
 
@@ -41,8 +41,24 @@ function heard(words: readonly Evidence[]): readonly Evidence[] {
 const isSingle = (catalogue: Catalogue, item: string): boolean =>
   itemOf(catalogue, item)?.cardinality.endsWith('1') ?? false;
 
-/** What the platform worked out, as the word of a source; its proof is the proof of what it was worked out from. */
-function derivedWord(row: Evidence, inputs: readonly (Merged | null)[], known: Known, now: Date): Evidence {
+/** What the domain does not make itself. */
+export interface Made {
+  readonly newId: () => string;
+  /** sha-256 of a text, hexadecimal. */
+  readonly digest: (text: string) => string;
+}
+
+/** Says the same for the same values, in whatever order their keys come back from storage. */
+const written = (value: unknown): string => JSON.stringify(value, inOrder);
+
+/**
+ * What the platform worked out, as the word of a source. Its question is the rule of the catalogue's version with the answers
+ * that it was worked out from, so that anybody can work it out again and hold it to both digests.
+ */
+function derivedWord(
+  row: Evidence,
+  { catalogue, inputs, known, now, digest }: Worked & { readonly now: Date; readonly digest: Made['digest'] },
+): Evidence {
   const asked = inputs
     .flatMap((input) => (input ? [input.askedAt] : []))
     .toSorted((a, b) => a.getTime() - b.getTime());
@@ -57,12 +73,35 @@ function derivedWord(row: Evidence, inputs: readonly (Merged | null)[], known: K
     answeredAt: known.outcome === 'PENDING' ? null : now,
     attempts: known.outcome === 'PENDING' ? 0 : Math.max(1, row.attempts),
     nextAttemptAt: known.outcome === 'FAILED' ? (next[0] ?? null) : null,
+    ...proofOf(row.itemCode, { catalogue, inputs, known }, digest),
+  };
+}
+
+interface Worked {
+  readonly catalogue: Catalogue;
+  readonly inputs: readonly (Merged | null)[];
+  readonly known: Known;
+}
+
+/** Nothing was asked before its inputs are there, and a failure is no answer. */
+function proofOf(
+  itemCode: string,
+  { catalogue: { version }, inputs, known: { outcome, records } }: Worked,
+  digest: Made['digest'],
+): Pick<Evidence, 'sourceVersion' | 'requestDigest' | 'responseDigest'> {
+  if (outcome === 'PENDING') return { sourceVersion: null, requestDigest: '', responseDigest: null };
+  const from = inputs.map((input) => input && [input.sourceCode, input.outcome, input.records]);
+  const isAnswer = outcome === 'FOUND' || outcome === 'NONE';
+  return {
+    sourceVersion: version,
+    requestDigest: digest(written([version, itemCode, from])),
+    responseDigest: isAnswer ? digest(written([outcome, records])) : null,
   };
 }
 
 const sameWord = (a: Evidence, b: Evidence): boolean =>
-  JSON.stringify([a.outcome, a.records, a.nextAttemptAt]) ===
-  JSON.stringify([b.outcome, b.records, b.nextAttemptAt]);
+  written([a.outcome, a.records, a.nextAttemptAt, a.requestDigest]) ===
+  written([b.outcome, b.records, b.nextAttemptAt, b.requestDigest]);
 
 const asTold = (answer: ToldAnswer | undefined): Told | null => (answer ? ({ ...answer } as Told) : null);
 
@@ -83,7 +122,7 @@ export function tell(
   evidence: readonly Evidence[],
   told: readonly ToldAnswer[],
   now: Date,
-  newId: () => string,
+  { newId, digest }: Made,
 ): Telling {
   const byItem = Map.groupBy(evidence, ({ itemCode }) => itemCode);
   const merged = new Map<string, Merged | null>();
@@ -102,7 +141,7 @@ export function tell(
     if (!own) continue;
     const inputs = derivedFrom(item).map((input) => merged.get(input) ?? null);
     const known = deriveItem(item, (input) => merged.get(input) ?? PENDING, dayOf(now));
-    const word = derivedWord(own, inputs, known, now);
+    const word = derivedWord(own, { catalogue, inputs, known, now, digest });
     if (!sameWord(own, word)) derived.push(word);
     mergeItem(item, [...words.filter((other) => other !== own), sameWord(own, word) ? own : word]);
   }

@@ -7,6 +7,7 @@ import { parcelRights } from '../commands/parcel-rights.ts';
 import { takeAnswers, takeWords } from '../commands/take-answers.ts';
 import type { Context } from '../context.ts';
 import { mayReadRaw } from '../domain/access.ts';
+import { DERIVED_SOURCE } from '../domain/derived.ts';
 import type { ToldAnswer } from '../domain/evidence.ts';
 import { SOURCE_BOOK, sourceEntry } from '../domain/source-book.ts';
 import { ItemDisagreementType, SourceDisagreementType, SourceWordType } from './disagreement.type.ts';
@@ -146,8 +147,10 @@ export class EvidenceResolver {
     description:
       'Where the auditor opens what the source sent; reading it is noted in the legal log. Null for everybody else.',
   })
-  rawAnswer(@Root() { id, responseDigest }: EvidenceType, @Ctx() { caller }: Context): string | null {
-    return responseDigest !== null && mayReadRaw(caller) ? `/evidence/${id}/raw` : null;
+  rawAnswer(@Root() { id, source, responseDigest }: EvidenceType, @Ctx() { caller }: Context): string | null {
+    // Nobody sent what the platform worked out.
+    const wasSent = responseDigest !== null && source.code !== DERIVED_SOURCE;
+    return wasSent && mayReadRaw(caller) ? `/evidence/${id}/raw` : null;
   }
 }
 
