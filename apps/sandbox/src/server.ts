@@ -5,7 +5,7 @@ import formBody from '@fastify/formbody';
 import pg from 'pg';
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
-import { openPlatformClock } from './control/clock.ts';
+import { dayAhead, openPlatformClock } from './control/clock.ts';
 import { Controls } from './control/controls.ts';
 import { controlRoutes } from './control/routes.ts';
 import { parcelControlRoutes } from './control/parcels.ts';
@@ -41,6 +41,7 @@ import { keptInDatabase, keptInFolder, keptInMemory, type Kept } from './storage
 import { ChangeLog } from './world/change-log.ts';
 import { readParcels } from './world/import.ts';
 import { townOf } from './world/towns.ts';
+import { CHANGES_AFTER_DAYS } from './world/special.ts';
 import { makeWorld, type World } from './world/world.ts';
 
 export interface Sandbox {
@@ -133,6 +134,7 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
       nisCode: town.nisCode,
       name: client.name,
       option: town.integration === 'FULL' ? 'FULL' : 'DATA',
+      refuses: new Set([world.keys.refused]),
     });
   });
 
@@ -141,6 +143,7 @@ export async function makeSandbox(config: Config): Promise<Sandbox> {
     world,
     controls,
     withdrawals,
+    later: () => dayAhead(clock, CHANGES_AFTER_DAYS),
     latencyMs: config.latencyMs,
     ownUrl: config.ownUrl,
   };

@@ -1,7 +1,7 @@
 import { testDatabase } from '@vip/test-kit';
 import pg from 'pg';
 import { expect, it } from 'vitest';
-import { openPlatformClock } from './clock.ts';
+import { dayAhead, openPlatformClock } from './clock.ts';
 import { DAY_MS, readMove } from './input.ts';
 
 it('moves the offset of the platform, adds up, and tells everybody who listens', async () => {
@@ -17,6 +17,12 @@ it('moves the offset of the platform, adds up, and tells everybody who listens',
   await clock.move((offset) => offset + 30 * DAY_MS);
   expect(await clock.move((offset) => offset + DAY_MS)).toBe(31 * DAY_MS);
   expect(await clock.offsetMs()).toBe(31 * DAY_MS);
+  const then = new Date(Date.now() + 31 * DAY_MS).toISOString().slice(0, 10);
+  expect([await dayAhead(clock, 30), await dayAhead(clock, 32), await dayAhead(null, 30)]).toEqual([
+    then,
+    null,
+    null,
+  ]);
   await clock.move(() => 0);
   await listener.query('select 1');
   expect([await clock.offsetMs(), told]).toEqual([0, 3]);

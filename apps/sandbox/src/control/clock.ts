@@ -10,6 +10,12 @@ export interface PlatformClock {
 /** Two hundred years either way: further, dates stop being dates. */
 export const MOST_OFFSET_MS = 200 * 366 * 86_400_000;
 
+/** The platform's day once its clock is at least so many days ahead; null before, and when the clock cannot be read. */
+export async function dayAhead(clock: PlatformClock | null, days: number): Promise<string | null> {
+  const offsetMs = clock === null ? 0 : await clock.offsetMs().catch(() => 0);
+  return offsetMs >= days * 86_400_000 ? new Date(Date.now() + offsetMs).toISOString().slice(0, 10) : null;
+}
+
 /** @param pool of a role that may update `platform.clock`. */
 export function openPlatformClock(pool: pg.Pool): PlatformClock {
   const read = async (client: pg.Pool | pg.PoolClient, lock: string): Promise<number> => {

@@ -9,4 +9,6 @@ export const FILL_ITEMS = `mutation FillItems($input: FillItemsInput!) { fillIte
 export const SUBMIT_FOR_CONTROL = `mutation SubmitForControl($input: DossierActionInput!) { submitForControl(input: $input) { __typename ... on DossierActionSuccess { dossier { id status version } } ... on Refusal { code message } } }`;
 export const VALIDATE = `mutation ValidateDossier($input: DossierActionInput!) { validateDossier(input: $input) { __typename ... on DossierActionSuccess { dossier { id status version } } ... on Refusal { code message } } }`;
 
+export const REFUSE = `mutation RefuseDossier($input: DossierActionInput!) { refuseDossier(input: $input) { __typename ... on DossierActionSuccess { dossier { id status version } } ... on Refusal { code message } } }`;
+
 export const QUEUE_CHANGED = `subscription QueueChanged { queueChanged { eventId kind dossier { id status } } }`;

@@ -18,6 +18,8 @@ export interface MunicipalSystemSettings extends MachineIdentity {
   readonly name: string;
   readonly option: 'DATA' | 'FULL';
   readonly gatewayUrl: string;
+  /** Parcels on which it refuses what it would validate. */
+  readonly refuses: ReadonlySet<string>;
 }
 
 interface QueuedDossier {
@@ -73,10 +75,10 @@ export class MunicipalSystem {
   }
 
   private async run(signal: AbortSignal): Promise<void> {
-    const { gatewayUrl, name, option } = this.settings;
+    const { gatewayUrl, name, option, refuses } = this.settings;
     const graph = openGraph(gatewayUrl, tokenSource(this.settings));
     const pause = (ms: number): Promise<void> => wait(ms, undefined, { signal, ref: false });
-    const worker = new Worker(graph, name, option, { say: this.say, pause });
+    const worker = new Worker(graph, name, option, { say: this.say, pause, refuses });
     let catchingUp = false;
     const catchUp = async (): Promise<void> => {
       if (catchingUp) return;

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CATALOGUE, DOSSIER, FILL_ITEMS, SUBMIT_FOR_CONTROL, VALIDATE } from './documents.ts';
+import { CATALOGUE, DOSSIER, FILL_ITEMS, REFUSE, SUBMIT_FOR_CONTROL, VALIDATE } from './documents.ts';
 import type { Graph } from './gateway.ts';
 import { Worker } from './worker.ts';
+
+const PARCEL = '46021D0330/00K000';
 
 /** The public graph at the process edge: one dossier with two items, and the acts that came in. */
 class Platform implements Graph {
@@ -55,13 +57,13 @@ class Platform implements Graph {
           this.status === 'WITH_MUNICIPALITY'
             ? ['FILL', 'SUBMIT_FOR_CONTROL']
             : this.status === 'IN_QUALITY_CONTROL'
-              ? ['VALIDATE']
+              ? ['VALIDATE', 'REFUSE']
               : [];
         return answer({
           dossier: {
             id: 'd1',
             number: 'VIP-00000001',
-            capakey: '46021D0330/00K000',
+            capakey: PARCEL,
             status: this.status,
             version: 7,
             availableActions: actions,
@@ -96,6 +98,10 @@ class Platform implements Graph {
         act('validateDossier');
         this.status = 'VALIDATED';
         return answer({ validateDossier: { __typename: 'DossierActionSuccess' } });
+      case REFUSE:
+        act('refuseDossier');
+        this.status = 'REFUSED';
+        return answer({ refuseDossier: { __typename: 'DossierActionSuccess' } });
       default:
         return Promise.reject(new Error(`Not played here: ${query}`));
     }
@@ -109,8 +115,9 @@ class Platform implements Graph {
 let platform: Platform;
 const lines: string[] = [];
 const pauses: number[] = [];
-const worker = (option: 'DATA' | 'FULL'): Worker =>
+const worker = (option: 'DATA' | 'FULL', refuses: readonly string[] = []): Worker =>
   new Worker(platform, 'GIS', option, {
+    refuses: new Set(refuses),
     say: (line) => void lines.push(line),
     pause: (ms) => Promise.resolve(void pauses.push(ms)),
   });
@@ -142,6 +149,22 @@ describe('the software of a municipality', () => {
       'submitForControl',
       'validateDossier',
     ]);
+  });
+
+  it('refuses with a reason, where it is told to refuse, what it would validate', async () => {
+    await worker('FULL', [PARCEL]).take('d1');
+    expect(platform.acts.map(({ field }) => field)).toEqual([
+      'fillItems',
+      'submitForControl',
+      'refuseDossier',
+    ]);
+    expect(platform.acts.at(-1)!.input).toMatchObject({
+      dossierId: 'd1',
+      expectedVersion: 7,
+      reason: 'UNREASONABLE',
+      motivation: expect.stringMatching(/grensgeschil/) as string,
+    });
+    expect(lines.at(-1)).toBe('GIS: VIP-00000001 geweigerd');
   });
 
   it('hands nothing over while an item waits for a source that it may not replace', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CATALOGUE, DOSSIER, FILL_ITEMS, SUBMIT_FOR_CONTROL, VALIDATE } from './documents.ts';
+import { CATALOGUE, DOSSIER, FILL_ITEMS, REFUSE, SUBMIT_FOR_CONTROL, VALIDATE } from './documents.ts';
 import type { Graph } from './gateway.ts';
 import { pauseAfter, Turns } from './turns.ts';
 import { answerFromRegister, type CatalogueForms, type ItemForm } from './register.ts';
@@ -34,7 +34,22 @@ export interface Surroundings {
   readonly say: Say;
   /** Waits that long; rejects when the system is switched off meanwhile. */
   readonly pause: (ms: number) => Promise<void>;
+  /** Parcels (CaPaKey) on which it refuses what it would validate. */
+  readonly refuses: ReadonlySet<string>;
 }
+
+/** What each act is called when it is done. */
+const DONE = {
+  submitForControl: 'doorgegeven voor controle',
+  validateDossier: 'gevalideerd',
+  refuseDossier: 'geweigerd',
+} as const;
+/** Why the scenario parcel is refused, as whoever ordered reads it. */
+const REFUSAL = {
+  reason: 'UNREASONABLE',
+  motivation:
+    'Voor dit perceel loopt een grensgeschil bij de vrederechter. De gemeente geeft er geen inlichtingen over tot het vonnis er is.',
+} as const;
 
 const OPEN = new Set(['PENDING', 'TO_FILL', 'SOURCE_UNAVAILABLE']);
 const MOST_ROWS = 100;
@@ -128,12 +143,14 @@ export class Worker {
         dossier = await this.read(id);
       }
     }
-    if (
-      this.option === 'FULL' &&
-      dossier?.status === 'IN_QUALITY_CONTROL' &&
-      dossier.availableActions.includes('VALIDATE')
-    )
-      await this.act('validateDossier', VALIDATE, dossier);
+    if (this.option === 'FULL' && dossier?.status === 'IN_QUALITY_CONTROL') await this.decide(dossier);
+  }
+
+  private async decide(dossier: MunicipalDossier): Promise<void> {
+    const mayAct = (action: string): boolean => dossier.availableActions.includes(action);
+    if (this.surroundings.refuses.has(dossier.capakey ?? '') && mayAct('REFUSE'))
+      await this.act('refuseDossier', REFUSE, dossier, REFUSAL);
+    else if (mayAct('VALIDATE')) await this.act('validateDossier', VALIDATE, dossier);
   }
 
   private openItems(dossier: MunicipalDossier): readonly MunicipalItem[] {
@@ -189,11 +206,12 @@ export class Worker {
   }
 
   private async act(
-    field: 'submitForControl' | 'validateDossier',
+    field: keyof typeof DONE,
     mutation: string,
     dossier: MunicipalDossier,
+    more: object = {},
   ): Promise<void> {
-    const input = { dossierId: dossier.id, expectedVersion: dossier.version };
+    const input = { dossierId: dossier.id, expectedVersion: dossier.version, ...more };
     const isDone = (answer: Record<string, Outcome>): boolean =>
       answer[field]?.__typename === 'DossierActionSuccess';
     const answer = await this.send<Record<string, Outcome>>(
@@ -202,7 +220,7 @@ export class Worker {
       dossier.sections,
       (given) => !isDone(given),
     );
-    const what = field === 'submitForControl' ? 'doorgegeven voor controle' : 'gevalideerd';
+    const what = DONE[field];
     const outcome = answer[field];
     this.say(
       `${dossier.number} ${isDone(answer) ? what : `niet ${what}: ${outcome?.code ?? ''} ${outcome?.message ?? ''}`}`,

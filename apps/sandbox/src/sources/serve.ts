@@ -19,6 +19,8 @@ export interface Twist {
 export interface SourceHost {
   readonly world: World;
   readonly controls: Controls;
+  /** The platform's day (`YYYY-MM-DD`) when its clock was moved so far ahead that answers changed; null before. */
+  readonly later: () => Promise<string | null>;
   /** What owners put right since the start. */
   readonly withdrawals: Withdrawals;
   readonly latencyMs: readonly [number, number];

@@ -16,6 +16,20 @@ describe('the scenario parcels', () => {
     expect(new Set(world.scenarios.map(({ capakey }) => capakey)).size).toBe(world.scenarios.length);
   });
 
+  it('are those that the architecture names, among others', () => {
+    const codes = world.scenarios.map(({ code }) => code);
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        'ALL_FOUND',
+        'SOURCE_DOWN',
+        'SOURCE_SLOW',
+        'ANSWER_CHANGES',
+        'CONTROLLER_REFUSES',
+      ]),
+    );
+    expect(parcelOf('CONTROLLER_REFUSES').nisCode).toBe('71072');
+  });
+
   it('historic: no geometry, and two current successors next to each other', () => {
     const historic = parcelOf('HISTORIC');
     expect(historic).toMatchObject({ status: 'gehistoreerd', shape: null });

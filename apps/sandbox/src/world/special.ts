@@ -10,6 +10,9 @@ export interface Scenario {
   readonly description: string;
 }
 
+/** So many days after today the answer about one scenario parcel is another. */
+export const CHANGES_AFTER_DAYS = 30;
+
 /** What the sources do on a scenario parcel, whatever the control panel says. */
 export interface SpecialKeys {
   readonly historic: string;
@@ -26,6 +29,10 @@ export interface SpecialKeys {
   readonly permitsDiffer: string;
   readonly oldPermits: string;
   readonly unfit: string;
+  /** Declared unfit, until the platform's clock is moved far enough. */
+  readonly changesLater: string;
+  /** Its municipality's own system refuses the dossier instead of validating it. */
+  readonly refused: string;
   readonly vacant: string;
 }
 
@@ -126,6 +133,8 @@ export function makeSpecial(
     permitsDiffer: ledeberg[52]!.capakey,
     oldPermits: leuven[30]!.capakey,
     unfit: ledeberg[33]!.capakey,
+    changesLater: ledeberg[30]!.capakey,
+    refused: housesIn(parcels, '71072')[21]!.capakey,
     vacant: parcels.find((p) => p.nisCode === '44021' && p.use === 'workshop' && p.shape !== null)!.capakey,
   };
 }
@@ -235,6 +244,12 @@ export function scenariosOf(
       'De woning is ongeschikt en onbewoonbaar verklaard, met een herstelvordering.',
     ],
     [
+      'ANSWER_CHANGES',
+      keys.changesLater,
+      'Een antwoord dat later verandert',
+      `De woning is ongeschikt en onbewoonbaar verklaard. Zet de klok ${CHANGES_AFTER_DAYS} dagen verder: het besluit is dan opgeheven, en een nieuw dossier meldt niets meer.`,
+    ],
+    [
       'VACANT_PREMISES',
       keys.vacant,
       'Leegstaande bedrijfsruimte',
@@ -251,6 +266,12 @@ export function scenariosOf(
       first('71072'),
       'Gemeentelijk systeem doet alles',
       'Hasselt: het systeem van de gemeente vult in en valideert.',
+    ],
+    [
+      'CONTROLLER_REFUSES',
+      keys.refused,
+      'De gemeente weigert',
+      'Hasselt: het systeem van de gemeente weigert dit dossier met een reden; wie aanvroeg, krijgt er bericht van.',
     ],
   ];
   return list.map(([code, capakey, name, description]) => ({ code, capakey, name, description }));

@@ -4,10 +4,15 @@ import { applicantOf } from '../../world/register-people.ts';
 import type { Parcel } from '../../world/types.ts';
 import type { World } from '../../world/world.ts';
 
-/** What the desk for the quality of homes says. */
-export function homeQualityOf(world: World, parcel: Parcel): object {
+/**
+ * What the desk for the quality of homes says.
+ * @param later the platform's day when its clock was moved far ahead: on one scenario parcel the decision is lifted by then.
+ */
+export function homeQualityOf(world: World, parcel: Parcel, later: string | null): object {
   const always = parcel.capakey === world.keys.unfit;
-  const decision = unfitDecisionOf(parcel, always);
+  const changes = parcel.capakey === world.keys.changesLater;
+  const decision = unfitDecisionOf(parcel, always || changes);
+  const lifted = changes ? later : (decision?.lifted ?? null);
   const certificate = always ? null : conformityOf(parcel, parcel.capakey === MOCKUP.capakey);
   const claim = repairClaimOf(parcel, always);
   const entiteit = parcel.addresses[0]?.unitId ?? undefined;
@@ -19,7 +24,7 @@ export function homeQualityOf(world: World, parcel: Parcel): object {
             besluittype: decision.kind,
             besluitDatum: decision.decided,
             inventarisatieDatum: decision.listed,
-            ...(decision.lifted === null ? {} : { opgehevenOp: decision.lifted }),
+            ...(lifted === null ? {} : { opgehevenOp: lifted }),
             entiteit,
             eigenaars: [applicantOf(parcel, 'woning')],
           },

@@ -12,8 +12,8 @@ export interface KeyedRegister {
   readonly door: Door;
   /** With `:slug` for the key, `-` for `/`. */
   readonly path: string;
-  /** What it says of a parcel. */
-  readonly tell: (parcel: Parcel) => Answer;
+  /** What it says of a parcel. @param later as in `SourceHost`. */
+  readonly tell: (parcel: Parcel, later: string | null) => Answer;
 }
 
 const problem = (status: number, title: string): Answer => ({
@@ -45,13 +45,15 @@ export function playRegister(
 ): void {
   app.get<{ Params: { slug: string } }>(path, async (request, reply) => {
     const refusal = await doors.refusal(door, code, request);
+    const key = parseCapakey(request.params.slug);
+    const parcel = key.ok ? host.world.byKey.get(key.value) : undefined;
+    // The clock stands in the database: it is asked for the one parcel that it matters to, not for every question.
+    const later = parcel?.capakey === host.world.keys.changesLater ? await host.later() : null;
     return serveAs(host, code, request, reply, ({ wrongParcel }) => {
       if (refusal !== null) return problem(401, refusal);
-      const key = parseCapakey(request.params.slug);
-      const parcel = key.ok ? host.world.byKey.get(key.value) : undefined;
       if (parcel === undefined) return problem(404, 'Onbekend perceel.');
       const other = host.world.parcels.find(({ capakey }) => capakey !== parcel.capakey)!;
-      return tagged(tell(wrongParcel ? other : parcel), request);
+      return tagged(tell(wrongParcel ? other : parcel, later), request);
     });
   });
 }

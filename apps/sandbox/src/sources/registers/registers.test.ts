@@ -28,8 +28,8 @@ afterAll(() => sandbox.close());
 const get = (url: string, headers: Record<string, string> = {}) => sandbox.app.inject({ url, headers });
 const parcelOf = (code: string): Parcel =>
   sandbox.world.byKey.get(sandbox.world.scenarios.find((scenario) => scenario.code === code)!.capakey)!;
-const told = (code: string, parcel: Parcel) =>
-  REGISTERS.find(([known]) => known === code)![3](sandbox.world, parcel) as Record<string, unknown>;
+const told = (code: string, parcel: Parcel, later: string | null = null) =>
+  REGISTERS.find(([known]) => known === code)![3](sandbox.world, parcel, later) as Record<string, unknown>;
 
 describe('the registers', () => {
   it('are those that docs/sources/openapi describes', () => {
@@ -57,7 +57,8 @@ describe('the registers', () => {
     };
     for (const parcel of sandbox.world.parcels)
       for (const [code, , , tell] of REGISTERS)
-        if (code !== 'DSI_SBS' || parcel.capakey.endsWith('A000')) walk(tell(sandbox.world, parcel), code);
+        if (code !== 'DSI_SBS' || parcel.capakey.endsWith('A000'))
+          walk(tell(sandbox.world, parcel, null), code);
     for (const path of [
       'DSI_SBS.data.inlichting.planbatenPlanschade',
       'OMGEVINGSLOKET.projecten',
@@ -110,6 +111,21 @@ describe('who may ask', () => {
     expect(answer.statusCode).toBe(200);
     const etag = answer.headers.etag!;
     expect((await get(gir, { 'x-api-key': 'sandbox', 'if-none-match': etag })).statusCode).toBe(304);
+  });
+});
+
+describe('an answer that changes later', () => {
+  const lifted = (later: string | null) =>
+    (
+      told('VLOK', parcelOf('ANSWER_CHANGES'), later) as { besluiten: { opgehevenOp?: string }[] }
+    ).besluiten.map(({ opgehevenOp }) => opgehevenOp ?? 'in force');
+  it('is a decision that is in force, and is lifted once the clock was moved far ahead', () => {
+    expect([lifted(null), lifted('2026-12-28')]).toEqual([['in force'], ['2026-12-28']]);
+  });
+  it('changes nothing about any other home', () => {
+    for (const parcel of sandbox.world.parcels)
+      if (parcel.capakey !== sandbox.world.keys.changesLater)
+        expect(told('VLOK', parcel, '2026-12-28')).toEqual(told('VLOK', parcel));
   });
 });
 

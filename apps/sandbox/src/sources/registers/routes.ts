@@ -15,12 +15,15 @@ import { plansOf } from './plans.ts';
 /** Municipalities that publish their own old permit register. */
 export const REGISTER_TOWNS = ['24062', '24043', '31005'] as const;
 
-/** Registers in JSON: who may ask, where, and what they say. Their contracts: docs/sources/openapi. */
+/**
+ * Registers in JSON: who may ask, where, and what they say; `later` is the platform's day when its clock was moved far ahead, else
+ * null. Their contracts: docs/sources/openapi.
+ */
 export const REGISTERS: readonly (readonly [
   code: SourceCode,
   door: Door,
   path: string,
-  tell: (world: World, parcel: Parcel) => object,
+  tell: (world: World, parcel: Parcel, later: string | null) => object,
 ])[] = [
   ['DSI_SBS', { scope: 'dsi_bevragen' }, '/dsi/sbs/v1/percelen/:slug/inlichtingen', plansOf],
   [
@@ -68,7 +71,7 @@ export function registerRoutes(
       code,
       door,
       path,
-      tell: (parcel) => inJson(tell(shownBy(code), parcel)),
+      tell: (parcel, later) => inJson(tell(shownBy(code), parcel, later)),
     });
   for (const town of REGISTER_TOWNS)
     playRegister(app, host, doors, {
