@@ -77,6 +77,12 @@ const LIST_AS_TABLE = {
     ':matches(TemplateElement[value.raw=/ in \\(select \\(?jsonb_array_elements/], Literal[value=/ in \\(select \\(?jsonb_array_elements/])',
   message: 'Write = any(array(select …)): then the ids are looked up by their index.',
 };
+/** 27 MB that only a process that is watched may carry. */
+const WATCHED_ONLY = {
+  selector:
+    'ImportDeclaration[importKind!="type"][source.value=/^@opentelemetry\\u002F(sdk-|exporter-|resources)/]',
+  message: 'Load it by import() in watching/export.ts: most processes are watched by nobody.',
+};
 const IMPURE = [
   {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
@@ -144,7 +150,7 @@ export default tseslint.config(
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
-      'no-restricted-syntax': ['error', DEFAULT_EXPORT, PROCESS_ENV, LIST_AS_TABLE],
+      'no-restricted-syntax': ['error', DEFAULT_EXPORT, PROCESS_ENV, LIST_AS_TABLE, WATCHED_ONLY],
     },
   },
 

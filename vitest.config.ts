@@ -17,6 +17,10 @@ const alias = [
   })),
   { find: '@vip/catalogue/schema', replacement: path('./libs/catalogue/src/schema.ts') },
   { find: '@vip/catalogue/testing', replacement: path('./libs/catalogue/src/testing/index.ts') },
+  {
+    find: '@vip/subgraph-kit/testing',
+    replacement: path('./libs/subgraph-kit/src/watching/a-watcher.test-kit.ts'),
+  },
   { find: '@vip/subgraph-kit/queues', replacement: path('./libs/subgraph-kit/src/queues.ts') },
   { find: /^@vip\/(ui|desk)\/(.*)$/, replacement: path('./libs/$1/src/$2') },
 ];

@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Caller } from '@vip/domain-kit';
-import { IDENTITY_HEADER } from '@vip/subgraph-kit';
+import { SpanKind } from '@opentelemetry/api';
+import { codeOf, errorType, IDENTITY_HEADER, seen, traceparent } from '@vip/subgraph-kit';
 import { Pool } from 'undici';
 
 /** What one operation carries to every subgraph that it touches. */
@@ -65,15 +66,30 @@ export class LeanDataSource implements GraphQLDataSource {
     };
     if (operation.idempotencyKey) headers['x-idempotency-key'] = operation.idempotencyKey;
     const body = JSON.stringify({ query: request.query, variables: request.variables });
-    try {
-      const response = await this.pool.request({ method: 'POST', path: this.path, headers, body });
-      const answer = JSON.parse(await response.body.text()) as SubgraphAnswer;
-      if (answer.extensions?.idempotentReplay) operation.idempotentReplay = true;
-      return answer as never;
-    } catch {
-      // A subgraph that does not answer is not an empty answer: it is told as unavailable.
-      return unavailable(this.name) as never;
-    }
+    return seen(
+      {
+        metric: 'vip.subgraph.call.duration',
+        span: `call ${this.name}`,
+        kind: SpanKind.CLIENT,
+        labels: { 'vip.subgraph': this.name },
+      },
+      async (labels) => {
+        const cause = traceparent();
+        if (cause) headers['traceparent'] = cause;
+        try {
+          const response = await this.pool.request({ method: 'POST', path: this.path, headers, body });
+          const answer = JSON.parse(await response.body.text()) as SubgraphAnswer;
+          if (answer.extensions?.idempotentReplay) operation.idempotentReplay = true;
+          const first = answer.errors?.[0];
+          if (first) labels['error.type'] = codeOf(first.extensions);
+          return answer as never;
+        } catch (error) {
+          // A subgraph that does not answer is not an empty answer: it is told as unavailable.
+          labels['error.type'] = errorType(error);
+          return unavailable(this.name) as never;
+        }
+      },
+    );
   }
 
   close(): Promise<void> {

@@ -17,6 +17,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { reportToNobody } from '../config.ts';
 import { hashOf } from './documents.ts';
 import { LeanDataSource, type OperationContext } from './data-source.ts';
 import { LIMITS, measure, type Measure } from './limits.ts';
@@ -72,6 +73,7 @@ export async function createEngine(options: {
   subgraphUrls: Record<string, string>;
   sign: (caller: Caller) => Promise<string>;
 }): Promise<Engine> {
+  reportToNobody();
   const sources: LeanDataSource[] = [];
   const gateway = new ApolloGateway({
     supergraphSdl: options.supergraphSdl,

@@ -1,5 +1,5 @@
 import type { Caller } from '@vip/domain-kit';
-import { IDENTITY_HEADER } from '@vip/subgraph-kit';
+import { IDENTITY_HEADER, traceparent } from '@vip/subgraph-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { Pool } from 'undici';
@@ -64,6 +64,8 @@ export function forwardRoutes(
       });
     }
     const headers: Record<string, string> = { [IDENTITY_HEADER]: await sign(caller) };
+    const cause = traceparent();
+    if (cause) headers['traceparent'] = cause;
     for (const name of ['content-type', 'content-length', 'if-none-match', 'accept'] as const)
       if (typeof request.headers[name] === 'string') headers[name] = request.headers[name];
     try {

@@ -6,6 +6,7 @@ import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
 import type { OperationContext } from '../graph/data-source.ts';
 import type { TrustedDocuments } from '../graph/documents.ts';
 import type { Engine } from '../graph/engine.ts';
+import { asOperation } from '../graph/operation.ts';
 import { BadCredential, type Callers, type Identified } from '../identity/callers.ts';
 import type { Live } from '../live/subscriptions.ts';
 import { admit, type Admitted } from './admission.ts';
@@ -120,7 +121,11 @@ export function graphqlRoutes(
     )
       throw faultOf('BAD_USER_INPUT', 'oneMutation', caller.language);
     const context: OperationContext = { caller, ...(typeof key === 'string' ? { idempotencyKey: key } : {}) };
-    const result = await engine.run(prepared, variables, context);
+    const of = caller.kind === 'service' ? request.headers['traceparent'] : undefined;
+    const result = await asOperation(
+      { prepared, trusted: admitted.trusted, callerKind: caller.kind, ...(of ? { begins: { of } } : {}) },
+      () => engine.run(prepared, variables, context),
+    );
     const costs =
       caller.kind === 'client'
         ? {
@@ -188,12 +193,13 @@ export function graphqlRoutes(
         }
       },
       execute: (async ({ contextValue }: { contextValue: { admitted: Admitted; identity: Identified } }) => {
-        const context: OperationContext = { caller: contextValue.identity.caller };
-        return present(
-          await engine.run(contextValue.admitted.prepared, contextValue.admitted.variables, context),
-          context,
-          undefined,
+        const { caller } = contextValue.identity;
+        const context: OperationContext = { caller };
+        const { prepared, trusted, variables } = contextValue.admitted;
+        const result = await asOperation({ prepared, trusted, callerKind: caller.kind, begins: {} }, () =>
+          engine.run(prepared, variables, context),
         );
+        return present(result, context, undefined);
       }) as never,
       subscribe: (({
         contextValue,

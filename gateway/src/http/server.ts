@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import websocket from '@fastify/websocket';
-import type { Log } from '@vip/subgraph-kit';
+import { watchRequests, type Log } from '@vip/subgraph-kit';
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
@@ -61,6 +61,7 @@ export async function createServer(parts: ServerParts) {
   await fastify.register(helmet, SECURITY(config.PUBLIC_URL));
   await fastify.register(cookie);
   await fastify.register(websocket, { options: { maxPayload: 256 * 1024 } });
+  watchRequests(fastify, { trusted: false, inParts: [] });
   fastify.setErrorHandler((error: { statusCode?: number; message: string }, _, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500)

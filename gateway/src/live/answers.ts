@@ -1,6 +1,7 @@
 import type { Caller } from '@vip/domain-kit';
 import type { ExecutionResult } from 'graphql';
 import type { Engine, Prepared } from '../graph/engine.ts';
+import { asOperation } from '../graph/operation.ts';
 import { inParts } from './in-parts.ts';
 import { liveQuery, type LiveQuery } from './rewrite.ts';
 
@@ -46,7 +47,10 @@ export function createAnswers(engine: Engine): Answers {
     ids: readonly string[],
   ): Promise<Told> => {
     const events = live.many ? { __events: ids } : { __event: ids[0] };
-    const result = await engine.run(query, { ...variables, ...events }, { caller });
+    const result = await asOperation(
+      { prepared: query, trusted: false, callerKind: caller.kind, begins: {} },
+      () => engine.run(query, { ...variables, ...events }, { caller }),
+    );
     const results = live.many ? inParts(result, live.responseKey, ids.length) : [result];
     return {
       results: results.filter(({ data, errors }) => errors || data?.[live.responseKey] != null),

@@ -1,4 +1,5 @@
-import type { Caller } from '@vip/domain-kit';
+import { timeOf, type Caller } from '@vip/domain-kit';
+import { count, gauge, record } from '@vip/subgraph-kit';
 import type { ExecutionResult } from 'graphql';
 import type { Engine, Prepared } from '../graph/engine.ts';
 import { createAnswers, type Told } from './answers.ts';
@@ -32,6 +33,14 @@ const REPLAY = `query LiveReplay($after: String, $dossierIds: [ID!], $requestId:
   events(first: ${REPLAY_PAGE}, after: $after, dossierIds: $dossierIds, requestId: $requestId) { nodes { eventId } pageInfo { hasNextPage endCursor } }
 }`;
 
+/** @param oldest null for what is told from the feed: it happened while nobody listened, and its age is no measure of how quick we are. */
+function measureTold(results: readonly ExecutionResult[], oldest: string | null): void {
+  if (results.length === 0) return;
+  count('vip.live.events', {}, results.length);
+  const at = oldest && timeOf(oldest);
+  if (at) record('vip.live.lag', Math.max(0, Date.now() - at) / 1_000, {});
+}
+
 interface Ending {
   ended: boolean;
   onEnd: () => void;
@@ -44,6 +53,8 @@ interface Ending {
  */
 export function createLive(engine: Engine, bus: Bus): Live {
   let subscribers = 0;
+  gauge('vip.live.subscribers', () => [[subscribers, {}]]);
+  bus.onGap(() => count('vip.live.gaps', {}));
   const answers = createAnswers(engine);
 
   async function* events(
@@ -120,7 +131,7 @@ export function createLive(engine: Engine, bus: Bus): Live {
 
     let ask = answers.asker(question, variables, caller);
     /** Takes these off the list and tells them, in order, a question for as many at once as its field answers; what could not be asked now stays on it. */
-    async function* tell(ids: string[]): AsyncGenerator<ExecutionResult, void, void> {
+    async function* tell(ids: string[], replayed = false): AsyncGenerator<ExecutionResult, void, void> {
       while (ids.length > 0 && !resting) {
         const next = ids.slice(0, live.many ? MOST_AT_ONCE : 1);
         const fresh = [...new Set(next)].filter((id) => !told.has(id));
@@ -138,6 +149,7 @@ export function createLive(engine: Engine, bus: Bus): Live {
           if (told.size > MOST_REMEMBERED) told.delete(told.values().next().value!);
         }
         last = fresh.at(-1);
+        measureTold(results, replayed ? null : fresh[0]!);
         yield* results;
       }
     }
@@ -146,7 +158,7 @@ export function createLive(engine: Engine, bus: Bus): Live {
       if (want.replay === null) {
         told.delete(after);
         const now = [after];
-        yield* tell(now);
+        yield* tell(now, true);
         gap ||= now.length > 0;
         return;
       }
@@ -163,7 +175,7 @@ export function createLive(engine: Engine, bus: Bus): Live {
           return;
         }
         const ids = events.nodes.map(({ eventId }) => eventId);
-        yield* tell(ids);
+        yield* tell(ids, true);
         if (ids.length > 0) {
           gap = true;
           return;

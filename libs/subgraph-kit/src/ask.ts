@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { traceparent } from './watching/index.ts';
 
 /** The gateway answered with errors, or not at all. */
 export class AskFailed extends Error {
@@ -45,6 +46,7 @@ export function createAsk({
     { language = 'nl', timeoutMs = 15_000 } = {},
   ) => {
     const token = await signer();
+    const cause = traceparent();
     let body: { data?: Data | null; errors?: { message: string; extensions?: { code?: string } }[] };
     try {
       const response = await pool.request({
@@ -54,6 +56,7 @@ export function createAsk({
           'content-type': 'application/json',
           'accept-language': language,
           authorization: `Bearer ${token}`,
+          ...(cause ? { traceparent: cause } : {}),
         },
         body: JSON.stringify({ query: document, variables }),
         signal: AbortSignal.timeout(timeoutMs),

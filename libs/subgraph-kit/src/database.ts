@@ -4,6 +4,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import pg from 'pg';
 import { freeBroken } from './free-broken.ts';
+import { seen, watchPool } from './watching/index.ts';
 
 export type { EntityManager } from '@mikro-orm/postgresql';
 
@@ -82,7 +83,13 @@ export async function openDatabase({
       transactional: true,
       allOrNothing: true,
     },
-    driverOptions: { options: `-c search_path=${schema},public`, onPoolCreated: freeBroken },
+    driverOptions: {
+      options: `-c search_path=${schema},public`,
+      onPoolCreated: (pool: pg.Pool) => {
+        freeBroken(pool);
+        watchPool(schema, pool);
+      },
+    },
     forceUtcTimezone: true,
     ensureDatabase: false,
     discovery: { warnWhenNoEntities: false },
@@ -91,6 +98,16 @@ export async function openDatabase({
   });
   await migrate(orm, url, schema);
   const as: Database['as'] = (caller, work) =>
+    seen(
+      {
+        metric: 'vip.transaction.duration',
+        span: 'transaction',
+        labels: { 'vip.caller.kind': caller.kind },
+        attributes: { 'db.system.name': 'postgresql', 'db.namespace': schema },
+      },
+      () => transaction(caller, work),
+    );
+  const transaction: Database['as'] = (caller, work) =>
     orm.em.fork({ clear: true }).transactional(async (em) => {
       await em.execute(
         `select set_config('vip.kind', ?, true), set_config('vip.id', ?, true), set_config('vip.owner', ?, true), set_config('vip.nis', ?, true), set_config('vip.roles', ?, true)`,

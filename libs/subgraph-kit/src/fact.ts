@@ -4,6 +4,7 @@ import { fromKysely, type PgBoss } from 'pg-boss';
 import { executeBound } from './bound.ts';
 import { claimIdempotencyKey } from './idempotency.ts';
 import { QUEUES } from './queues.ts';
+import { caused } from './watching/jobs.ts';
 
 /** A fact as it was stored. */
 export interface RecordedFact extends Fact {
@@ -131,7 +132,13 @@ export function createRecorder(subgraph: string, boss: PgBoss): Recorder {
         const jobs = recorded
           .filter(({ type }) => queue.facts.includes(type))
           .map(({ id, type, subject, version, ids }) => ({
-            data: { factId: id, type, subject, version: version ?? null, ids: ids ?? {} } satisfies FactJob,
+            data: caused({
+              factId: id,
+              type,
+              subject,
+              version: version ?? null,
+              ids: ids ?? {},
+            }) satisfies FactJob,
           }));
         if (jobs.length > 0) await boss.insert(queue.name, jobs, { db });
       }

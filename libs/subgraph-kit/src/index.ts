@@ -29,4 +29,5 @@ export * from './sweep.ts';
 export * from './typst/index.ts';
 export * from './until-answered.ts';
 export * from './values.ts';
+export * from './watching/index.ts';
 export { processorOf, type ProcessorMs } from './processor.ts';

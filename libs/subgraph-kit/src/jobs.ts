@@ -5,6 +5,9 @@ import { executeBound } from './bound.ts';
 import { createRecorder, type FactJob, type Recorder } from './fact.ts';
 import { AlreadyTaken } from './jobs-errors.ts';
 import type { Log } from './log.ts';
+import { QUEUES } from './queues.ts';
+import { caused, handled, inJob, QUEUES_SQL, watchQueues, type JobLabels } from './watching/jobs.ts';
+import { errorType, isWatched } from './watching/measure.ts';
 
 export interface Job<Data = FactJob> {
   readonly id: string;
@@ -96,11 +99,17 @@ export async function openJobs({
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
     max: 3,
+    // It cannot know how a job ended: here it is we who complete or fail it, in the effect's transaction.
+    openTelemetry: { enabled: false },
     application_name: `vip-jobs-${subgraph}`,
   });
   boss.on('error', (error) => log.error({ err: error }, 'job queue'));
   await boss.start();
   const recorder = createRecorder(subgraph, boss);
+  const own = QUEUES.map(({ name }) => name).filter((name) => name.startsWith(`${subgraph}.`));
+  if (own.length > 0) watchQueues(() => database.asService((em) => executeBound(em, QUEUES_SQL, [own])));
+  // When a job was made is read along only for somebody who watches.
+  const taking = { ...POLL, ...(isWatched() ? { includeMetadata: true } : {}) } as typeof POLL;
 
   const complete = async (
     em: EntityManager,
@@ -124,11 +133,13 @@ export async function openJobs({
     effect: (em: EntityManager, jobs: readonly Job<Data>[], prepared: Prepared) => Promise<void>,
     along = false,
   ): Promise<void> =>
-    database.asService(async (em) => {
-      await complete(em, queue, jobs, along);
-      await effect(em, jobs, prepared);
-      await em.flush();
-    });
+    database
+      .asService(async (em) => {
+        await complete(em, queue, jobs, along);
+        await effect(em, jobs, prepared);
+        await em.flush();
+      })
+      .then(() => handled(queue, 'done', jobs.length));
   const runBatch = async <Prepared, Data>(
     queue: string,
     jobs: readonly Job<Data>[],
@@ -136,7 +147,9 @@ export async function openJobs({
     effect: (em: EntityManager, jobs: readonly Job<Data>[], prepared: Prepared) => Promise<void>,
   ) => effectOf(queue, jobs, await prepare(jobs), effect);
 
-  const give = (queue: string, job: { id: string }, error: unknown) => {
+  const give = (queue: string, job: { id: string }, error: unknown, labels: JobLabels) => {
+    labels['error.type'] = errorType(error);
+    handled(queue, error instanceof AlreadyTaken ? 'taken over' : 'failed');
     if (error instanceof AlreadyTaken) return Promise.resolve();
     log.warn({ err: error, queue, job: job.id }, 'job failed, will be tried again');
     return boss
@@ -159,29 +172,34 @@ export async function openJobs({
     type Data = Parameters<typeof prepare>[0][number]['data'];
     const thingOf = ({ data }: Job<Data>): string => (about ? placeIn(data, about) : '');
     // One bad job must not hold its neighbours back: each is tried alone, and fails alone.
-    const alone = async (jobs: readonly Job<Data>[], error: unknown): Promise<void> => {
-      if (jobs.length === 1) return give(queue, jobs[0]!, error);
+    const alone = async (jobs: readonly Job<Data>[], error: unknown, labels: JobLabels): Promise<void> => {
+      if (jobs.length === 1) return give(queue, jobs[0]!, error, labels);
       for (const job of jobs)
-        await runBatch(queue, [job] as never, prepare, effect).catch((its: unknown) => give(queue, job, its));
+        await runBatch(queue, [job] as never, prepare, effect).catch((its: unknown) =>
+          give(queue, job, its, labels),
+        );
+    };
+    const doAll = async (batch: readonly Job<Data>[], labels: JobLabels): Promise<void> => {
+      try {
+        const along = about && batch.length === batchSize ? await alongWith(queue, batch, about) : [];
+        const all = [...batch, ...along];
+        const prepared = await prepare(all);
+        for (const jobs of Map.groupBy(all, thingOf).values())
+          await effectOf(queue, jobs, prepared, effect, along.length > 0).catch((error: unknown) =>
+            alone(
+              jobs.filter((job) => batch.includes(job)),
+              error,
+              labels,
+            ),
+          );
+      } catch (error) {
+        await alone(batch, error, labels);
+      }
     };
     for (let worker = 0; worker < concurrency; worker += 1)
-      await boss.work<Data>(queue, { batchSize, ...POLL }, async (taken) => {
-        const batch = taken as readonly Job<Data>[];
-        try {
-          const along = about && batch.length === batchSize ? await alongWith(queue, batch, about) : [];
-          const all = [...batch, ...along];
-          const prepared = await prepare(all);
-          for (const jobs of Map.groupBy(all, thingOf).values())
-            await effectOf(queue, jobs, prepared, effect, along.length > 0).catch((error: unknown) =>
-              alone(
-                jobs.filter((job) => batch.includes(job)),
-                error,
-              ),
-            );
-        } catch (error) {
-          await alone(batch, error);
-        }
-      });
+      await boss.work<Data>(queue, { batchSize, ...taking }, (taken) =>
+        inJob(queue, taken, (labels) => doAll(taken, labels)),
+      );
   };
 
   const workAfter: Jobs['workAfter'] = async (
@@ -192,14 +210,16 @@ export async function openJobs({
   ) => {
     type Data = Parameters<typeof prepare>[0]['data'];
     for (let worker = 0; worker < concurrency; worker += 1)
-      await boss.work<Data>(queue, { batchSize, ...POLL }, async (jobs) => {
+      await boss.work<Data>(queue, { batchSize, ...taking }, async (jobs) => {
         for (const job of jobs as readonly Job<Data>[])
-          await runBatch(
-            queue,
-            [job],
-            () => prepare(job as never),
-            (em, _, prepared) => effect(em, job as never, prepared),
-          ).catch((error: unknown) => give(queue, job, error));
+          await inJob(queue, [job], (labels) =>
+            runBatch(
+              queue,
+              [job],
+              () => prepare(job as never),
+              (em, _, prepared) => effect(em, job as never, prepared),
+            ).catch((error: unknown) => give(queue, job, error, labels)),
+          );
       });
   };
 
@@ -215,12 +235,15 @@ export async function openJobs({
         options,
       ),
     workOutside: async (queue, effect, { concurrency = 4 } = {}) => {
-      await boss.work(queue, { batchSize: concurrency, ...POLL }, async (jobs) => {
+      await boss.work(queue, { batchSize: concurrency, ...taking }, async (jobs) => {
         await Promise.all(
           jobs.map((job) =>
-            effect(job as never)
-              .then(() => boss.complete(queue, job.id))
-              .catch((error: unknown) => give(queue, job, error)),
+            inJob(queue, [job], (labels) =>
+              effect(job as never)
+                .then(() => boss.complete(queue, job.id))
+                .then(() => handled(queue, 'done'))
+                .catch((error: unknown) => give(queue, job, error, labels)),
+            ),
           ),
         );
       });
@@ -230,7 +253,7 @@ export async function openJobs({
         queue,
         [
           {
-            data,
+            data: caused(data),
             ...(key ? { singletonKey: key } : {}),
             ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}),
           },
@@ -244,7 +267,7 @@ export async function openJobs({
       if (rows.length > 0)
         await boss.insert(
           queue,
-          rows.map((data) => ({ data })),
+          rows.map((data) => ({ data: caused(data) })),
           {
             db: fromKysely(em.getTransactionContext() as never),
           },

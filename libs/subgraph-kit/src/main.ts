@@ -1,5 +1,7 @@
+import { readWatching } from './config.ts';
 import type { SubgraphServer } from './serve.ts';
 import type { Log } from './log.ts';
+import { startWatching } from './watching/index.ts';
 
 /**
  * Runs a process: says what is wrong in one line when it cannot start, stops cleanly on SIGTERM and SIGINT,
@@ -15,13 +17,15 @@ export async function runProcess(
     process.exit(1);
   });
   try {
+    const watching = await startWatching(String(log.bindings()['name']), readWatching(), log);
     const server = await start();
     let ending = false;
     const end = () => {
       if (ending) return;
       ending = true;
       setTimeout(() => process.exit(1), 10_000).unref();
-      server.close().then(
+      const stopped = server.close().finally(() => watching.close());
+      stopped.then(
         () => process.exit(0),
         (error: unknown) => {
           log.error({ err: error }, 'did not stop cleanly');

@@ -6,6 +6,7 @@ import Fastify, {
   LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -20,6 +21,8 @@ import { createIdentityVerifier, IDENTITY_HEADER } from './identity.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { openReading, type Read, type Reading } from './reading.ts';
+import { inOperation, operationPlugin } from './watching/operation.ts';
+import { watchRequests } from './watching/requests.ts';
 
 export interface SubgraphServer {
   readonly port: number;
@@ -109,12 +112,13 @@ export async function serveSubgraph<Context extends BaseContext>(
     csrfPrevention: false,
     stopOnTerminationSignals: false,
     formatError: mask,
-    plugins: [idempotencyPlugin(database), ApolloServerPluginInlineTraceDisabled()],
+    plugins: [idempotencyPlugin(database), operationPlugin, ApolloServerPluginInlineTraceDisabled()],
   });
   await server.start();
 
   const callers = new WeakMap<FastifyRequest, Caller>();
   const callerOf = (request: FastifyRequest) => callers.get(request) ?? ANONYMOUS;
+  watchRequests(fastify, { trusted: true, inParts: ['/graphql'] });
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/health/')) return;
     const caller = await verify(request.headers[IDENTITY_HEADER] as string | undefined);
@@ -123,7 +127,8 @@ export async function serveSubgraph<Context extends BaseContext>(
     callers.set(request, caller);
   });
 
-  fastify.post('/graphql', async (request, reply) => {
+  fastify.post('/graphql', (request, reply) => inOperation(request, () => answer(request, reply)));
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const caller = callerOf(request);
     const body = request.body as { query?: string; variables?: unknown };
     const key = request.headers['x-idempotency-key'];
@@ -149,16 +154,16 @@ export async function serveSubgraph<Context extends BaseContext>(
         httpGraphQLRequest: { method: 'POST', headers, search: '', body: request.body },
         context: async () => options.context(caller, { language: caller.language, read: reading.read }),
       });
-    const answer = await (call ? idempotentCalls.run(call, run) : run());
+    const answered = await (call ? idempotentCalls.run(call, run) : run());
     try {
       await reading.kept();
     } catch (error) {
       return reply.send({ data: null, errors: [mask({ message: 'not noted' }, error)] });
     }
-    for (const [header, value] of answer.headers) void reply.header(header, value);
-    void reply.code(answer.status ?? 200);
-    return reply.send(answer.body.kind === 'complete' ? answer.body.string : '');
-  });
+    for (const [header, value] of answered.headers) void reply.header(header, value);
+    void reply.code(answered.status ?? 200);
+    return reply.send(answered.body.kind === 'complete' ? answered.body.string : '');
+  };
 
   fastify.get<{ Querystring: { after?: string; limit?: string } }>(
     '/internal/facts',

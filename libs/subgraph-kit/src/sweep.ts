@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { Log } from './log.ts';
+import { errorType, seen } from './watching/measure.ts';
+import { beginUnrecorded } from './watching/trace.ts';
 
 export interface Sweep {
   stop(): Promise<void>;
@@ -19,17 +21,23 @@ export function sweep(
 ): Sweep {
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
-  const turn = async () => {
-    await database
-      .asService(async (em) => {
-        const [lock] = await em.execute<{ taken: boolean }[]>(
-          'select pg_try_advisory_xact_lock(hashtext(?)) as taken',
-          [`vip-sweep-${name}`],
-        );
-        if (lock?.taken) await work(em, clock.now());
-      })
-      .catch((error: unknown) => log.error({ err: error, sweep: name }, 'sweep failed, will be tried again'));
-  };
+  const turn = () =>
+    beginUnrecorded(() =>
+      seen({ metric: 'vip.sweep.duration', span: `sweep ${name}`, labels: { 'vip.sweep': name } }, (labels) =>
+        database
+          .asService(async (em) => {
+            const [lock] = await em.execute<{ taken: boolean }[]>(
+              'select pg_try_advisory_xact_lock(hashtext(?)) as taken',
+              [`vip-sweep-${name}`],
+            );
+            if (lock?.taken) await work(em, clock.now());
+          })
+          .catch((error: unknown) => {
+            labels['error.type'] = errorType(error);
+            log.error({ err: error, sweep: name }, 'sweep failed, will be tried again');
+          }),
+      ),
+    );
   const loop = () => {
     if (stopped) return;
     running = turn().then(() => {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { FONT_FAMILIES, fontFiles, loadCoverage } from './fonts.ts';
 import { createPool } from './pool.ts';
 import { printable } from './printable.ts';
+import { seen } from '../watching/measure.ts';
 
 /** `ua-1` for people who read it (tagged, accessible), `a-3a` for the archive (may carry files). */
 export type PdfStandard = 'ua-1' | 'a-3a' | 'a-2a' | '1.7';
@@ -66,7 +67,7 @@ export function createTypst({
     render: async ({ template, data, assets = {}, standard, attachments = [] }) => {
       drawable ??= loadCoverage();
       if (attachments.length > 0 && standard !== 'a-3a') throw new RangeError('Only PDF/A-3 carries files');
-      return pool.run({
+      const job = {
         template: nameOf(template),
         standard,
         files: [
@@ -76,8 +77,16 @@ export function createTypst({
           // A file of its own: the template stays the same text with and without it, so what was laid out for the
           // delivered PDF is found again for the archived one.
           ['attach.typ', attachments.map(attachCode).join('\n')],
-        ],
-      });
+        ] as const,
+      };
+      return seen(
+        {
+          metric: 'vip.document.duration',
+          span: `make ${template}`,
+          labels: { 'vip.template': template, 'vip.standard': standard },
+        },
+        () => pool.run(job),
+      );
     },
     close: () => pool.close(),
   };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { FACT_TYPES, type SubgraphName } from '@vip/domain-kit';
-import { openListening, type Log } from '@vip/subgraph-kit';
+import { FACT_TYPES, timeOf, type SubgraphName } from '@vip/domain-kit';
+import { openListening, watchFeeds, type Log } from '@vip/subgraph-kit';
 import { appendFacts } from '../commands/append-facts.ts';
 import type { Audit } from '../context.ts';
 import type { FeedReader } from './feed-reader.ts';
@@ -23,10 +23,14 @@ export async function followOne(
   audit: Audit,
   reader: Pick<FeedReader, 'read'>,
   subgraph: string,
+  /** Told at each page when its oldest fact happened; nothing when there is none. */
+  heard: (oldest: number | null) => void = () => {},
 ): Promise<void> {
   for (;;) {
     const after = await audit.store.asService(({ entries }) => entries.cursor(subgraph));
     const page = await reader.read(subgraph, after, PAGE);
+    // By its id, which is made by the real clock: the platform's may have been moved.
+    heard(page.facts[0] ? timeOf(page.facts[0].id) : null);
     if (page.facts.length === 0) return;
     const added = await appendFacts(audit, { subgraph, after, ...page });
     if (added !== 'stale' && page.facts.length < PAGE) return;
@@ -65,6 +69,7 @@ export async function followFeeds({
     }
   };
 
+  const pulse = watchFeeds(FOLLOWED);
   const wake = (subgraph: string): Promise<void> => {
     if (stopped) return Promise.resolve();
     const busy = running.get(subgraph);
@@ -75,7 +80,8 @@ export async function followFeeds({
     const run = (async () => {
       do {
         again.delete(subgraph);
-        await followOne(audit, reader, subgraph);
+        await followOne(audit, reader, subgraph, (oldest) => pulse.heard(subgraph, oldest));
+        pulse.ended(subgraph);
         if (!stopped) await rest();
       } while (again.has(subgraph) && !stopped);
     })()

@@ -1,4 +1,5 @@
 import { cents, type Language } from '@vip/domain-kit';
+import { delivered } from '@vip/subgraph-kit';
 import { z } from 'zod';
 import type { PaymentStatus, ProviderPayment } from '../domain/payment.ts';
 import type { PaymentProvider } from './payment-provider.ts';
@@ -48,6 +49,12 @@ interface Dependencies {
   readonly onFailure?: (reason: string) => void;
 }
 
+interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly body?: object;
+  readonly key?: string;
+}
+
 /**
  * Mollie, or whatever speaks its API v2 under `apiUrl`. Two calls, so no client library: Mollie's own refuses
  * plain http, which the sandbox speaks, and waits without limit (see docs/decisions).
@@ -58,7 +65,8 @@ export function mollie({
   timeoutMs = 10_000,
   onFailure = () => {},
 }: Dependencies): PaymentProvider {
-  const call = async (path: string, init: { method: 'GET' | 'POST'; body?: object; key?: string }) => {
+  const call = (path: string, init: Call) => delivered('payment', () => callOnce(path, init));
+  const callOnce = async (path: string, init: Call) => {
     const response = await fetch(`${apiUrl.replace(/\/$/, '')}/v2/${path}`, {
       method: init.method,
       headers: {

@@ -1,4 +1,4 @@
-import type { Database } from '@vip/subgraph-kit';
+import { delivered, type Database } from '@vip/subgraph-kit';
 import type { PostOffice } from '../delivery/post-office.ts';
 import { linkOf } from '../domain/link.ts';
 import { messageId, writeMail } from '../domain/mail.ts';
@@ -25,11 +25,13 @@ export async function sendMail(
   const link = new URL(linkOf(mail, { isController: true }), publicUrl);
   const letter = writeMail(writeMessage(mail.kind, mail.details, mail.language), link, mail.language);
   try {
-    await postOffice.send({
-      ...letter,
-      to: mail.address,
-      messageId: messageId(mail.notificationId, publicUrl),
-    });
+    await delivered('mail', () =>
+      postOffice.send({
+        ...letter,
+        to: mail.address,
+        messageId: messageId(mail.notificationId, publicUrl),
+      }),
+    );
   } catch (error) {
     await database.asService((em) =>
       noteMail(em, mailId, { error: error instanceof Error ? error.message : 'unknown' }),

@@ -1,4 +1,4 @@
-import type { Database, Jobs } from '@vip/subgraph-kit';
+import { delivered, type Database, type Jobs } from '@vip/subgraph-kit';
 import type { Guard } from '../delivery/guard-address.ts';
 import { postWebhook } from '../delivery/post-webhook.ts';
 import { deliveryToSend, noteDelivery } from '../persistence/deliveries.ts';
@@ -22,6 +22,10 @@ export async function sendWebhook(
   const { url, body, factId } = delivery;
   const secret = secrets.open(delivery.secret);
   // The signature carries the real time, not the platform's: a receiver refuses one that is minutes off its own clock.
-  const outcome = await postWebhook({ url, secret, body, messageId: factId, at: new Date() }, guard);
+  const outcome = await delivered(
+    'webhook',
+    () => postWebhook({ url, secret, body, messageId: factId, at: new Date() }, guard),
+    (made) => (made.kind === 'failed' ? String(made.httpStatus ?? 'no answer') : undefined),
+  );
   await database.asService((em) => noteDelivery(em, jobs, delivery, outcome, now()));
 }

@@ -1,5 +1,5 @@
 import { parseCapakey } from '@vip/domain-kit';
-import type { Database, Log } from '@vip/subgraph-kit';
+import { watchFeeds, type Database, type Log } from '@vip/subgraph-kit';
 import { readOn } from '../domain/feed-position.ts';
 import { LiveFailure } from '../live/ask.ts';
 import type { FeedEvent } from '../live/answers.ts';
@@ -35,6 +35,7 @@ export function followFeeds(
 ): Follower {
   const store = new FeedStore(database);
   let stopped = false;
+  const pulse = watchFeeds(feeds.map(({ name }) => name));
 
   const read = async ({ name, url }: FollowedFeed): Promise<boolean> => {
     const taken = await store.take(name, now(), LEASE_MS);
@@ -49,6 +50,7 @@ export function followFeeds(
         // A page that is not there yet is the end of the feed, not a fault.
         if (page === null) break;
         const { fresh, gaps, next } = readOn(position, page);
+        pulse.heard(name, fresh[0]?.time ? Date.parse(fresh[0].time) : null);
         if (gaps.length > 0) log.warn({ feed: name, gaps }, 'the change feed leaves events out');
         await store.keep(name, { next, gaps, now: now(), waiting: fresh.flatMap(waitingOf(name)) });
         position = next;
@@ -62,6 +64,7 @@ export function followFeeds(
     } finally {
       await store.free(name, trouble);
     }
+    if (trouble === null && !more) pulse.ended(name);
     return more;
   };
 

@@ -1,3 +1,4 @@
+import { delivered } from '@vip/subgraph-kit';
 import nodemailer from 'nodemailer';
 import { Webhook } from 'standardwebhooks';
 import { request } from 'undici';
@@ -142,16 +143,18 @@ export function openChannels({
 
   return {
     deliver: (message, target, link) =>
-      (target.channel === 'MAIL' ? byMail(message, target.address, link) : byHttp(message, target)).catch(
-        (error: unknown) => ({
-          channel: target.channel,
-          target: target.channel === 'MAIL' ? target.address : new URL(target.url).host,
-          ok: false,
-          httpStatus: null,
-          error: words(error),
-          reference: null,
-        }),
-      ),
+      delivered(
+        'feedback',
+        () => (target.channel === 'MAIL' ? byMail(message, target.address, link) : byHttp(message, target)),
+        ({ ok, httpStatus }) => (ok ? undefined : String(httpStatus)),
+      ).catch((error: unknown) => ({
+        channel: target.channel,
+        target: target.channel === 'MAIL' ? target.address : new URL(target.url).host,
+        ok: false,
+        httpStatus: null,
+        error: words(error),
+        reference: null,
+      })),
     close: () => transport?.close(),
   };
 }

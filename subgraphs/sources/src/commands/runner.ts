@@ -1,3 +1,4 @@
+import { gauge } from '@vip/subgraph-kit';
 import type { Answer } from '../connectors/answer.ts';
 import { ALL_CONNECTORS } from '../connectors/registry.ts';
 import { ParcelArea } from '../connectors/parcel-area.ts';
@@ -196,6 +197,13 @@ export function createRunner(platform: Platform): Runner {
         .finally(() => (taking = undefined));
     }, BREATH_MS);
   };
+
+  gauge('vip.source.unanswered', async () =>
+    (await database.asService((em) => new Questions(em).unanswered())).map(({ sourceCode, questions }) => [
+      questions,
+      { 'vip.source': sourceCode },
+    ]),
+  );
 
   const renewal = setInterval(() => {
     if (flying.size > 0)

@@ -1,3 +1,5 @@
+import { SpanKind } from '@opentelemetry/api';
+import { gauge, isRecorded, seen } from '@vip/subgraph-kit';
 import { digest, type Answer } from './answer.ts';
 import type { Connector, Reach, Subject } from './connector.ts';
 import { failureOf } from './failure.ts';
@@ -54,6 +56,28 @@ function keyOf(code: string, { capakey, area, addresses }: Subject, wanted: read
   return `${code}|${capakey ?? ''}|${place}|${addresses.map(({ id }) => id).join(',')}|${wanted.toSorted().join(',')}`;
 }
 
+/** A question to a source, seen: what it came to, and never about what. */
+const watched = (code: string, ask: () => Promise<Asked>): Promise<Asked> =>
+  seen(
+    {
+      metric: 'vip.source.question.duration',
+      span: `ask ${code}`,
+      kind: SpanKind.CLIENT,
+      labels: { 'vip.source': code },
+      // One that was due is asked by a sweep, which is no trace.
+      ...(isRecorded() ? {} : { begins: {} }),
+    },
+    async (labels) => {
+      const asked = await ask();
+      const answers = [...asked.answers.values()];
+      const failed = answers.find(({ kind }) => kind === 'failed');
+      labels['vip.outcome'] =
+        (failed ?? answers.find(({ kind }) => kind === 'found') ?? answers[0])?.kind ?? 'none';
+      if (failed?.kind === 'failed') labels['error.type'] = failed.reason;
+      return asked;
+    },
+  );
+
 /**
  * Asks sources: one question at a time about the same thing (single flight), not while a source is at rest, so many at
  * once as each bears.
@@ -79,6 +103,13 @@ export function createAsker(
   const byCode = new Map(connectors.map((connector) => [connector.code, connector]));
   const flying = new Map<string, Promise<Asked>>();
 
+  // Of a source that is many (each municipality its own), one that rests is enough.
+  gauge('vip.source.resting', () =>
+    [...Map.groupBy(guards, ([key]) => key.split(':')[0]!)].map(([code, parts]) => [
+      parts.some(([, guard]) => guard.openUntil() !== null) ? 1 : 0,
+      { 'vip.source': code },
+    ]),
+  );
   const fly = async (connector: Connector, subject: Subject, wanted: readonly string[]): Promise<Asked> => {
     const reach = reachOf(connector);
     let started = performance.now();
@@ -118,7 +149,7 @@ export function createAsker(
       // Who joins a flight has the same answer, but is not another experience of the source.
       if (flight) return flight.then(({ answers }) => ({ answers, experience: null }));
       inHand.set(code, (inHand.get(code) ?? 0) + 1);
-      const own = fly(connector, subject, wanted).finally(() => {
+      const own = watched(code, () => fly(connector, subject, wanted)).finally(() => {
         flying.delete(key);
         inHand.set(code, inHand.get(code)! - 1);
       });

@@ -57,6 +57,14 @@ export class Questions {
     return true;
   }
 
+  /** How many questions each source has still to answer. */
+  async unanswered(): Promise<readonly { sourceCode: string; questions: number }[]> {
+    const rows = await this.em.execute<Record<string, unknown>[]>(
+      'select source_code, count(*)::int as questions from question where next_attempt_at is not null group by source_code',
+    );
+    return rows.map((row) => read<{ sourceCode: string; questions: number }>(row));
+  }
+
   /** The questions of a dossier that nobody has answered yet. */
   async unasked(dossierId: string): Promise<readonly QuestionRow[]> {
     const rows = await this.em.execute<Record<string, unknown>[]>(
