@@ -60,6 +60,7 @@ function Insight() {
       setParams(next, { replace: true });
     });
   const name = board?.municipality?.name ?? t`Vlaanderen`;
+  const alone = !board?.municipality;
   const percent = (share: number | null | undefined) =>
     share === null || share === undefined ? '–' : formats.share(share);
   return (
@@ -116,17 +117,17 @@ function Insight() {
             <Tile
               name={t`Vanzelf beantwoord`}
               value={percent(board.own.automaticShare)}
-              beside={t`Vlaanderen: ${percent(board.flanders.automaticShare)}`}
+              beside={alone ? null : t`Vlaanderen: ${percent(board.flanders.automaticShare)}`}
             />
             <Tile
               name={t`Eigen software`}
               value={percent(board.own.ownSoftwareShare)}
-              beside={t`Vlaanderen: ${percent(board.flanders.ownSoftwareShare)}`}
+              beside={alone ? null : t`Vlaanderen: ${percent(board.flanders.ownSoftwareShare)}`}
             />
             <Tile
               name={t`Bronnen die faalden`}
               value={percent(board.own.errorRate)}
-              beside={t`Vlaanderen: ${percent(board.flanders.errorRate)}`}
+              beside={alone ? null : t`Vlaanderen: ${percent(board.flanders.errorRate)}`}
             />
             <Tile
               name={t`Dagen gewacht`}
@@ -142,7 +143,7 @@ function Insight() {
           <section aria-labelledby="insight-months">
             <h2 id="insight-months">{t`Vanzelf beantwoord, per maand`}</h2>
             <Suspense fallback={<Skeleton rows={4} />}>
-              <MonthChart months={board.months} name={name} />
+              <MonthChart months={board.months} name={name} alone={alone} />
             </Suspense>
           </section>
           <ToDigitise rows={board.toDigitise} name={name} />
@@ -154,11 +155,11 @@ function Insight() {
   );
 }
 
-const Tile = ({ name, value, beside }: { name: string; value: string; beside: string }) => (
+const Tile = ({ name, value, beside }: { name: string; value: string; beside: string | null }) => (
   <div>
     <dt>{name}</dt>
     <dd className="big">{value}</dd>
-    <dd className="sub">{beside}</dd>
+    {beside !== null && <dd className="sub">{beside}</dd>}
   </div>
 );
 

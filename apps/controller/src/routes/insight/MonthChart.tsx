@@ -11,8 +11,15 @@ const WIDTH = 720;
 const HEIGHT = 240;
 const EDGE = { top: 12, right: 8, bottom: 36, left: 72 };
 
+interface MonthChartProps {
+  readonly months: Scoreboard['months'];
+  readonly name: string;
+  /** It is Flanders itself that is looked at: nothing stands beside it. */
+  readonly alone: boolean;
+}
+
 /** The share that was answered by itself, month by month: the own bar beside that of Flanders, and the same in a table. */
-export function MonthChart({ months, name }: { months: Scoreboard['months']; name: string }) {
+export function MonthChart({ months, name, alone }: MonthChartProps) {
   const { t } = useLingui();
   const formats = useFormats();
   const language = useLanguage();
@@ -23,7 +30,7 @@ export function MonthChart({ months, name }: { months: Scoreboard['months']; nam
     range: [EDGE.left, WIDTH - EDGE.right],
     padding: 0.3,
   });
-  const sides = ['own', 'flanders'] as const;
+  const sides = alone ? (['own'] as const) : (['own', 'flanders'] as const);
   const inside = scaleBand({ domain: [...sides], range: [0, x.bandwidth()], padding: 0.1 });
   const y = scaleLinear({ domain: [0, 1], range: [HEIGHT - EDGE.bottom, EDGE.top] });
   const percent = (share: number | null | undefined) =>
@@ -34,7 +41,11 @@ export function MonthChart({ months, name }: { months: Scoreboard['months']; nam
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={t`Staafdiagram: aandeel vanzelf beantwoord per maand, ${name} naast Vlaanderen. De tabel hieronder zegt hetzelfde.`}
+        aria-label={
+          alone
+            ? t`Staafdiagram: aandeel vanzelf beantwoord per maand in Vlaanderen. De tabel hieronder zegt hetzelfde.`
+            : t`Staafdiagram: aandeel vanzelf beantwoord per maand, ${name} naast Vlaanderen. De tabel hieronder zegt hetzelfde.`
+        }
       >
         {shown.map((month) => (
           <Group key={month.month} left={x(month.month) ?? 0}>
@@ -69,7 +80,7 @@ export function MonthChart({ months, name }: { months: Scoreboard['months']; nam
       </svg>
       <figcaption className="chart__key">
         <span className="chart__own">{name}</span>
-        <span className="chart__flanders">{t`Vlaanderen`}</span>
+        {!alone && <span className="chart__flanders">{t`Vlaanderen`}</span>}
       </figcaption>
       <table className="table stacks">
         <caption className="sr">{t`Aandeel vanzelf beantwoord per maand`}</caption>
@@ -79,7 +90,7 @@ export function MonthChart({ months, name }: { months: Scoreboard['months']; nam
             <th scope="col" className="num">
               {name}
             </th>
-            <th scope="col" className="num">{t`Vlaanderen`}</th>
+            {!alone && <th scope="col" className="num">{t`Vlaanderen`}</th>}
             <th scope="col" className="num">{t`Inlichtingen`}</th>
           </tr>
         </thead>
@@ -90,9 +101,11 @@ export function MonthChart({ months, name }: { months: Scoreboard['months']; nam
               <td className="num" data-label={name}>
                 {percent(own.automaticShare)}
               </td>
-              <td className="num" data-label={t`Vlaanderen`}>
-                {percent(flanders.automaticShare)}
-              </td>
+              {!alone && (
+                <td className="num" data-label={t`Vlaanderen`}>
+                  {percent(flanders.automaticShare)}
+                </td>
+              )}
               <td className="num" data-label={t`Inlichtingen`}>
                 {formats.number(own.items)}
               </td>

@@ -47,6 +47,7 @@ export function ExceptionGroup(props: ExceptionGroupProps) {
             >
               {head}
               <span className="count">{formats.number(items.length)}</span>
+              <Icon name={open ? 'up' : 'down'} />
             </button>
           ) : (
             head

@@ -56,7 +56,9 @@ export function Exceptions(props: { dossier: Dossier; work: ReturnType<typeof us
           icon="shield"
           title={
             decided
-              ? t`Alle andere antwoorden bekijken: ${automatic.length}`
+              ? checked.length > 0
+                ? t`Alle andere antwoorden bekijken: ${automatic.length}`
+                : t`Alle antwoorden bekijken: ${automatic.length}`
               : t`${automatic.length} automatische antwoorden zonder uitzondering: bekijken of een opmerking geven`
           }
           dossierId={dossier.id}

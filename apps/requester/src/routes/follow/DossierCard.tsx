@@ -169,34 +169,36 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
           <Trans>Wij proberen het vanzelf opnieuw. U hoeft niets te doen.</Trans>
         </Waiting>
       )}
-      <div className="prog">
-        <div className="prog__top">
-          <strong>
-            <Trans>
-              {progress.answered} van de {progress.total} inlichtingen beantwoord
-            </Trans>
-          </strong>
+      {status !== 'REFUSED' && (
+        <div className="prog">
+          <div className="prog__top">
+            <strong>
+              <Trans>
+                {progress.answered} van de {progress.total} inlichtingen beantwoord
+              </Trans>
+            </strong>
+          </div>
+          <Strip
+            label={t`Voortgang per rubriek`}
+            sections={sections.map((section) => ({
+              ...section,
+              label: section.shortLabel,
+              ...section.progress,
+              failed: section.items.some((item) => item.status === 'SOURCE_UNAVAILABLE'),
+            }))}
+          />
+          {!done && (
+            <ul
+              className="secs"
+              style={{ gridTemplateRows: `repeat(${Math.ceil(sections.length / 3)}, auto)` }}
+            >
+              {sections.map((section) => (
+                <SectionLine key={section.code} section={section} fresh={fresh.has(section.code)} />
+              ))}
+            </ul>
+          )}
         </div>
-        <Strip
-          label={t`Voortgang per rubriek`}
-          sections={sections.map((section) => ({
-            ...section,
-            label: section.shortLabel,
-            ...section.progress,
-            failed: section.items.some((item) => item.status === 'SOURCE_UNAVAILABLE'),
-          }))}
-        />
-        {!done && (
-          <ul
-            className="secs"
-            style={{ gridTemplateRows: `repeat(${Math.ceil(sections.length / 3)}, auto)` }}
-          >
-            {sections.map((section) => (
-              <SectionLine key={section.code} section={section} fresh={fresh.has(section.code)} />
-            ))}
-          </ul>
-        )}
-      </div>
+      )}
       <div className="dos__foot">
         <ButtonLink {...(done ? { kind: 'primary' as const } : {})} href={`/dossiers/${dossier.id}`}>
           {done ? <Trans>Dossier bekijken</Trans> : <Trans>Voorlopige gegevens bekijken</Trans>}

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import type { FragmentType } from '@apollo/client';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { dayOf, Link, Note, Timeline, useFormats, usePart } from '@vip/ui';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { dayOf, Link, LinkButton, Note, Timeline, useFormats, usePart } from '@vip/ui';
 import { graphql } from '../../gql/index.ts';
 
 export const HAPPENED = graphql(`
@@ -34,6 +35,9 @@ const TONE: Readonly<Record<string, 'ok' | 'warn'>> = {
   'correction.requested': 'warn',
 };
 
+/** Three dossiers leave a hundred lines in their first minute: what is newest is read, the rest is there for who asks. */
+const NEWEST = 8;
+
 /** What happened to the dossiers of this request, newest first, day by day. */
 export function Happened(props: { request: FragmentType<typeof HAPPENED> }) {
   const { t } = useLingui();
@@ -48,7 +52,10 @@ export function Happened(props: { request: FragmentType<typeof HAPPENED> }) {
       })),
     )
     .sort((a, b) => b.at.localeCompare(a.at));
-  const days = [...new Set(entries.map((entry) => dayOf(new Date(entry.at))))];
+  const [all, setAll] = useState(false);
+  const told = all ? entries : entries.slice(0, NEWEST);
+  const older = entries.length - told.length;
+  const days = [...new Set(told.map((entry) => dayOf(new Date(entry.at))))];
   const today = dayOf(new Date());
 
   return (
@@ -64,7 +71,7 @@ export function Happened(props: { request: FragmentType<typeof HAPPENED> }) {
       <Timeline
         days={days.map((day) => ({
           day: day === today ? t`Vandaag, ${formats.shortDay(day)}` : upper(formats.longDay(day)),
-          events: entries
+          events: told
             .filter((entry) => dayOf(new Date(entry.at)) === day)
             .map((entry) => ({
               id: entry.id,
@@ -82,6 +89,11 @@ export function Happened(props: { request: FragmentType<typeof HAPPENED> }) {
             })),
         }))}
       />
+      {older > 0 && (
+        <LinkButton icon="down" onPress={() => setAll(true)}>
+          <Plural value={older} one="Nog # gebeurtenis tonen" other="Nog # gebeurtenissen tonen" />
+        </LinkButton>
+      )}
       <Note icon="bell">
         <Trans>U krijgt een bericht bij elk gevalideerd dossier.</Trans>
         <br />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { PURPOSES } from '@vip/desk/dossier/purposes.ts';
 import { Capakey, Checkbox, LinkButton, Select, TextArea, TextField } from '@vip/ui';
 import {
   changeArea,
@@ -11,7 +12,6 @@ import {
 } from '../../cart/cart.ts';
 import { changeCart } from '../../cart/useCart.ts';
 import type { Loaded } from '../../parcels/useParcels.ts';
-import { PURPOSES } from '@vip/desk/dossier/purposes.ts';
 
 export type Mistakes = Partial<Record<'purpose' | 'contactEmail' | 'invoiceEmail', string>>;
 
@@ -120,11 +120,13 @@ function PerArea({ area }: { area: CartArea }) {
 function PerParcel({ parcel, loaded }: { parcel: Cart['parcels'][number]; loaded: Loaded | undefined }) {
   const { t } = useLingui();
   const units = loaded?.state === 'there' ? loaded.parcel.buildingUnits : [];
+  const address = loaded?.state === 'there' ? loaded.parcel.addresses[0]?.fullAddress : undefined;
   const set = (next: Parameters<typeof changeParcel>[2]) =>
     changeCart((cart) => changeParcel(cart, parcel.capakey, next));
   return (
     <div className="perparcel" role="group" aria-label={parcel.capakey}>
       <strong>
+        {address && `${address}, `}
         <Capakey value={parcel.capakey} />
       </strong>
       {units.length > 0 && (

@@ -49,7 +49,9 @@ export function SourceRow({ source }: { source: SourceStatus }) {
         {score.automaticShare === null || score.automaticShare === undefined
           ? '–'
           : t`${formats.share(score.automaticShare)} vanzelf`}
-        <span className="sub">{t`${formats.number(score.disputesOpen)} betwist, ${formats.number(score.disputesUpheld)} verbeterd`}</span>
+        {score.disputesOpen + score.disputesUpheld > 0 && (
+          <span className="sub">{t`${formats.number(score.disputesOpen)} betwist, ${formats.number(score.disputesUpheld)} verbeterd`}</span>
+        )}
       </td>
       <td data-label={t`Laatste antwoord`}>
         {health.lastSuccessAt ? formats.dateTime(health.lastSuccessAt) : '–'}

@@ -52,6 +52,10 @@ export function StatusScreen() {
         <Note tone="warn" icon="unplug" announce title={t`Antwoordt nu niet:`}>
           {down.map(({ name }) => name).join(', ')}
         </Note>
+      ) : sources.every(({ now }) => now.state === 'UNKNOWN') ? (
+        <Note announce>
+          <Trans>Er werd nog geen bron bevraagd.</Trans>
+        </Note>
       ) : (
         <Note tone="ok" announce>
           <Trans>Alle bronnen die bevraagd werden, antwoorden.</Trans>

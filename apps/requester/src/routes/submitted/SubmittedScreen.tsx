@@ -170,13 +170,13 @@ function Receipt() {
           [t`Uw referentie`, request.reference],
           [
             t`Percelen`,
-            <span key="p">
+            <ul key="p" className="receipt__places">
               {request.parcels.map((parcel) => (
-                <span key={parcel.capakey ?? parcel.areaKey}>
-                  <PlaceKey capakey={parcel.capakey} />{' '}
-                </span>
+                <li key={parcel.capakey ?? parcel.areaKey}>
+                  <PlaceKey capakey={parcel.capakey} />
+                </li>
               ))}
-            </span>,
+            </ul>,
           ],
           [t`Bedrag`, request.quote.total.formatted],
           [t`Betaald op`, lastPayment?.paidAt ? formats.dateTime(lastPayment.paidAt) : null],

@@ -44,18 +44,20 @@ export function ItemRow(props: {
   const { here, onOpen } = props;
   const item = usePart(ROW, props.item);
   const toFill = item.status === 'TO_FILL';
+  const who =
+    here.length > 0
+      ? t`${here.join(', ')} werkt hieraan`
+      : toFill
+        ? ''
+        : (item.filledBy?.name ?? item.evidence[0]?.source.name ?? '');
   return (
     <div className="item">
       <button type="button" className={isOpen(item) ? 'item__row' : 'item__row is-done'} onClick={onOpen}>
         <Icon name={ICON[item.status]} />
         <span>{item.label}</span>
         <span className="item__val">{toFill ? t`Nog in te vullen` : item.summary}</span>
-        <span className="item__who">
-          {here.length > 0
-            ? t`${here.join(', ')} werkt hieraan`
-            : toFill
-              ? ''
-              : (item.filledBy?.name ?? item.evidence[0]?.source.name ?? '')}
+        <span className="item__who" title={who}>
+          {who}
         </span>
       </button>
     </div>
