@@ -22,6 +22,10 @@ export const routes: RouteObject[] = [
         }),
       },
       {
+        path: 'log',
+        lazy: async () => ({ Component: (await import('./routes/log/LogScreen.tsx')).LogScreen }),
+      },
+      {
         path: 'insight',
         lazy: async () => ({ Component: (await import('./routes/insight/InsightScreen.tsx')).InsightScreen }),
       },

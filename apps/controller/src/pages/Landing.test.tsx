@@ -14,7 +14,7 @@ it.each<readonly [readonly Role[], string, boolean]>([
   [['CONTROLLER', 'FINANCE_MANAGER'], '/', true],
   [['FINANCE_MANAGER'], '/settlements', false],
   [['PLATFORM_ADMIN'], '/insight', false],
-  [['AUDITOR'], '/sources', false],
+  [['AUDITOR'], '/log', false],
   [['CITIZEN'], '/', true],
 ])('begins for %s at %s', (roles, path, shows) => {
   render(

@@ -8,6 +8,7 @@ const ALLOWED = {
   FINANCE_MANAGER: MAY_OPEN.SETTLEMENTS,
   INSIGHT: MAY_OPEN.INSIGHT,
   SOURCES: MAY_OPEN.SOURCES,
+  LOG: MAY_OPEN.LOG,
 } as const;
 
 /** Screens for one role of a municipality. */
@@ -18,6 +19,7 @@ export function OfficersOnly({ role, children }: { role: keyof typeof ALLOWED; c
     FINANCE_MANAGER: t`financieel beheerder`,
     INSIGHT: t`medewerker`,
     SOURCES: t`kwaliteitscontroleur`,
+    LOG: t`auditor`,
   }[role];
   return (
     <CapacityFirst

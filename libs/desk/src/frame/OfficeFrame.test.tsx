@@ -27,7 +27,7 @@ it.each<readonly [Role, readonly string[]]>([
   ['CONTROLLER', ['Werklijst', 'Kwaliteitscontrole', 'Inzicht', 'Terugmeldingen', 'Bronnen']],
   ['FINANCE_MANAGER', ['Afrekening', 'Inzicht']],
   ['PLATFORM_ADMIN', ['Inzicht', 'Bronnen']],
-  ['AUDITOR', ['Bronnen']],
+  ['AUDITOR', ['Logboek', 'Bronnen']],
   ['CITIZEN', []],
 ])('offers a %s only the screens that open for them', (role, offered) => {
   show(acting(role));

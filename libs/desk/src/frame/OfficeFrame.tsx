@@ -36,6 +36,7 @@ export function useOfficeNav(): readonly NavItem[] {
       label: t`Kwaliteitscontrole`,
       oneOf: MAY_OPEN.CONTROL,
     },
+    { path: '/controller/log', label: t`Logboek`, oneOf: MAY_OPEN.LOG },
     { path: '/controller/settlements', label: t`Afrekening`, oneOf: MAY_OPEN.SETTLEMENTS },
     { path: '/controller/insight', label: t`Inzicht`, oneOf: MAY_OPEN.INSIGHT },
     { path: '/supplier/feedback', label: t`Terugmeldingen`, oneOf: MAY_OPEN.WORK_LIST },

@@ -6,5 +6,6 @@ export const MAY_OPEN = {
   CONTROL: ['CONTROLLER'],
   INSIGHT: ['SUPPLIER', 'CONTROLLER', 'FINANCE_MANAGER', 'PLATFORM_ADMIN'],
   SOURCES: ['CONTROLLER', 'PLATFORM_ADMIN', 'AUDITOR'],
+  LOG: ['AUDITOR'],
   SETTLEMENTS: ['FINANCE_MANAGER'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

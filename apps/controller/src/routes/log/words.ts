@@ -1,0 +1,33 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import { PURPOSES } from '@vip/desk/dossier/purposes.ts';
+
+/** What is asked most about a log, in words; any other act is shown by the name that the log itself gives it. */
+export const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
+  'dossier.read': msg`Dossier gelezen`,
+  'document.read': msg`Document gelezen`,
+  'request.read': msg`Aanvraag gelezen`,
+  'invoice.read': msg`Factuur gelezen`,
+  'request.submitted': msg`Aanvraag ingediend`,
+  'dossier.created': msg`Dossier aangemaakt`,
+  'item.filled': msg`Inlichting ingevuld`,
+  'dossier.in-quality-control': msg`Klaargezet voor kwaliteitscontrole`,
+  'dossier.returned': msg`Teruggestuurd naar de leverancier`,
+  'dossier.validated': msg`Dossier gevalideerd`,
+  'dossier.refused': msg`Dossier geweigerd`,
+  'dossier.correction-requested': msg`Correctie gevraagd`,
+  'item.disputed': msg`Antwoord betwist`,
+  'dossier.erased': msg`Dossier gewist`,
+  'audit.erased': msg`Persoonsgegevens gewist`,
+  'notification.sent': msg`Bericht verstuurd`,
+};
+
+/** Why, in words: the purposes of the requests it was done for, or the task that the log names. */
+export const purposeWords = (purpose: string, t: (text: MessageDescriptor) => string): string =>
+  purpose
+    .split(', ')
+    .map((one) => {
+      const known = (PURPOSES as Readonly<Record<string, MessageDescriptor>>)[one];
+      return known ? t(known) : one;
+    })
+    .join(', ');
