@@ -157,6 +157,8 @@ function Filters({ set }: { set: (name: string, value: string | null) => void })
         value={params.get('to')}
         onChange={(day) => set('to', day)}
       />
+      {/* Without it Enter does nothing: a form with several fields is only sent by a button. */}
+      <Button type="submit" icon="search">{t`Zoeken`}</Button>
     </form>
   );
 }
@@ -165,7 +167,7 @@ function useColumns(): Column<Entry>[] {
   const { t } = useLingui();
   const formats = useFormats();
   return [
-    { id: 'at', head: t`Wanneer`, cell: ({ at }) => formats.dateTime(at), width: '10rem' },
+    { id: 'at', head: t`Wanneer`, cell: ({ at }) => formats.dateTime(at), width: '11.5rem' },
     {
       id: 'who',
       head: t`Wie`,
@@ -189,7 +191,7 @@ function useColumns(): Column<Entry>[] {
     {
       id: 'parcel',
       head: t`Perceel`,
-      cell: ({ capakey }) => (capakey ? <Capakey value={capakey} /> : '–'),
+      cell: ({ capakey }) => (capakey ? <Capakey value={capakey} /> : ''),
     },
     { id: 'why', head: t`Waarvoor`, cell: ({ purpose }) => purposeWords(purpose, t) },
     {

@@ -18,16 +18,21 @@ export const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'dossier.correction-requested': msg`Correctie gevraagd`,
   'item.disputed': msg`Antwoord betwist`,
   'dossier.erased': msg`Dossier gewist`,
+  'audit.queried': msg`Logboek geraadpleegd`,
   'audit.erased': msg`Persoonsgegevens gewist`,
   'notification.sent': msg`Bericht verstuurd`,
 };
+
+/** The tasks that the log names where no request is behind an act. */
+const TASKS: Readonly<Record<string, MessageDescriptor>> = {
+  VASTGOEDINFORMATIE: msg`Vastgoedinformatie`,
+  WETTELIJKE_LOGGING: msg`Wettelijke logging`,
+};
+const WHY: Readonly<Record<string, MessageDescriptor>> = { ...PURPOSES, ...TASKS };
 
 /** Why, in words: the purposes of the requests it was done for, or the task that the log names. */
 export const purposeWords = (purpose: string, t: (text: MessageDescriptor) => string): string =>
   purpose
     .split(', ')
-    .map((one) => {
-      const known = (PURPOSES as Readonly<Record<string, MessageDescriptor>>)[one];
-      return known ? t(known) : one;
-    })
+    .map((one) => (WHY[one] ? t(WHY[one]) : one))
     .join(', ');

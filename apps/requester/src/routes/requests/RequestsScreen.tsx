@@ -178,6 +178,8 @@ function Requests() {
           value={params.get('to')}
           onChange={(day) => set('to', day)}
         />
+        {/* Without it Enter does nothing: a form with several fields is only sent by a button. */}
+        <Button type="submit" icon="search">{t`Zoeken`}</Button>
       </form>
       <p className="small sub" role="status">
         <Plural value={totalCount} _0="Geen aanvragen" one="# aanvraag" other="# aanvragen" />
