@@ -12,6 +12,8 @@ const jwk = z.string().transform((text, context) => {
 /** The settings that every subgraph has; add your own with `.extend`. See docs/how-the-parts-meet.md. */
 export const BaseEnv = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535),
+  /** 127.0.0.1 unless a subgraph is kept elsewhere than its gateway: then the network between them must be closed and encrypted. */
+  HOST: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   GATEWAY_URL: z.url({ protocol: /^https?$/ }),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:4000'),

@@ -189,7 +189,7 @@ export async function serveSubgraph<Context extends BaseContext>(
     return reply.code(ready ? 200 : 503).send({ ready, checks });
   });
 
-  await fastify.listen({ host: '127.0.0.1', port: config.PORT });
+  await fastify.listen({ host: config.HOST ?? '127.0.0.1', port: config.PORT });
   const address = fastify.server.address();
   let closed: Promise<void> | undefined;
   const close = () =>

@@ -128,7 +128,7 @@ export const METRICS = {
   },
   'vip.source.resting': {
     kind: 'gauge',
-    unit: '1',
+    unit: '{source}',
     says: '1 while a source gets a rest because it failed too often in a row (its breaker is open), otherwise 0.',
     labels: ['vip.source'],
   },
