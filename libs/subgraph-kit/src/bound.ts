@@ -2,9 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { fromKysely } from 'pg-boss';
 
 /**
- * Runs a statement whose values travel beside its text, in the transaction of `em`. `em.execute` writes every value into the text, where it is escaped here
- * and parsed there; for a document, or what is known of a whole dossier, that took longer than keeping it.
- * @param sql with `$1`, `$2`, … for the values.
+ * Runs a statement with `$1`, `$2`, … in the transaction of `em`, for what `em.execute` has no words for: an array as one value (`any($1)`), or a
+ * value in several places.
  */
 export async function executeBound<Row = Record<string, unknown>>(
   em: EntityManager,

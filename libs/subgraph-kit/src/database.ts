@@ -3,7 +3,9 @@ import type { EntityManager, EntitySchema } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import pg from 'pg';
+import { BoundDriver } from './bound-connection.ts';
 import { freeBroken } from './free-broken.ts';
+import { planKeepingClient } from './keep-plans.ts';
 import { seen, watchPool } from './watching/index.ts';
 
 export type { EntityManager } from '@mikro-orm/postgresql';
@@ -69,6 +71,7 @@ export async function openDatabase({
   poolSize = 8,
 }: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init({
+    driver: BoundDriver,
     clientUrl: url,
     schema,
     entities: [...entities] as never,
@@ -89,6 +92,7 @@ export async function openDatabase({
         freeBroken(pool);
         watchPool(schema, pool);
       },
+      Client: planKeepingClient(),
     },
     forceUtcTimezone: true,
     ensureDatabase: false,

@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { executeBound } from './bound.ts';
 import { createRecorder, type FactJob, type Recorder } from './fact.ts';
 import { AlreadyTaken } from './jobs-errors.ts';
+import { planKeepingClient } from './keep-plans.ts';
 import type { Log } from './log.ts';
 import { QUEUES } from './queues.ts';
 import { caused, handled, inJob, QUEUES_SQL, watchQueues, type JobLabels } from './watching/jobs.ts';
@@ -102,6 +103,8 @@ export async function openJobs({
     // It cannot know how a job ended: here it is we who complete or fail it, in the effect's transaction.
     openTelemetry: { enabled: false },
     application_name: `vip-jobs-${subgraph}`,
+    // Not among its own options: it gives all of them to its pool.
+    ...({ Client: planKeepingClient() } as object),
   });
   boss.on('error', (error) => log.error({ err: error }, 'job queue'));
   await boss.start();
