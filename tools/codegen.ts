@@ -3,10 +3,10 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { dirname } from 'node:path';
 import { CLIENTS } from './codegen/client-types.ts';
 import type { GeneratedFile } from './codegen/client-types.ts';
-import { clientFiles, gatewayFiles, nameOf } from './codegen/generated.ts';
+import { clientFiles, dataFiles, gatewayFiles, nameOf } from './codegen/generated.ts';
 import { inRoot, root } from './root.ts';
 
-// npm run codegen [-- CLIENT...]: subgraph schemas from code, supergraph, public graph, client types.
+// npm run codegen [-- CLIENT...]: versions of the catalogue, subgraph schemas from code, supergraph, public graph, client types.
 // With names of apps, or desk, only their types are refreshed.
 
 const asked = process.argv.slice(2);
@@ -43,6 +43,7 @@ function writeSubgraphSchemas(): void {
 }
 
 try {
+  write(dataFiles());
   if (asked.length === 0) writeSubgraphSchemas();
   write(gatewayFiles());
   write(await clientFiles(apps));

@@ -62,7 +62,7 @@ process.stdout.write(
     `  Dutch stands in for a translation  ${report.untranslated.length}`,
     `  refused       ${report.refused.length}`,
     ...report.refused.slice(0, 20).map(({ line, why }) => `    line ${line}: ${why}`),
-    `Next: name catalogue-${named}.json in libs/catalogue/src/versions.ts and make it the current version.`,
+    `Next: npm run codegen makes ${named} the current version; look at it, then write its digest in libs/catalogue/data/landed.json.`,
     '',
   ].join('\n'),
 );

@@ -1,7 +1,11 @@
 import { relative } from 'node:path';
 import { CLIENTS, clientTypes, type Client, type GeneratedFile } from './client-types.ts';
+import { catalogueVersionsFile } from './catalogue-versions.ts';
 import { composeSupergraph, printPublicGraph } from './graph.ts';
 import { inRoot, root } from '../root.ts';
+
+/** What follows from data alone; first of all, since the subgraphs are built with it. */
+export const dataFiles = (): readonly GeneratedFile[] => [catalogueVersionsFile()];
 
 /** The two files of the gateway: what it runs, and what the public sees. */
 export function gatewayFiles(): readonly GeneratedFile[] {
