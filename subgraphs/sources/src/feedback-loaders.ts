@@ -3,6 +3,7 @@ import { hasRole, isUuid, type Caller } from '@vip/domain-kit';
 import DataLoader from 'dataloader';
 import type { Platform } from './context.ts';
 import { waitsForValidation } from './domain/access.ts';
+import { DERIVED_FROM } from './domain/derived.ts';
 import { isEarlyReading } from './domain/early-reading.ts';
 import { feedbackScope, maySeeFeedback, ownedSources } from './domain/feedback-access.ts';
 import { FeedbackDeliveries, type DeliveryRow } from './persistence/feedback-deliveries.ts';
@@ -70,7 +71,7 @@ export const createFeedbackLoaders = (sources: Sources, caller: Caller): Feedbac
   }),
   feedbackOfItem: new DataLoader(async (itemIds) => {
     const rows = await reading<readonly (FeedbackRow & { itemId: string })[]>(sources, caller, (em) =>
-      new Feedback(em).ofItems(itemIds),
+      new Feedback(em).ofItems(itemIds, DERIVED_FROM),
     );
     const seen = new Set((await shown(sources, caller, rows)).map(({ id }) => id));
     const byItem = Map.groupBy(

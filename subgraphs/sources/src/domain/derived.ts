@@ -25,6 +25,10 @@ const DERIVATIONS: Readonly<Record<string, Derivation>> = {
 };
 
 export const DERIVED_ITEMS: readonly string[] = Object.keys(DERIVATIONS);
+/** By item that the platform works out, the items that it follows from. */
+export const DERIVED_FROM: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(DERIVATIONS).map(([item, { from }]) => [item, from]),
+);
 export const derivedFrom = (item: string): readonly string[] => DERIVATIONS[item]?.from ?? [];
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDisputes, type Disputes } from '../testing/disputes.ts';
-import { OFFICER, OWNER, type World } from '../testing/world.ts';
+import { itemId, OFFICER, OWNER, type World } from '../testing/world.ts';
 
 let disputes: Disputes;
 let world: World;
@@ -24,14 +24,22 @@ beforeEach(async () => {
 });
 
 const ALREADY = { __typename: 'NotAllowedNow' };
-const GONE = {
-  __typename: 'InvalidInput',
-};
+const GONE = { __typename: 'InvalidInput' };
 const kept = () =>
   world.rows<{ item_code: string; files: object[] }>(
     'select item_code, files from feedback where dossier_id = ?',
     [disputes.dossierId],
   );
+
+/** How many reports these items show. */
+const threads = async (...items: readonly string[]) =>
+  (
+    await disputes.data<{ _entities: { feedback: unknown[] }[] }>(
+      OFFICER,
+      'query ($e: [_Any!]!) { _entities(representations: $e) { ... on DossierItem { feedback { id } } } }',
+      { e: items.map((item) => ({ __typename: 'DossierItem', id: itemId(disputes.dossierId, item) })) },
+    )
+  )._entities.map(({ feedback }) => feedback.length);
 
 describe('an answer', () => {
   it('is disputed once, however many dispute it at the same moment', async () => {
@@ -46,6 +54,8 @@ describe('an answer', () => {
     });
     expect((await kept()).map(({ item_code }) => item_code)).toEqual(['OVERSTROMING_FLUVIAAL']);
     expect(await disputes.report(OFFICER, 'P_SCORE')).toMatchObject(ALREADY);
+    // Who disputed the score finds back there what becomes of it.
+    expect(await threads('P_SCORE', 'OVERSTROMING_FLUVIAAL', 'OVERSTROMING_ZEE')).toEqual([1, 1, 0]);
     expect(await disputes.report(OFFICER, 'OVERSTROMING_FLUVIAAL')).toMatchObject(ALREADY);
   });
 

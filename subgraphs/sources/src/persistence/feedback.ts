@@ -85,13 +85,20 @@ export class Feedback {
     return rows.map((row) => read<FeedbackRow>(row));
   }
 
-  /** Feedback about items of dossiers, by the item's id in its dossier; oldest first. */
-  async ofItems(itemIds: readonly string[]): Promise<readonly (FeedbackRow & { itemId: string })[]> {
+  /**
+   * Feedback about items of dossiers, by the item's id in its dossier; oldest first.
+   * @param from by item that was worked out, the items that it follows from: what is disputed about those, is about it too.
+   */
+  async ofItems(
+    itemIds: readonly string[],
+    from: Readonly<Record<string, readonly string[]>>,
+  ): Promise<readonly (FeedbackRow & { itemId: string })[]> {
     const names = COLUMNS.split(', ').map((name) => `f.${name}`);
     const rows = await this.em.execute<Record<string, unknown>[]>(
-      `select i.item_id, ${names.join(', ')} from asked_item i join feedback f on f.dossier_id = i.dossier_id and f.item_code = i.item_code
+      `select i.item_id, ${names.join(', ')} from asked_item i join feedback f on f.dossier_id = i.dossier_id
+         and (f.item_code = i.item_code or f.item_code = any(array(select jsonb_array_elements_text(coalesce(?::jsonb -> i.item_code, '[]'::jsonb)))))
        where i.item_id = any(array(select jsonb_array_elements_text(?::jsonb))) order by f.id`,
-      [JSON.stringify(itemIds)],
+      [JSON.stringify(from), JSON.stringify(itemIds)],
     );
     return rows.map((row) => read<FeedbackRow & { itemId: string }>(row));
   }
