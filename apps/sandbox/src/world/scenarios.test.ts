@@ -43,6 +43,12 @@ describe('the scenario parcels', () => {
     expect(parcelOf('WITHOUT_GEOMETRY').addresses).toHaveLength(1);
   });
 
+  it('narrow: half a metre along both long sides is all that there is', () => {
+    const { shape, areaM2 } = parcelOf('NARROW');
+    const [a, , , d] = shape![0]![0]! as [number, number][];
+    expect(areaM2 / Math.hypot(d![0] - a![0], d![1] - a![1])).toBeLessThan(1);
+  });
+
   it('in parts: two polygons under one key, and the second key is gone', () => {
     expect(parcelOf('IN_PARTS').shape).toHaveLength(2);
   });

@@ -60,6 +60,17 @@ function neighbours(houses: readonly Parcel[], from: number): readonly [Parcel, 
   throw new RangeError('No two neighbours left for a scenario');
 }
 
+/** The strip along one long side of a passage; the rest is the town's. */
+function halfAsWide({ shape }: Parcel): Pick<Parcel, 'shape' | 'box' | 'areaM2'> {
+  const [a, b, c, d] = shape![0]![0] as [number, number][];
+  const middle = ([x, y]: [number, number], [toX, toY]: [number, number]): [number, number] => [
+    Math.round((x + toX) * 50) / 100,
+    Math.round((y + toY) * 50) / 100,
+  ];
+  const strip: MultiPolygon = [[[a!, middle(a!, b!), middle(d!, c!), d!, a!]]];
+  return { shape: strip, box: boxOf(strip), areaM2: Math.round(areaOf(strip) * 100) / 100 };
+}
+
 /**
  * Bends a few parcels of the made world out of the ordinary, and tells which. Changes `parcels` in place.
  * @param mayFlood whether any flood map has an object near this box.
@@ -116,6 +127,7 @@ export function makeSpecial(
   const narrow = parcels.find(
     (p) => p.nisCode === '44021' && p.use === 'garden' && p.shape !== null && p.areaM2 < 65,
   )!;
+  replace(narrow.capakey, halfAsWide(narrow));
   return {
     historic,
     withoutGeometry,
@@ -217,7 +229,7 @@ export function scenariosOf(
       'NARROW',
       keys.narrow,
       'Smal perceel',
-      'Een doorgang van minder dan twee meter breed: na de binnenbuffer blijft er niets over.',
+      'Een doorgang van minder dan een meter breed: een binnenbuffer van een halve meter laat er niets van over.',
     ],
     [
       'ZONE_BORDER',
