@@ -8,6 +8,7 @@ import type { TrustedDocuments } from '../graph/documents.ts';
 import type { Engine } from '../graph/engine.ts';
 import { asOperation } from '../graph/operation.ts';
 import { BadCredential, type Callers, type Identified } from '../identity/callers.ts';
+import { socketAsked, type SocketParams } from '../identity/socket-asked.ts';
 import type { Live } from '../live/subscriptions.ts';
 import { admit, type Admitted } from './admission.ts';
 import type { Door } from './door.ts';
@@ -156,20 +157,15 @@ export function graphqlRoutes(
     );
 
   const sockets = (freely: boolean) =>
-    makeHandler<{ authorization?: string }, { identity?: Identified }>({
+    makeHandler<Record<keyof SocketParams, unknown>, { identity?: Identified }>({
       connectionInitWaitTimeout: 10_000,
       onConnect: async ({ extra, connectionParams }) => {
         // A browser sends cookies with a cross-site websocket too: the Origin decides, as for any unsafe request.
         if (!door.sameOrigin(extra.request)) return false;
-        const authorization =
-          typeof connectionParams?.authorization === 'string'
-            ? connectionParams.authorization
-            : extra.request.headers.authorization;
         try {
           const identity = await callers.identify({
-            authorization,
+            ...socketAsked(connectionParams, extra.request.headers),
             sessionId: door.sessionIdOf(extra.request),
-            acceptLanguage: extra.request.headers['accept-language'],
           });
           Object.assign(extra, { identity });
           return true;

@@ -173,7 +173,7 @@ export function createApollo({
   const live = new LiveConnection();
   const socketUrl = new URL(url, window.location.href);
   socketUrl.protocol = socketUrl.protocol === 'https:' ? 'wss:' : 'ws:';
-  const { socket, dispose: hangUp } = liveSocket(socketUrl.href, live);
+  const { socket, dispose: hangUp } = liveSocket({ url: socketUrl.href, language }, live);
   const http = trustedHttpLink(url, { language, signedIn });
   const watch = new ApolloLink(
     (operation, forward) =>

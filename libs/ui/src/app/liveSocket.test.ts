@@ -4,6 +4,8 @@ import { liveSocket } from './liveSocket.ts';
 
 /** A server behind a socket that answers a ping as long as it is there. */
 let there = true;
+/** What the page said when it opened the socket. */
+let said: object | undefined;
 class FakeSocket {
   static readonly OPEN = 1;
   static readonly CONNECTING = 0;
@@ -18,7 +20,8 @@ class FakeSocket {
     queueMicrotask(() => this.onopen?.());
   }
   send(text: string) {
-    const { type } = JSON.parse(text) as { type: string };
+    const { type, payload } = JSON.parse(text) as { type: string; payload?: object };
+    if (type === 'connection_init') said = payload;
     const answer = { connection_init: 'connection_ack', ping: 'pong' }[type];
     if (answer && there) queueMicrotask(() => this.onmessage?.({ data: JSON.stringify({ type: answer }) }));
   }
@@ -35,7 +38,11 @@ beforeEach(async () => {
   there = true;
   failed.mockClear();
   live = new LiveConnection();
-  const { socket, ...rest } = liveSocket('ws://vip.example/graphql', live, FakeSocket);
+  const { socket, ...rest } = liveSocket(
+    { url: 'ws://vip.example/graphql', language: 'nl' },
+    live,
+    FakeSocket,
+  );
   dispose = rest.dispose;
   socket.subscribe({ query: 'subscription { it }' }, { next: () => {}, error: failed, complete: () => {} });
   await vi.advanceTimersByTimeAsync(10);
@@ -44,6 +51,10 @@ beforeEach(async () => {
 afterEach(() => {
   dispose();
   vi.useRealTimers();
+});
+
+it('says in which language the page is read, or what comes live would be in that of the browser', () => {
+  expect(said).toEqual({ language: 'nl' });
 });
 
 it('is not live any more as soon as the browser is offline, and those who listen hear it', async () => {

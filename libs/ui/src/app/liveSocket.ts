@@ -9,10 +9,11 @@ const ANSWER_WITHIN_MS = 5_000;
 /**
  * The websocket of the live screens. A browser keeps a socket for open long after its network went away, and again after a
  * laptop slept: it is given up when the browser says that it is offline, and when the server no longer answers a ping.
+ * @param language of the page: a socket has no headers of ours, and the browser's language is another thing.
  * @param Socket another websocket than the browser's.
  */
 export function liveSocket(
-  url: string,
+  { url, language }: { readonly url: string; readonly language: string },
   live: LiveConnection,
   Socket?: unknown,
 ): { readonly socket: Client; readonly dispose: () => void } {
@@ -24,6 +25,7 @@ export function liveSocket(
   };
   const socket = createClient({
     url,
+    connectionParams: { language },
     ...(Socket ? { webSocketImpl: Socket } : {}),
     retryAttempts: 0,
     lazyCloseTimeout: 5_000,
