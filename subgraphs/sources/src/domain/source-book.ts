@@ -1,6 +1,7 @@
 /** What people may know of a source: whose it is and how it is asked. The platform and the municipality are sources too. */
 export interface SourceEntry {
   readonly code: string;
+  /** In words of who reads a dossier, not of who connects it: operations and versions are in `docs/sources`. */
   readonly name: string;
   readonly owner: string;
   readonly protocol: string;
@@ -43,10 +44,10 @@ const entry = (
 ): SourceEntry => ({ code, name, owner, protocol, authentic, docs, licence: licenceOf(code) });
 
 export const SOURCE_BOOK: readonly SourceEntry[] = [
-  entry('GEO_CAPAKEY', 'CaPaKey REST-dienst', 'Digitaal Vlaanderen', 'REST_JSON', false),
+  entry('GEO_CAPAKEY', 'CaPaKey-dienst', 'Digitaal Vlaanderen', 'REST_JSON', false),
   entry(
     'BASISREG_PERCEEL',
-    'Basisregisters Vlaanderen - Percelenregister',
+    'Percelenregister',
     'Digitaal Vlaanderen',
     'REST_JSONLD',
     true,
@@ -54,30 +55,42 @@ export const SOURCE_BOOK: readonly SourceEntry[] = [
   ),
   entry(
     'BASISREG_ADRES',
-    'Basisregisters Vlaanderen - Adressenregister (adressen, adresmatch)',
+    'Adressenregister',
     'Digitaal Vlaanderen / gemeenten',
     'REST_JSONLD',
     true,
     'https://docs.basisregisters.vlaanderen.be/',
   ),
-  entry('GRB_ADP', 'GRB - administratief perceel (ADP)', 'Digitaal Vlaanderen', 'OGC_API_FEATURES', true),
+  entry(
+    'GRB_ADP',
+    'Basiskaart GRB, administratieve percelen',
+    'Digitaal Vlaanderen',
+    'OGC_API_FEATURES',
+    true,
+  ),
   entry(
     'MAGDA_KADASTER',
-    'MAGDA - Kadaster (GeefEigendomstoestanden / ZoekEigendomstoestanden / ZoekPerceel 02.00)',
+    'Kadaster, via MAGDA',
     'FOD Financiën (AAPD) via Digitaal Vlaanderen',
     'SOAP_MAGDA',
     true,
   ),
   entry(
     'VEKA_EPC',
-    'EPC via MAGDA (GeefEpc 02.01)',
+    'Energieprestatiecertificaten, via MAGDA',
     'Vlaams Energie- en Klimaatagentschap',
     'SOAP_MAGDA',
     true,
   ),
-  entry('DSI_MERCATOR', 'DSI/plannen op Mercator (open data)', 'Departement Omgeving', 'WFS_2.0', false),
-  entry('OMV_MERCATOR', 'Omgevingsloket-geolagen (open data)', 'Departement Omgeving', 'WFS_2.0', false),
-  entry('RVV', 'Geografisch themabestand Vlaamse voorkooprechten', 'Digitaal Vlaanderen', 'WFS_2.0', true),
+  entry('DSI_MERCATOR', 'Plannen op Mercator (open data)', 'Departement Omgeving', 'WFS_2.0', false),
+  entry(
+    'OMV_MERCATOR',
+    'Kaartlagen van het Omgevingsloket (open data)',
+    'Departement Omgeving',
+    'WFS_2.0',
+    false,
+  ),
+  entry('RVV', 'Vlaamse voorkooprechten', 'Digitaal Vlaanderen', 'WFS_2.0', true),
   entry(
     'VMM_WATERTOETS',
     'Informatieplicht overstromingsgevoelige gebieden (fluviaal, pluviaal, vanuit de zee)',
@@ -88,7 +101,7 @@ export const SOURCE_BOOK: readonly SourceEntry[] = [
   ),
   entry(
     'VMM_WATERINFO_WFS',
-    'Waterinfo WFS (signaalgebieden, risicozones 2017, oude watertoets)',
+    'Waterinfo (signaalgebieden, risicozones 2017, oude watertoets)',
     'Vlaamse Milieumaatschappij',
     'WFS_2.0',
     false,
@@ -104,7 +117,7 @@ export const SOURCE_BOOK: readonly SourceEntry[] = [
   ),
   entry(
     'OVAM_DOV',
-    'OVAM - uitspraak bodemonderzoeken (open data op DOV)',
+    'Bodemonderzoeken op DOV (open data)',
     'OVAM / DOV',
     'WFS_2.0',
     false,
@@ -116,7 +129,7 @@ export const SOURCE_BOOK: readonly SourceEntry[] = [
   entry('GEO_VEN', 'VEN- en IVON-gebieden', 'ANB / Departement Omgeving', 'WFS_2.0', true),
   entry(
     'OE_WFS',
-    'Onroerend Erfgoed - aanduidingsobjecten',
+    'Beschermd en vastgesteld erfgoed (open data)',
     'Agentschap Onroerend Erfgoed',
     'WFS_2.0',
     true,
@@ -124,19 +137,13 @@ export const SOURCE_BOOK: readonly SourceEntry[] = [
   ),
   entry(
     'BASISREG_GEBOUW',
-    'Basisregisters Vlaanderen - Gebouwenregister (gebouwen, gebouweenheden)',
+    'Gebouwenregister',
     'Digitaal Vlaanderen / gemeenten',
     'REST_JSONLD',
     true,
     'https://docs.basisregisters.vlaanderen.be/',
   ),
-  entry(
-    'DSI_SBS',
-    'DSI - Slimme bevraagservice (plannenregister per perceel)',
-    'Departement Omgeving',
-    'REST_JSON',
-    true,
-  ),
+  entry('DSI_SBS', 'Plannenregister (Slimme bevraagservice)', 'Departement Omgeving', 'REST_JSON', true),
   entry(
     'OMGEVINGSLOKET',
     'Omgevingsloket (omgevingsvergunningendossiers)',
@@ -147,12 +154,12 @@ export const SOURCE_BOOK: readonly SourceEntry[] = [
   entry('DBA', 'Digitale Bouwaanvraag (2014-2018)', 'Departement Omgeving', 'REST_JSON', false),
   entry(
     'VERGUNNINGENREGISTER',
-    'Oud vergunningenregister (XML-uitwisseling, richtlijn v2.7)',
+    'Oud vergunningenregister',
     'Gemeenten / Departement Omgeving',
     'XML_XSD / gemeentelijke API',
     false,
   ),
-  entry('OVAM_GIR', 'OVAM - Grondeninformatieregister / bodemattest', 'OVAM', 'REST_JSON / SOAP_MAGDA', true),
+  entry('OVAM_GIR', 'Grondeninformatieregister', 'OVAM', 'REST_JSON / SOAP_MAGDA', true),
   entry('ANB_NATUURBEHEERPLAN', 'Natuurbeheerplannen', 'Agentschap voor Natuur en Bos', 'WFS_2.0', false),
   entry(
     'ANB_KAPMACHTIGING',
@@ -170,13 +177,7 @@ export const SOURCE_BOOK: readonly SourceEntry[] = [
   ),
   entry('GEO_DUIN', 'Beschermde gebieden Duinendecreet', 'ANB / Departement Omgeving', 'WFS_2.0', true),
   entry('GEO_RAMSAR', 'Ramsargebieden', 'ANB', 'WFS_2.0', false),
-  entry(
-    'OE_INVENTARIS',
-    'Inventaris Onroerend Erfgoed (aanduidings- en erfgoedobjecten, besluiten)',
-    'Agentschap Onroerend Erfgoed',
-    'REST_JSON',
-    true,
-  ),
+  entry('OE_INVENTARIS', 'Inventaris Onroerend Erfgoed', 'Agentschap Onroerend Erfgoed', 'REST_JSON', true),
   entry(
     'VMM_ZONERING',
     'Zoneringsplannen en gebiedsdekkende uitvoeringsplannen',
@@ -224,19 +225,13 @@ export const SOURCE_BOOK: readonly SourceEntry[] = [
   entry('AWV_ROOILIJN', 'Gewestelijke rooilijnplannen', 'Agentschap Wegen en Verkeer', 'WFS_2.0', false),
   entry(
     'MAGDA_KBO',
-    'MAGDA - GeefOnderneming 02.00 (KBO)',
+    'Kruispuntbank van Ondernemingen, via MAGDA',
     'FOD Economie via Digitaal Vlaanderen',
     'SOAP_MAGDA',
     true,
   ),
-  entry('VIP_AFGELEID', 'Afgeleid/berekend door het platform', 'Platform', 'intern', false),
-  entry(
-    'GEMEENTE_SYSTEEM',
-    'Gemeentelijk (GIS-/vergunningen)systeem via VIP API',
-    'Gemeente',
-    'REST_JSON',
-    false,
-  ),
+  entry('VIP_AFGELEID', 'Afgeleid door het platform', 'Platform', 'intern', false),
+  entry('GEMEENTE_SYSTEEM', 'Eigen systeem van de gemeente', 'Gemeente', 'REST_JSON', false),
   entry(
     'GEMEENTE_REGISTER',
     'Gemeentelijk register uit een bestand (CSV, XLSX, GeoJSON)',
@@ -244,13 +239,7 @@ export const SOURCE_BOOK: readonly SourceEntry[] = [
     'FILE',
     false,
   ),
-  entry(
-    'GEMEENTE_MANUEEL',
-    'Manuele ingave door informatieleverancier (VIP-portaal)',
-    'Gemeente',
-    'UI',
-    false,
-  ),
+  entry('GEMEENTE_MANUEEL', 'Ingevuld door de gemeente', 'Gemeente', 'UI', false),
 ];
 
 const BY_CODE: ReadonlyMap<string, SourceEntry> = new Map(SOURCE_BOOK.map((source) => [source.code, source]));
