@@ -18,7 +18,7 @@ describe('a value in Dutch', () => {
     ['HEFFING_LEEGSTAND', 'vanToepassing', false, 'Nee'],
     ['OVERSTROMING_ZEE', 'klasse', 'D', 'D: Middelgrote kans op overstromingen'],
     ['GEWESTPLAN', 'bestemming', ['0100', '0900'], 'Woongebied, Agrarisch gebied'],
-    ['KADASTRALE_AARD', 'aard', '104', '104 (onbekende code)'],
+    ['KADASTRALE_AARD', 'aard', '104', 'code 104'],
     ['PERCEELSGEOMETRIE', 'geometrie', { type: 'Point', coordinates: [0, 0] }, 'Op kaart'],
     ['ANDERE_ERFDIENSTBAARHEID', 'bijlage', { id: '1', name: 'akte.pdf', digest: '' }, 'akte.pdf'],
     ['EPC', 'geldigTot', null, ''],

@@ -4,12 +4,7 @@ import { codeListOf } from './lookup.ts';
 
 const YES: Text = { nl: 'Ja', en: 'Yes', fr: 'Oui', de: 'Ja' };
 const NO: Text = { nl: 'Nee', en: 'No', fr: 'Non', de: 'Nein' };
-const UNKNOWN_CODE: Text = {
-  nl: 'onbekende code',
-  en: 'unknown code',
-  fr: 'code inconnu',
-  de: 'unbekannter Code',
-};
+const CODE: Text = { nl: 'code', en: 'code', fr: 'code', de: 'Code' };
 const GEOMETRY: Text = { nl: 'Op kaart', en: 'On map', fr: 'Sur carte', de: 'Auf Karte' };
 const UNITS: Readonly<Record<string, Text>> = {
   m2: { nl: 'm²', en: 'm²', fr: 'm²', de: 'm²' },
@@ -50,8 +45,8 @@ function displayOne(
     case 'CODE': {
       const list = codeListOf(catalogue, attribute.codeList ?? '');
       const found = list?.values.find(({ code }) => code === value);
-      // An open list takes codes that its owner made since; a reader must not take the code for a word of ours.
-      if (!found) return `${String(value)} (${UNKNOWN_CODE[language]})`;
+      // An open list takes codes that its owner made since, or that were not loaded here; a reader must not take the code for a word of ours.
+      if (!found) return `${CODE[language]} ${String(value)}`;
       return list?.showCode ? `${found.code}: ${found.label[language]}` : found.label[language];
     }
     case 'DOCUMENT':

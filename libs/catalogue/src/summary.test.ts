@@ -37,7 +37,7 @@ describe('the one-line answer', () => {
 
   it('falls back on the first value when the ones it names are absent', () => {
     expect(sum('KADASTRALE_AARD', 'APPLICABLE', [{ aard: '104', aardOmschrijving: 'HUIS' }])).toBe('HUIS');
-    expect(sum('KADASTRALE_AARD', 'APPLICABLE', [{ aard: '104' }])).toBe('104 (onbekende code)');
+    expect(sum('KADASTRALE_AARD', 'APPLICABLE', [{ aard: '104' }])).toBe('code 104');
   });
 
   it('says that it applies when no record says more', () => {
