@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { readEnv } from '@vip/subgraph-kit';
 import { z } from 'zod';
 
@@ -37,6 +38,15 @@ const Env = z.object({
   ANONYMOUS_RATE: z.coerce.number().int().positive().default(50),
   /** Cost units a minute for a machine client. */
   CLIENT_COST_PER_MINUTE: z.coerce.number().int().positive().default(2_000_000),
+  /** Questions in hand at once however slow it goes, and however well it goes: between them the pace of the answers decides. */
+  IN_HAND_LEAST: z.coerce
+    .number()
+    .int()
+    .min(4)
+    .default(6 * availableParallelism()),
+  IN_HAND_MOST: z.coerce.number().int().min(4).default(256),
+  /** Subscriptions that are open at once. */
+  SUBSCRIPTIONS_MOST: z.coerce.number().int().positive().default(20_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 export type Config = z.infer<typeof Env>;

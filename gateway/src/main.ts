@@ -9,6 +9,9 @@ import { createCallers } from './identity/callers.ts';
 import { createOpenId } from './identity/open-id.ts';
 import { Sessions } from './identity/sessions.ts';
 import { createDoor } from './http/door.ts';
+import { createCrowd } from './crowd/crowd.ts';
+import { Pace } from './crowd/pace.ts';
+import { Places } from './crowd/places.ts';
 import { createRates } from './http/rates.ts';
 import { createServer } from './http/server.ts';
 import { openBus } from './live/bus.ts';
@@ -57,8 +60,10 @@ await runProcess(log, async () => {
     ...(config.NATS_URL ? { natsUrl: config.NATS_URL } : {}),
     log,
   });
+  const door = createDoor(config, callers);
+  const places = new Places(new Pace({ least: config.IN_HAND_LEAST, most: config.IN_HAND_MOST }));
   const appsDir = config.APPS_DIR ?? join(here, '..', 'apps');
-  const { fastify, forwarding } = await createServer({
+  const { fastify, forwarding, close } = await createServer({
     config,
     log,
     engine,
@@ -68,12 +73,16 @@ await runProcess(log, async () => {
     sign,
     appsDir,
     documents: new TrustedDocuments(appsDir),
-    door: createDoor(config, callers),
+    door,
+    crowd: createCrowd(places, door),
     rates: createRates({
       anonymousPerSecond: config.ANONYMOUS_RATE,
       costPerMinute: config.CLIENT_COST_PER_MINUTE,
     }),
-    live: createLive(engine, bus),
+    live: createLive(
+      { ...engine, run: (...asked) => places.patiently(asked[0].hash, () => engine.run(...asked)) },
+      bus,
+    ),
     explorer: config.EXPLORER === 'on',
     readiness: async () => ({
       sessions: await sessions.ready().then(
@@ -85,8 +94,8 @@ await runProcess(log, async () => {
   });
   await fastify.listen({ host: config.HOST, port: config.PORT });
   return {
-    close: async () => {
-      await fastify.close();
+    close: async (noticeMs = 0) => {
+      await close(noticeMs);
       await bus.close();
       await forwarding.close();
       await engine.close();

@@ -1,7 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Caller } from '@vip/domain-kit';
 import { SpanKind } from '@opentelemetry/api';
-import { codeOf, errorType, IDENTITY_HEADER, seen, traceparent } from '@vip/subgraph-kit';
+import { askAgain, codeOf, errorType, IDENTITY_HEADER, seen, traceparent } from '@vip/subgraph-kit';
 import { Pool } from 'undici';
 
 /** What one operation carries to every subgraph that it touches. */
@@ -28,6 +28,11 @@ const unavailable = (name: string): SubgraphAnswer => ({
   ],
 });
 
+/** It still ends, or does not serve yet. Nothing was sent. */
+class NotReady extends Error {
+  readonly code = 'ECONNREFUSED';
+}
+
 /**
  * Asks one subgraph over kept-alive connections. The stock data source re-reads headers and bodies through
  * `fetch`; this one writes JSON to a pool and reads JSON back, which is what makes the gateway keep up.
@@ -35,6 +40,8 @@ const unavailable = (name: string): SubgraphAnswer => ({
 export class LeanDataSource implements GraphQLDataSource {
   private readonly pool: Pool;
   private readonly path: string;
+  /** It said that it ends: a change is not sent to it any more. */
+  private ending = false;
 
   constructor(
     private readonly name: string,
@@ -66,6 +73,7 @@ export class LeanDataSource implements GraphQLDataSource {
     };
     if (operation.idempotencyKey) headers['x-idempotency-key'] = operation.idempotencyKey;
     const body = JSON.stringify({ query: request.query, variables: request.variables });
+    const changes = /^\s*mutation\b/.test(request.query ?? '');
     return seen(
       {
         metric: 'vip.subgraph.call.duration',
@@ -77,8 +85,16 @@ export class LeanDataSource implements GraphQLDataSource {
         const cause = traceparent();
         if (cause) headers['traceparent'] = cause;
         try {
-          const response = await this.pool.request({ method: 'POST', path: this.path, headers, body });
-          const answer = JSON.parse(await response.body.text()) as SubgraphAnswer;
+          const text = await askAgain(
+            { changes, keyed: operation.idempotencyKey !== undefined },
+            async () => {
+              if (changes && this.ending) await this.untilReady();
+              const response = await this.pool.request({ method: 'POST', path: this.path, headers, body });
+              this.ending ||= response.headers['connection'] === 'close';
+              return response.body.text();
+            },
+          );
+          const answer = JSON.parse(text) as SubgraphAnswer;
           if (answer.extensions?.idempotentReplay) operation.idempotentReplay = true;
           const first = answer.errors?.[0];
           if (first) labels['error.type'] = codeOf(first.extensions);
@@ -90,6 +106,17 @@ export class LeanDataSource implements GraphQLDataSource {
         }
       },
     );
+  }
+
+  /**
+   * A connection that is accepted by a process that ends may be cut off before it is read, and then nobody knows what became of a change.
+   * So one waits here until whoever is there says that it is ready: another replica, or the same one started again.
+   */
+  private async untilReady(): Promise<void> {
+    const { statusCode, body } = await this.pool.request({ method: 'GET', path: '/health/ready' });
+    await body.dump();
+    if (statusCode !== 200) throw new NotReady();
+    this.ending = false;
   }
 
   close(): Promise<void> {

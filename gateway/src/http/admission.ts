@@ -47,7 +47,8 @@ const PUBLIC: ReadonlySet<string> = new Set([
 
 const bad = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
-const documentIdOf = ({ documentId, extensions }: GraphRequest): string | undefined => {
+/** The name of one of our own documents, in any of the ways that clients send it. */
+export const documentIdOf = ({ documentId, extensions }: GraphRequest): string | undefined => {
   if (typeof documentId === 'string') return documentId;
   const more = extensions as
     { documentId?: unknown; persistedQuery?: { sha256Hash?: unknown } } | null | undefined;

@@ -1,12 +1,13 @@
 import type { Caller } from '@vip/domain-kit';
-import { IDENTITY_HEADER, traceparent } from '@vip/subgraph-kit';
+import { askAgain, IDENTITY_HEADER, traceparent } from '@vip/subgraph-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { Pool } from 'undici';
-import { BadCredential } from '../identity/callers.ts';
-import { languageOf } from '../identity/callers.ts';
+import type { Asking, Crowd } from '../crowd/crowd.ts';
+import { Full } from '../crowd/places.ts';
+import { BadCredential, languageOf } from '../identity/callers.ts';
 import type { Door } from './door.ts';
-import { textOf } from './refusals.ts';
+import { comeBackAfterS, textOf } from './refusals.ts';
 
 const PASSED = [
   'content-type',
@@ -32,10 +33,16 @@ function evidenceFor({ dossier, item }: Readonly<Record<string, unknown>>): stri
 export function forwardRoutes(
   fastify: FastifyInstance,
   {
+    crowd,
     door,
     subgraphUrls,
     sign,
-  }: { door: Door; subgraphUrls: Record<string, string>; sign: (caller: Caller) => Promise<string> },
+  }: {
+    crowd: Crowd;
+    door: Door;
+    subgraphUrls: Record<string, string>;
+    sign: (caller: Caller) => Promise<string>;
+  },
 ): Forwarding {
   const pools = new Map(
     Object.entries(subgraphUrls).map(([name, url]) => [
@@ -44,47 +51,70 @@ export function forwardRoutes(
     ]),
   );
 
-  const forward = async (request: FastifyRequest, reply: FastifyReply, subgraph: string, path: string) => {
+  const refuse = (request: FastifyRequest, reply: FastifyReply, error: unknown) => {
+    const language = languageOf(request.headers['accept-language']);
+    if (error instanceof Full)
+      return reply
+        .code(503)
+        .header('retry-after', String(comeBackAfterS()))
+        .send({ code: 'OVERLOADED', message: textOf('full', language) });
+    if (!(error instanceof BadCredential)) throw error;
+    return reply.code(401).send({ code: 'UNAUTHENTICATED', message: textOf('badCredential', language) });
+  };
+
+  const forward = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    subgraph: string,
+    path: string,
+    rank?: Asking['rank'],
+  ) => {
     const pool = pools.get(subgraph);
     if (!pool) return reply.code(503).send({ code: 'UNAVAILABLE', message: `${subgraph} is not available.` });
-    let caller: Caller;
-    try {
-      const identity = await door.identify(request);
-      const unsafe = request.method !== 'GET' && identity.credential === 'session';
-      if (unsafe && (!door.sameOrigin(request) || request.headers['x-vip-csrf'] === undefined))
-        return await reply
-          .code(403)
-          .send({ code: 'FORBIDDEN', message: textOf('crossSite', identity.caller.language) });
-      ({ caller } = identity);
-    } catch (error) {
-      if (!(error instanceof BadCredential)) throw error;
-      return reply.code(401).send({
-        code: 'UNAUTHENTICATED',
-        message: textOf('badCredential', languageOf(request.headers['accept-language'])),
-      });
-    }
+    const about = `${request.method} ${request.routeOptions.url}`;
+    const changes = request.method !== 'GET';
+    const entered = await crowd
+      .enter(request, reply, { about, changes, ...(rank ? { rank } : {}) })
+      .catch((error: unknown) => void refuse(request, reply, error));
+    if (!entered) return reply;
+    const { identity, leave } = entered;
+    const { caller } = identity;
+    // What somebody sends us may take them long: a place is not held for that.
+    if (changes) leave();
+    if (
+      changes &&
+      identity.credential === 'session' &&
+      (!door.sameOrigin(request) || request.headers['x-vip-csrf'] === undefined)
+    )
+      return reply.code(403).send({ code: 'FORBIDDEN', message: textOf('crossSite', caller.language) });
     const headers: Record<string, string> = { [IDENTITY_HEADER]: await sign(caller) };
     const cause = traceparent();
     if (cause) headers['traceparent'] = cause;
     for (const name of ['content-type', 'content-length', 'if-none-match', 'accept'] as const)
       if (typeof request.headers[name] === 'string') headers[name] = request.headers[name];
     try {
-      const response = await pool.request({
-        method: request.method,
-        path,
-        headers,
-        body: request.method === 'GET' ? null : (request.body as Readable),
-      });
+      const send = () =>
+        pool.request({
+          method: request.method,
+          path,
+          headers,
+          body: changes ? (request.body as Readable) : null,
+        });
+      // A stream can be sent once.
+      const response = await (changes ? send() : askAgain({ changes, keyed: false }, send));
+      leave(); // and none for as long as somebody takes to receive it
       for (const name of PASSED) {
         const value = response.headers[name];
         if (typeof value === 'string') void reply.header(name, value);
       }
       return await reply.code(response.statusCode).send(response.body);
     } catch {
-      return reply
+      return await reply
         .code(503)
         .header('retry-after', '2')
         .send({ code: 'UNAVAILABLE', message: 'Try again in a moment.' });
+    } finally {
+      leave();
     }
   };
 
@@ -117,6 +147,7 @@ export function forwardRoutes(
           reply,
           'billing',
           `/internal/hooks/payments/${encodeURIComponent(request.params.provider)}`,
+          'act',
         ),
     );
   });

@@ -1,20 +1,21 @@
-import type { WebSocket } from '@fastify/websocket';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, type ExecutionResult } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { createHandler as createSseHandler } from 'graphql-sse/lib/use/fastify';
-import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
+import type { ServerResponse } from 'node:http';
+import { Full } from '../crowd/places.ts';
+import type { Crowd } from '../crowd/crowd.ts';
 import type { OperationContext } from '../graph/data-source.ts';
 import type { TrustedDocuments } from '../graph/documents.ts';
 import type { Engine } from '../graph/engine.ts';
 import { asOperation } from '../graph/operation.ts';
-import { BadCredential, type Callers, type Identified } from '../identity/callers.ts';
-import { socketAsked, type SocketParams } from '../identity/socket-asked.ts';
+import { BadCredential, languageOf, type Callers, type Identified } from '../identity/callers.ts';
 import type { Live } from '../live/subscriptions.ts';
-import { admit, type Admitted } from './admission.ts';
+import { admit, documentIdOf, type Admitted, type GraphRequest } from './admission.ts';
 import type { Door } from './door.ts';
-import { inOneWrite } from './one-write.ts';
+import { graphqlSocket } from './graphql-socket.ts';
+import { present } from './present.ts';
 import type { Rates } from './rates.ts';
-import { faultOf } from './refusals.ts';
+import { faultOf, overloaded } from './refusals.ts';
 
 export interface GraphParts {
   readonly engine: Engine;
@@ -24,6 +25,10 @@ export interface GraphParts {
   readonly rates: Rates;
   readonly live: Live;
   readonly explorer: boolean;
+  readonly crowd: Crowd;
+  readonly subscriptionsMost: number;
+  /** Event streams that are open now. */
+  readonly streams: Set<ServerResponse>;
 }
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -31,60 +36,60 @@ const STATUS: Readonly<Record<string, number>> = {
   FORBIDDEN: 403,
   BAD_USER_INPUT: 400,
   RATE_LIMITED: 429,
+  OVERLOADED: 503,
   QUERY_TOO_COSTLY: 400,
 };
 const CSRF_HEADER = 'x-vip-csrf';
 /** Sent by our own pages while somebody is signed in on them. */
 const SIGNED_IN_HEADER = 'x-vip-signed-in';
 
-const refuse = (reply: FastifyReply, error: unknown) => {
-  const fault =
-    error instanceof GraphQLError
-      ? error
-      : error instanceof BadCredential
-        ? faultOf('UNAUTHENTICATED', 'badCredential', 'nl')
-        : null;
+const faultIn = (error: unknown, request: FastifyRequest): GraphQLError | null => {
+  if (error instanceof GraphQLError) return error;
+  const language = languageOf(request.headers['accept-language']);
+  if (error instanceof Full) return overloaded(language);
+  return error instanceof BadCredential ? faultOf('UNAUTHENTICATED', 'badCredential', language) : null;
+};
+
+const refuse = (request: FastifyRequest, reply: FastifyReply, error: unknown) => {
+  const fault = faultIn(error, request);
   if (!fault) throw error;
+  const after = fault.extensions['retryAfterS'];
+  if (typeof after === 'number') void reply.header('retry-after', String(after));
   return reply.code(STATUS[String(fault.extensions['code'])] ?? 400).send({ errors: [fault.toJSON()] });
 };
 
-/** Only what the caller may read: the code, the message of the subgraph that answered, and what its own call did when the answer was lost. */
-const readable = ({ message, path, locations, extensions }: GraphQLError) => {
-  const { code, incident, happened } = extensions as { code?: string; incident?: string; happened?: unknown };
+/** Enough of a document to tell it from others. */
+const MOST_OF_A_NAME = 300;
+
+/** Which question this is, and whether it changes something, as far as that is told without parsing it. */
+const askingOf = (body: unknown, documents: TrustedDocuments) => {
+  const request = (body ?? {}) as GraphRequest;
+  const id = documentIdOf(request);
+  const text = id ? documents.text(id) : request.query;
   return {
-    message,
-    path,
-    locations,
-    extensions: {
-      code: code ?? 'INTERNAL',
-      ...(incident ? { incident } : {}),
-      ...(happened ? { happened } : {}),
-    },
+    about: id ?? (typeof text === 'string' ? text.slice(0, MOST_OF_A_NAME) : ''),
+    changes: typeof text === 'string' && /^\s*mutation\b/.test(text),
   };
 };
 
-export const present = (result: ExecutionResult, context: OperationContext, cost: object | undefined) => ({
-  ...(result.errors?.length ? { errors: result.errors.map((error) => readable(error)) } : {}),
-  data: result.data,
-  ...(cost || context.idempotentReplay
-    ? {
-        extensions: {
-          ...(cost ? { cost } : {}),
-          ...(context.idempotentReplay ? { idempotentReplay: true } : {}),
-        },
-      }
-    : {}),
-});
-
 /** `/graphql` (HTTP, websocket, SSE) and the explorer's own door to the same graph. */
-export function graphqlRoutes(
-  fastify: FastifyInstance,
-  { engine, documents, door, callers, rates, live, explorer }: GraphParts,
-): void {
+export function graphqlRoutes(fastify: FastifyInstance, parts: GraphParts): void {
+  const { engine, documents, door, rates, live, explorer, crowd, subscriptionsMost, streams } = parts;
   const identified = new WeakMap<FastifyRequest, { identity: Identified; admitted: Admitted }>();
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, freely: boolean) => {
-    const identity = await door.identify(request);
+    const { identity, leave } = await crowd.enter(request, reply, askingOf(request.body, documents));
+    try {
+      return await answerTo(identity, { request, reply, freely });
+    } finally {
+      leave();
+    }
+  };
+
+  const answerTo = async (
+    identity: Identified,
+    { request, reply, freely }: { request: FastifyRequest; reply: FastifyReply; freely: boolean },
+  ) => {
     const { caller, credential } = identity;
     if (
       credential !== 'bearer' &&
@@ -110,8 +115,17 @@ export function graphqlRoutes(
       throw faultOf('RATE_LIMITED', 'tooMany', caller.language);
     }
     if (prepared.operation.operation === 'subscription') {
+      if (live.subscribers >= subscriptionsMost) throw new Full();
       identified.set(request, { identity, admitted });
-      return sse(request, reply);
+      streams.add(reply.raw);
+      reply.raw.once('close', () => streams.delete(reply.raw));
+      // Its place is not held for as long as it lives: each event takes one.
+      reply.hijack();
+      void sse(request, reply).catch((error: unknown) => {
+        request.log.error({ err: error }, 'event stream');
+        reply.raw.destroy();
+      });
+      return undefined;
     }
     const key = request.headers['idempotency-key'];
     if (
@@ -148,76 +162,24 @@ export function graphqlRoutes(
     },
   });
 
-  fastify.post('/graphql', (request, reply) =>
-    answer(request, reply, false).catch((error: unknown) => refuse(reply, error)),
-  );
-  if (explorer)
-    fastify.post('/explorer/graphql', (request, reply) =>
-      answer(request, reply, true).catch((error: unknown) => refuse(reply, error)),
-    );
-
-  const sockets = (freely: boolean) =>
-    makeHandler<Record<keyof SocketParams, unknown>, { identity?: Identified }>({
-      connectionInitWaitTimeout: 10_000,
-      onConnect: async ({ extra, connectionParams }) => {
-        // A browser sends cookies with a cross-site websocket too: the Origin decides, as for any unsafe request.
-        if (!door.sameOrigin(extra.request)) return false;
+  const post = (path: string, freely: boolean) =>
+    fastify.post(path, {
+      // Before the body is read: a refusal must cost nothing when there are very many of them.
+      onRequest: (request, reply, done) => {
         try {
-          const identity = await callers.identify({
-            ...socketAsked(connectionParams, extra.request.headers),
-            sessionId: door.sessionIdOf(extra.request),
-          });
-          Object.assign(extra, { identity });
-          return true;
-        } catch {
-          return false;
-        }
-      },
-      onSubscribe: (context, _id, payload) => {
-        const { identity } = context.extra;
-        try {
-          const admitted = admit(payload, identity!, { engine, documents, freely });
-          return {
-            schema: engine.schema,
-            document: admitted.prepared.document,
-            operationName: admitted.prepared.operation.name?.value,
-            variableValues: admitted.variables,
-            contextValue: { admitted, identity, request: context.extra.request },
-          };
+          crowd.glance(request);
+          done();
         } catch (error) {
-          return [error as GraphQLError];
+          refuse(request, reply, error);
         }
       },
-      execute: (async ({ contextValue }: { contextValue: { admitted: Admitted; identity: Identified } }) => {
-        const { caller } = contextValue.identity;
-        const context: OperationContext = { caller };
-        const { prepared, trusted, variables } = contextValue.admitted;
-        const result = await asOperation({ prepared, trusted, callerKind: caller.kind, begins: {} }, () =>
-          engine.run(prepared, variables, context),
-        );
-        return present(result, context, undefined);
-      }) as never,
-      subscribe: (({
-        contextValue,
-      }: {
-        contextValue: { admitted: Admitted; identity: Identified; request: FastifyRequest };
-      }) => {
-        const { admitted, identity } = contextValue;
-        const callerOf = async () => {
-          if (identity.credential !== 'session') return identity.caller;
-          // Signing out or choosing another capacity ends what an open page may still hear.
-          const now = await callers.identify({ sessionId: identity.sessionId });
-          return { ...now.caller, language: identity.caller.language };
-        };
-        return live.subscribe(admitted.prepared, admitted.variables, callerOf);
-      }) as never,
+      handler: (request, reply) =>
+        answer(request, reply, freely).catch((error: unknown) => refuse(request, reply, error)),
     });
-  const socket = (freely: boolean) => {
-    const handler = sockets(freely);
-    return function (this: FastifyInstance, opened: WebSocket, request: FastifyRequest) {
-      return handler.call(this, inOneWrite(opened, request.raw.socket), request);
-    };
-  };
+  post('/graphql', false);
+  if (explorer) post('/explorer/graphql', true);
+
+  const socket = (freely: boolean) => graphqlSocket(parts, freely);
   const upgradeOnly = (_: FastifyRequest, reply: FastifyReply) =>
     reply
       .code(405)

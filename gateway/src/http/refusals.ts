@@ -38,6 +38,12 @@ const TEXTS = {
     fr: 'Vous posez trop de questions en peu de temps. Patientez un instant et réessayez.',
     de: 'Sie stellen zu viele Anfragen in kurzer Zeit. Warten Sie einen Moment und versuchen Sie es erneut.',
   },
+  full: {
+    nl: 'Het is nu te druk om uw vraag te behandelen; er is niets mee gebeurd. Probeer het over enkele seconden opnieuw.',
+    en: 'It is too busy to deal with your request now; nothing was done with it. Try again in a few seconds.',
+    fr: "L'affluence est trop forte pour traiter votre demande ; rien n'a été fait. Réessayez dans quelques secondes.",
+    de: 'Zurzeit ist zu viel los, um Ihre Anfrage zu bearbeiten; es wurde nichts damit getan. Versuchen Sie es in einigen Sekunden erneut.',
+  },
   oneMutation: {
     nl: 'Stuur met een Idempotency-Key één mutatie per document.',
     en: 'With an Idempotency-Key send one mutation per document.',
@@ -56,3 +62,10 @@ export const faultOf = (
   language: Language,
   extensions: Record<string, unknown> = {},
 ) => new GraphQLError(TEXTS[text][language], { extensions: { ...extensions, code } });
+
+/** Whole seconds after which to come again: not the same for all who were refused together, or they would all be back together. */
+export const comeBackAfterS = (random: () => number = Math.random): number => 1 + Math.floor(random() * 5);
+
+/** Not taken in: nothing was begun, so anything may be sent again, a mutation too. */
+export const overloaded = (language: Language) =>
+  faultOf('OVERLOADED', 'full', language, { retryAfterS: comeBackAfterS() });

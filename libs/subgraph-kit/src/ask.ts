@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { askAgain } from './again.ts';
 import { traceparent } from './watching/index.ts';
 
 /** The gateway answered with errors, or not at all. */
@@ -49,19 +50,24 @@ export function createAsk({
     const cause = traceparent();
     let body: { data?: Data | null; errors?: { message: string; extensions?: { code?: string } }[] };
     try {
-      const response = await pool.request({
-        method: 'POST',
-        path: '/graphql',
-        headers: {
-          'content-type': 'application/json',
-          'accept-language': language,
-          authorization: `Bearer ${token}`,
-          ...(cause ? { traceparent: cause } : {}),
-        },
-        body: JSON.stringify({ query: document, variables }),
-        signal: AbortSignal.timeout(timeoutMs),
+      const signal = AbortSignal.timeout(timeoutMs);
+      const changes = /^\s*mutation\b/.test(document);
+      // A gateway that is started anew is waited for: what asks here is in the middle of something.
+      body = await askAgain({ changes, keyed: false }, async () => {
+        const response = await pool.request({
+          method: 'POST',
+          path: '/graphql',
+          headers: {
+            'content-type': 'application/json',
+            'accept-language': language,
+            authorization: `Bearer ${token}`,
+            ...(cause ? { traceparent: cause } : {}),
+          },
+          body: JSON.stringify({ query: document, variables }),
+          signal,
+        });
+        return (await response.body.json()) as typeof body;
       });
-      body = (await response.body.json()) as typeof body;
     } catch (error) {
       throw new AskFailed(
         'UNAVAILABLE',

@@ -16,6 +16,8 @@ export * from './identity.ts';
 export * from './jobs.ts';
 export * from './listening.ts';
 export * from './log.ts';
+export * from './again.ts';
+export * from './ending.ts';
 export * from './main.ts';
 export * from './public-address.ts';
 export * from './queues.ts';

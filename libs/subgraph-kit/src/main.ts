@@ -1,4 +1,5 @@
 import { readWatching } from './config.ts';
+import { NOTICE_MS } from './ending.ts';
 import type { SubgraphServer } from './serve.ts';
 import type { Log } from './log.ts';
 import { startWatching } from './watching/index.ts';
@@ -24,7 +25,7 @@ export async function runProcess(
       if (ending) return;
       ending = true;
       setTimeout(() => process.exit(1), 10_000).unref();
-      const stopped = server.close().finally(() => watching.close());
+      const stopped = server.close(NOTICE_MS).finally(() => watching.close());
       stopped.then(
         () => process.exit(0),
         (error: unknown) => {

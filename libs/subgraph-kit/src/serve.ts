@@ -20,13 +20,15 @@ import { digestOf, idempotentCalls, type IdempotentCall } from './idempotency.ts
 import { createIdentityVerifier, IDENTITY_HEADER } from './identity.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
+import { createEnding } from './ending.ts';
 import { openReading, type Read, type Reading } from './reading.ts';
 import { inOperation, operationPlugin } from './watching/operation.ts';
 import { watchRequests } from './watching/requests.ts';
 
 export interface SubgraphServer {
   readonly port: number;
-  close(): Promise<void>;
+  /** @param noticeMs how long those who ask are told before it stops listening. */
+  close(noticeMs?: number): Promise<void>;
 }
 
 export interface ServeOptions<Context extends BaseContext> {
@@ -101,6 +103,7 @@ export async function serveSubgraph<Context extends BaseContext>(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 4 * 1024 * 1024,
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // what still comes over an open connection is answered
     routerOptions: { maxParamLength: 400 },
   });
   const mask = maskErrors(log);
@@ -116,6 +119,7 @@ export async function serveSubgraph<Context extends BaseContext>(
   });
   await server.start();
 
+  const ending = createEnding(fastify);
   const callers = new WeakMap<FastifyRequest, Caller>();
   const callerOf = (request: FastifyRequest) => callers.get(request) ?? ANONYMOUS;
   watchRequests(fastify, { trusted: true, inParts: ['/graphql'] });
@@ -185,6 +189,7 @@ export async function serveSubgraph<Context extends BaseContext>(
         () => 'ok',
         (error: unknown) => (error instanceof Error ? error.message : 'failed'),
       );
+    if (ending.began) checks['ending'] = 'this process ends';
     const ready = Object.values(checks).every((state) => state === 'ok');
     return reply.code(ready ? 200 : 503).send({ ready, checks });
   });
@@ -192,9 +197,9 @@ export async function serveSubgraph<Context extends BaseContext>(
   await fastify.listen({ host: config.HOST ?? '127.0.0.1', port: config.PORT });
   const address = fastify.server.address();
   let closed: Promise<void> | undefined;
-  const close = () =>
+  const close = (noticeMs = 0) =>
     (closed ??= (async () => {
-      await fastify.close();
+      await ending.end(noticeMs);
       await jobs.stop();
       for (const end of [...(options.closing ?? [])].reverse()) await end();
       await server.stop();

@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Further server settings, e.g. `{ fsync: 'off' }`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** How long it may take until it answers, in milliseconds; a minute, in which it recovers from a crash. */
+  readonly answersWithinMs?: number;
 }
 
 export interface PostgresServer {
@@ -88,7 +90,7 @@ export async function startPostgres(options: ServerOptions): Promise<PostgresSer
     child.once('exit', () => resolve());
   });
   const adminUrl = urlOf(port, options.password);
-  await answers(adminUrl, ended, options.logFile);
+  await answers(adminUrl, ended, options.logFile, options.answersWithinMs);
   return { adminUrl, port, adopted: false, ended, stop: () => stopChild(child, ended) };
 }
 
@@ -130,10 +132,15 @@ function alive(pid: number): boolean {
 const urlOf = (port: number, password: string): string =>
   `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
 
-async function answers(adminUrl: string, ended: Promise<void>, logFile: string | undefined): Promise<void> {
+async function answers(
+  adminUrl: string,
+  ended: Promise<void>,
+  logFile: string | undefined,
+  withinMs = 60_000,
+): Promise<void> {
   let over = false;
   void ended.then(() => (over = true));
-  const until = Date.now() + 60_000; // recovery after a crash may take a while
+  const until = Date.now() + withinMs;
   for (;;) {
     const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 5_000 });
     client.on('error', () => {}); // told by the query below

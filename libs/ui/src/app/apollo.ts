@@ -8,6 +8,7 @@ import {
   type TypePolicies,
 } from '@apollo/client';
 import type { Client as SocketClient } from 'graphql-ws';
+import { BusyWatch, comeBackLink } from './comeBack.ts';
 import { mergedByCode } from './mergedByCode.ts';
 import { operationKind } from './operation.ts';
 import { LiveConnection } from './LiveConnection.ts';
@@ -22,6 +23,8 @@ export interface ApolloSettings {
   readonly signedIn?: boolean;
   /** The session ended elsewhere. */
   readonly onSignedOut?: () => void;
+  /** Told while questions wait for a place. */
+  readonly busy?: BusyWatch;
   readonly typePolicies?: TypePolicies;
 }
 
@@ -168,13 +171,14 @@ export function createApollo({
   language,
   signedIn = false,
   onSignedOut,
+  busy = new BusyWatch(),
   typePolicies,
 }: ApolloSettings): ApolloParts {
   const live = new LiveConnection();
   const socketUrl = new URL(url, window.location.href);
   socketUrl.protocol = socketUrl.protocol === 'https:' ? 'wss:' : 'ws:';
   const { socket, dispose: hangUp } = liveSocket({ url: socketUrl.href, language }, live);
-  const http = trustedHttpLink(url, { language, signedIn });
+  const http = comeBackLink(busy).concat(trustedHttpLink(url, { language, signedIn }));
   const watch = new ApolloLink(
     (operation, forward) =>
       new Observable((observer) =>

@@ -19,7 +19,9 @@ import { languageOf, LOCALE, type Language } from '../texts/language.ts';
 import { UI_TEXTS } from '../texts/uiTexts.ts';
 import { UiProvider } from '../texts/UiProvider.tsx';
 import { AppContext, type App } from './AppContext.ts';
+import { Busy } from './Busy.tsx';
 import { createApollo, type ApolloParts } from './apollo.ts';
+import { BusyWatch } from './comeBack.ts';
 import { leavesApp } from './hrefs.ts';
 import { SessionEnded, SessionWatch } from './SessionEnded.tsx';
 import { fetchSession, keepLanguage } from './session.ts';
@@ -71,11 +73,13 @@ export async function startApp({ base, catalogues, routes, frame }: AppSetup): P
   i18n.loadAndActivate({ locale: language, messages });
 
   const watch = new SessionWatch();
+  const busy = new BusyWatch();
   const parts = createApollo({
     url: '/graphql',
     language,
     signedIn: session.signedIn,
     onSignedOut: watch.end,
+    busy,
   });
   const app: App = {
     session,
@@ -101,6 +105,7 @@ export async function startApp({ base, catalogues, routes, frame }: AppSetup): P
         useHref={useAppHref}
       >
         {session.signedIn && <SessionEnded watch={watch} />}
+        <Busy watch={busy} />
         {frame(<Outlet />)}
         <ScrollRestoration />
       </AriaRouterProvider>

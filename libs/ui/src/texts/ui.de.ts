@@ -25,6 +25,7 @@ export const texts: UiTexts = {
   live: (time) => `Live, aktualisiert um ${time}`,
   connecting: 'Verbindung wird aufgebaut',
   notConnected: (time) => `Nicht verbunden seit ${time}`,
+  busy: 'Auf der Plattform ist viel los. Sie müssen nichts tun: Wir versuchen es von selbst erneut.',
   sessionEnded: {
     text: 'Ihre Sitzung ist beendet. Melden Sie sich erneut an; Sie kommen an diese Stelle zurück.',
     signIn: 'Erneut anmelden',

@@ -25,6 +25,7 @@ export const texts: UiTexts = {
   live: (time) => `Live, updated at ${time}`,
   connecting: 'Connecting',
   notConnected: (time) => `Not connected since ${time}`,
+  busy: 'The platform is busy. You need not do anything: we try again by ourselves.',
   sessionEnded: {
     text: 'Your session is over. Sign in again; you come back to this place.',
     signIn: 'Sign in again',

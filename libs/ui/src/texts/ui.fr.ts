@@ -25,6 +25,7 @@ export const texts: UiTexts = {
   live: (time) => `En direct, mis à jour à ${time}`,
   connecting: 'Connexion en cours',
   notConnected: (time) => `Non connecté depuis ${time}`,
+  busy: 'La plateforme est très sollicitée. Vous n’avez rien à faire : nous réessayons automatiquement.',
   sessionEnded: {
     text: 'Votre session est terminée. Reconnectez-vous ; vous reviendrez à cet endroit.',
     signIn: 'Se reconnecter',

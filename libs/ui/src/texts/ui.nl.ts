@@ -25,6 +25,7 @@ export const texts: UiTexts = {
   live: (time) => `Live, bijgewerkt om ${time}`,
   connecting: 'Verbinding wordt gemaakt',
   notConnected: (time) => `Niet verbonden sinds ${time}`,
+  busy: 'Het is druk op het platform. U hoeft niets te doen: wij proberen het vanzelf opnieuw.',
   sessionEnded: {
     text: 'Uw sessie is afgelopen. Meld u opnieuw aan; u komt op deze plaats terug.',
     signIn: 'Opnieuw aanmelden',

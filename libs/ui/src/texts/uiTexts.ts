@@ -29,6 +29,8 @@ export interface UiTexts {
   readonly connecting: string;
   readonly notConnected: (time: string) => string;
   readonly offline: (waiting: number) => string;
+  /** While questions wait for a place. */
+  readonly busy: string;
   readonly sessionEnded: { readonly text: string; readonly signIn: string };
   readonly errorSummary: (count: number) => string;
   readonly remove: (name: string) => string;
