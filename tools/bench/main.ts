@@ -17,21 +17,22 @@ import { ms, page, type Figure, type Section } from './report.ts';
 import { sizes } from './sizes.ts';
 import { step, takesPlatform } from './steps.ts';
 import { storedFigures } from './stored.ts';
+import { STORM } from './storm.ts';
 
 // npm run bench [-- --dossiers N --seconds N --parcels N --stored N --rows N --subscribers N --only Prefill,Gateway]: takes the figures of docs/benchmarks.md on this machine. A step that
 // fails is reported and the others go on; the command then ends with 1. `--parcels` and `--stored` are a database of that size each, `--subscribers` so many websockets:
 // not taken unless asked.
 
-const PORT = 19_000;
+const option = (name: string, fallback: number): number => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : Number(process.argv[at + 1]);
+};
+const PORT = option('port', 19_000);
 const CLIENT = 'notaris-software';
 const HASSELT = '71072';
 const PREFILLED = 5;
 const FILE = inRoot('docs/benchmarks.md');
 
-const option = (name: string, fallback: number): number => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : Number(process.argv[at + 1]);
-};
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function startTimes(platform: TrialPlatform): Promise<readonly Figure[]> {
@@ -106,6 +107,23 @@ async function takeOfPlatform(platform: TrialPlatform): Promise<void> {
   await take('First load of each app', () => sizes());
 }
 
+/** With the settings as they are delivered, and processes that end: on a platform of its own. */
+async function takeStorm(): Promise<void> {
+  const wanted = STORM.filter(({ title }) => !only || only.some((part) => title.startsWith(part)));
+  if (wanted.length === 0) return;
+  const other = new TrialPlatform(PORT, { CLIENT_COST_PER_MINUTE: '2000000000' });
+  try {
+    await other.start();
+    for (const { title, work } of wanted)
+      sections.push(
+        await step(title, () => work(other, { clientId: CLIENT, seconds: option('seconds', 10) }), say),
+      );
+  } finally {
+    await other.stop();
+    other.remove();
+  }
+}
+
 /** What has a database of its own: nothing else runs beside it. */
 async function takeAlone(): Promise<void> {
   const parcels = option('parcels', 0);
@@ -114,11 +132,16 @@ async function takeAlone(): Promise<void> {
   if (stored > 0) await take(`Stored dossiers, ${stored} made up`, () => storedFigures(stored));
 }
 
-const platform = new TrialPlatform(PORT, { CLIENT_COST_PER_MINUTE: '2000000000' });
+// What is measured here is not how it refuses: that is the storm's.
+const platform = new TrialPlatform(PORT, {
+  CLIENT_COST_PER_MINUTE: '2000000000',
+  IN_HAND_LEAST: '256',
+});
 let code = 0;
 try {
   if (takesPlatform(only)) await takeOfPlatform(platform);
   await platform.stop();
+  await takeStorm();
   await takeAlone();
   const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '# Benchmarks\n';
   if (!only) writeFileSync(FILE, page(before, sections, new Date().toISOString().slice(0, 10)));

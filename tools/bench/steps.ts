@@ -26,6 +26,6 @@ export async function step(
 }
 
 /** Steps that need no platform: starting one would take minutes, and memory of what they measure. */
-const ALONE = ['Parcel register', 'Stored dossiers'];
+const ALONE = ['Parcel register', 'Stored dossiers', 'Overload', 'SIGTERM', 'Retry storm'];
 export const takesPlatform = (only: readonly string[] | undefined): boolean =>
   !only?.every((part) => ALONE.some((title) => title.startsWith(part)));

@@ -19,6 +19,13 @@ export class AnswerLost extends Error {
   }
 }
 
+/** There was no place for it: nothing was done, and it may be sent again after a while. */
+class ComeBack extends Error {
+  constructor(readonly afterS: number) {
+    super(`Refused for now, to be asked again after ${afterS} s`);
+  }
+}
+
 export interface MachineOptions {
   readonly publicUrl: string;
   readonly sandboxUrl: string;
@@ -59,6 +66,8 @@ export function createMachine({ publicUrl, sandboxUrl, id, patienceMs = 120_000 
       body: JSON.stringify({ query: document, variables }),
     });
     if (response.status === 401) kept = undefined; // the sandbox was started again, with keys of its own
+    const after = Number(response.headers.get('retry-after'));
+    if ([429, 503].includes(response.status) && after > 0) throw new ComeBack(after);
     const { data, errors } = (await response.json()) as {
       data?: Data;
       errors?: readonly { message: string; extensions?: Partial<Pick<AnswerLost, 'happened'>> }[];
@@ -78,7 +87,7 @@ export function createMachine({ publicUrl, sandboxUrl, id, patienceMs = 120_000 
           return await once(document, variables, key);
         } catch (error) {
           if (error instanceof AnswerLost || Date.now() > until) throw error;
-          await pause(500);
+          await pause(error instanceof ComeBack ? error.afterS * 1_000 : 500);
         }
       }
     },

@@ -50,7 +50,8 @@ export class TrialPlatform {
     }
   }
 
-  private async ready(): Promise<boolean> {
+  /** Whether all of it serves. */
+  async ready(): Promise<boolean> {
     try {
       return (
         await fetch(`http://127.0.0.1:${this.port}/health/ready`, { signal: AbortSignal.timeout(2_000) })
