@@ -18,6 +18,7 @@ import {
   withClient,
   type PostgresServer,
 } from '@vip/test-kit';
+import { archiveSettings, prepareArchive } from '../backup/archive.ts';
 import { lineOf, Problem } from './problem.ts';
 
 const DATABASE = 'vip';
@@ -32,6 +33,9 @@ const SETTINGS = {
   max_wal_size: '2GB',
   checkpoint_timeout: '10min',
 };
+
+/** Weeks of changes take hours to run again. */
+const RECOVERED_WITHIN_MS = 4 * 3_600_000;
 
 interface Place {
   readonly folder: string;
@@ -57,19 +61,30 @@ export function placeOf(dataFolder: string, password = randomBytes(24).toString(
   return place;
 }
 
+export interface EmbeddedOptions {
+  readonly port?: number;
+  /** Every change is kept there too, so that any moment can be restored. */
+  readonly archiveFolder?: string | undefined;
+  readonly settings?: Readonly<Record<string, string>>;
+  /** It runs old changes first and is not to be written to. */
+  readonly recovers?: boolean;
+}
+
 /** Starts our own PostgreSQL and answers it with the administrator's address of the platform's database. */
 export async function startEmbedded(
   dataFolder: string,
-  port?: number,
+  { port, archiveFolder, settings, recovers = false }: EmbeddedOptions = {},
 ): Promise<{ server: PostgresServer; adminUrl: string }> {
   const place = placeOf(dataFolder);
   const logFile = logIn(dataFolder);
+  if (archiveFolder) prepareArchive(archiveFolder);
   let server: PostgresServer;
   try {
     server = await startPostgres({
       ...place,
       logFile,
-      settings: SETTINGS,
+      settings: { ...SETTINGS, ...(archiveFolder ? archiveSettings(archiveFolder) : {}), ...settings },
+      ...(recovers ? { answersWithinMs: RECOVERED_WITHIN_MS } : {}),
       ...(port === undefined ? {} : { port }),
     });
   } catch (error) {
@@ -77,6 +92,7 @@ export async function startEmbedded(
       `${lineOf(error)} More is in ${logFile}; or give a server of your own with DATABASE_URL.`,
     );
   }
+  if (recovers) return { server, adminUrl: server.adminUrl };
   await withClient(server.adminUrl, async (client) => {
     const there = await client.query('select from pg_database where datname = $1', [DATABASE]);
     if (there.rowCount === 0) await client.query(`create database ${DATABASE}`);
@@ -85,6 +101,10 @@ export async function startEmbedded(
   url.pathname = `/${DATABASE}`;
   return { server, adminUrl: url.href };
 }
+
+/** The administrator's address of a server of ours on this port. */
+export const addressOf = (port: number, password: string): string =>
+  `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
 
 function logIn(dataFolder: string): string {
   const folder = join(dataFolder, 'logs');

@@ -14,7 +14,7 @@ import { programsOf, sandboxUrl } from './programs.ts';
 import { checkGivenServer, prepareDatabase } from './roles.ts';
 import { keepSecrets } from './secrets.ts';
 import { forgetRunning, noteRunning } from './running.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { welcome } from './welcome.ts';
 
 // npm start: the whole platform on this machine, until it is told to stop.
@@ -42,7 +42,7 @@ class Platform {
 
     const [secrets, adminUrl] = await Promise.all([
       keepSecrets(settings.dataFolder),
-      settings.databaseUrl ?? this.startServer(settings.dataFolder),
+      settings.databaseUrl ?? this.startServer(settings),
       buildAll(say),
     ]);
     const databases = await prepareDatabase(adminUrl, secrets.databasePassword);
@@ -74,15 +74,17 @@ class Platform {
       );
   }
 
-  private async startServer(dataFolder: string): Promise<string> {
-    const { server, adminUrl } = await startEmbedded(dataFolder);
+  private async startServer(settings: Settings): Promise<string> {
+    const { server, adminUrl } = await startEmbedded(settings.dataFolder, {
+      archiveFolder: settings.archiveFolder,
+    });
     this.server = server;
-    void this.keepServer(dataFolder, server);
+    void this.keepServer(settings, server);
     return adminUrl;
   }
 
   /** A server that was killed comes back on the same port: the subgraphs' pools find it again by themselves. */
-  private async keepServer(dataFolder: string, first: PostgresServer): Promise<void> {
+  private async keepServer({ dataFolder, archiveFolder }: Settings, first: PostgresServer): Promise<void> {
     for (let server = first; ;) {
       await server.ended;
       if (this.stopping) return;
@@ -90,7 +92,8 @@ class Platform {
       for (let attempt = 1; ; attempt += 1) {
         if (this.stopping) return;
         try {
-          this.server = server = (await startEmbedded(dataFolder, server.port)).server;
+          this.server = server = (await startEmbedded(dataFolder, { port: server.port, archiveFolder }))
+            .server;
           break;
         } catch (error) {
           if (attempt === 20) return void fail(error); // its orphans hold the shared memory for a moment

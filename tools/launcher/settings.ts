@@ -10,6 +10,8 @@ export interface Settings {
   readonly dataFolder: string;
   /** Administrator's address of a given server; undefined starts our own. */
   readonly databaseUrl: string | undefined;
+  /** Where our own server keeps every change, for a restore to any moment; undefined keeps none. */
+  readonly archiveFolder: string | undefined;
   readonly publicUrl: string;
   readonly logLevel: string;
 }
@@ -37,6 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     sandboxPort,
     dataFolder: folderOf(env['DATA_DIR']),
     databaseUrl: databaseOf(env['DATABASE_URL']),
+    archiveFolder: env['ARCHIVE_DIR'] ? folderOf(env['ARCHIVE_DIR']) : undefined,
     publicUrl: publicOf(env['PUBLIC_URL'], port),
     logLevel: levelOf(env['LOG_LEVEL']),
   };
