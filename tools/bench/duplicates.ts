@@ -8,6 +8,8 @@ import type { Storming } from './storm.ts';
 
 const DUPLICATES = 10_000;
 const WITHIN_MS = 600_000;
+/** Each time longer, up to so many times what it was told. */
+const LONGER_AT_MOST = 4;
 
 /** Ten thousand programs, or one that lost its mind, send the same change under the same key at the same moment. */
 export async function duplicates({ platform, machine, parcels }: Storming): Promise<readonly Figure[]> {
@@ -41,7 +43,9 @@ export async function duplicates({ platform, machine, parcels }: Storming): Prom
         const what = `${asked.status} ${asked.body.slice(0, 80)}`;
         others.set(what, (others.get(what) ?? 0) + 1);
       }
-      await pause(Number(asked.retryAfter ?? 1) * 1_000 * time * (0.5 + Math.random()));
+      await pause(
+        Number(asked.retryAfter ?? 1) * 1_000 * Math.min(time, LONGER_AT_MOST) * (0.5 + Math.random()),
+      );
     }
     return undefined;
   };

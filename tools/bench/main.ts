@@ -147,7 +147,7 @@ try {
   if (!only) writeFileSync(FILE, page(before, sections, new Date().toISOString().slice(0, 10)));
   for (const { title, figures } of sections)
     say(
-      `\n${title}\n${figures.map(({ what, value, how }) => `  ${what}: ${value}${value === 'not taken' ? ` (${how})` : ''}`).join('\n')}`,
+      `\n${title}\n${figures.map(({ what, value, how }) => `  ${what}: ${value}${only || value === 'not taken' ? ` (${how})` : ''}`).join('\n')}`,
     );
   say(only ? '\nNot written: only a part was taken.' : '\nWritten to docs/benchmarks.md.');
   if (sections.some(({ failed }) => failed)) code = 1;

@@ -11,6 +11,7 @@ const CITIZEN = 'jan.peeters';
 const CROWDS = [2, 4, 8, 16, 32];
 const NEARLY = 0.93;
 const PERSON_PAUSE_MS = 400;
+const TURNS = 3;
 
 const isGood = ({ status, body }: Asked) => status === 200 && !body.includes('"errors"');
 const tookOf = (asked: readonly Asked[]) => asked.map(({ tookMs }) => tookMs);
@@ -54,13 +55,25 @@ export async function overload({
     for (const askers of CROWDS) tried.push({ askers, ...(await closedLoop(askers, seconds / 2, ask)) });
     const good = tried.filter(({ asked }) => asked.every(isGood));
     const most = Math.max(...good.map(({ perSecond }) => perSecond));
-    const capacity = good.find(({ perSecond }) => perSecond > most * NEARLY)!;
+    const { askers } = good.find(({ perSecond }) => perSecond > most * NEARLY)!;
 
-    let over = false;
-    const [asked, person] = await Promise.all([
-      openLoop(2 * most, seconds, ask).finally(() => (over = true)),
-      personBeside(running.publicUrl, parcels[0]!, () => over),
-    ]);
+    // Turn by turn, so that neither has the quieter moment of a machine that others use too.
+    const full: Asked[] = [];
+    const asked: Asked[] = [];
+    const person: { took: number[]; refused: string[] } = { took: [], refused: [] };
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const now = await closedLoop(askers, seconds / 2, ask);
+      full.push(...now.asked);
+      let over = false;
+      const [crowd, beside] = await Promise.all([
+        openLoop(2 * now.perSecond, seconds, ask).finally(() => (over = true)),
+        personBeside(running.publicUrl, parcels[0]!, () => over),
+      ]);
+      asked.push(...crowd);
+      person.took.push(...beside.took);
+      person.refused.push(...beside.refused);
+    }
+    const lasted = TURNS * seconds;
     const accepted = asked.filter(isGood);
     const refused = asked.filter(({ status, retryAfter }) => status === 503 && retryAfter !== undefined);
     const other = asked.length - accepted.length - refused.length;
@@ -68,17 +81,17 @@ export async function overload({
     return [
       {
         what: 'capacity',
-        value: `${most.toFixed(0)} /s, 95 % under ${ms(p95(capacity.asked))}`,
-        how: `list of 20 dossiers over 3 subgraphs, as many askers as it takes (${capacity.askers}); askers: answers, 95 % under: ${table.join('; ')}`,
+        value: `${most.toFixed(0)} /s, 95 % under ${ms(p95(full))}`,
+        how: `list of 20 dossiers over 3 subgraphs, as many askers as it takes (${askers}); askers: answers, 95 % under: ${table.join('; ')}`,
       },
       {
         what: 'accepted at twice the capacity',
-        value: `${(accepted.length / seconds).toFixed(0)} /s, 95 % under ${ms(p95(accepted))}: ${(p95(accepted) / p95(capacity.asked)).toFixed(2)} ×`,
-        how: `${asked.length} questions in ${seconds} s, sent whether answered or not; the sender shares the machine`,
+        value: `${(accepted.length / lasted).toFixed(0)} /s, 95 % under ${ms(p95(accepted))}: ${(p95(accepted) / p95(full)).toFixed(2)} ×`,
+        how: `${asked.length} questions in ${TURNS} × ${seconds} s, each after ${seconds / 2} s at the capacity, sent whether answered or not; the sender shares the machine`,
       },
       {
         what: 'refused with 503 and Retry-After',
-        value: `${refused.length}, 95 % within ${ms(p95(refused))}`,
+        value: `${refused.length}, half within ${ms(percentile(tookOf(refused), 0.5))}, 95 % within ${ms(p95(refused))}`,
         how: `${other} had any other answer or none${other === 0 ? '' : `: ${[...new Set(asked.filter((one) => !isGood(one) && one.status !== 503).map(({ status, body: text }) => `${status} ${text.slice(0, 60)}`))].slice(0, 3).join('; ')}`}`,
       },
       {
