@@ -67,7 +67,10 @@ export function graphqlSocket(
         const leave = await crowd.places.take(rank, admitted.prepared.hash);
         try {
           const context: OperationContext = { caller };
-          const result = await engine.run(admitted.prepared, admitted.variables, context);
+          const { prepared, trusted, variables } = admitted;
+          const result = await asOperation({ prepared, trusted, callerKind: caller.kind, begins: {} }, () =>
+            engine.run(prepared, variables, context),
+          );
           return present(result, context, undefined);
         } finally {
           leave();
