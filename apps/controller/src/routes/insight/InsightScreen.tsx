@@ -146,7 +146,7 @@ function Insight() {
               <MonthChart months={board.months} name={name} alone={alone} />
             </Suspense>
           </section>
-          <ToDigitise rows={board.toDigitise} name={name} />
+          <ToDigitise rows={board.toDigitise} name={name} alone={alone} />
           <Sources rows={board.sources} />
           {data.municipalityScores.length > 0 && <Municipalities rows={data.municipalityScores} />}
         </>

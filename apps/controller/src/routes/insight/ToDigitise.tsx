@@ -5,7 +5,13 @@ import type { Scoreboard } from './InsightScreen.tsx';
 const MOST = 10;
 
 /** What to digitise next: what is filled by hand most often, times the days it costs. */
-export function ToDigitise({ rows, name }: { rows: Scoreboard['toDigitise']; name: string }) {
+export function ToDigitise(props: {
+  rows: Scoreboard['toDigitise'];
+  name: string;
+  /** It is Flanders itself that is looked at: nothing stands beside it. */
+  alone: boolean;
+}) {
+  const { rows, name, alone } = props;
   const { t } = useLingui();
   const formats = useFormats();
   const top = rows.slice(0, MOST);
@@ -24,8 +30,12 @@ export function ToDigitise({ rows, name }: { rows: Scoreboard['toDigitise']; nam
               <th scope="col" className="num">{t`Met de hand`}</th>
               <th scope="col" className="num">{t`Dagen`}</th>
               <th scope="col" aria-hidden="true" />
-              <th scope="col" className="num">{t`Vlaanderen, met de hand`}</th>
-              <th scope="col" className="num">{t`Vlaanderen, dagen`}</th>
+              {!alone && (
+                <>
+                  <th scope="col" className="num">{t`Vlaanderen, met de hand`}</th>
+                  <th scope="col" className="num">{t`Vlaanderen, dagen`}</th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -41,12 +51,16 @@ export function ToDigitise({ rows, name }: { rows: Scoreboard['toDigitise']; nam
                 <td className="insight__bar" aria-hidden="true">
                   <i style={{ inlineSize: `${(days / most) * 100}%` }} />
                 </td>
-                <td className="num" data-label={t`Vlaanderen, met de hand`}>
-                  {formats.number(flandersByHand)}
-                </td>
-                <td className="num" data-label={t`Vlaanderen, dagen`}>
-                  {formats.number(flandersDays, 1)}
-                </td>
+                {!alone && (
+                  <>
+                    <td className="num" data-label={t`Vlaanderen, met de hand`}>
+                      {formats.number(flandersByHand)}
+                    </td>
+                    <td className="num" data-label={t`Vlaanderen, dagen`}>
+                      {formats.number(flandersDays, 1)}
+                    </td>
+                  </>
+                )}
               </tr>
             ))}
           </tbody>

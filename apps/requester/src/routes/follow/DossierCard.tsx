@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'react';
 import type { FragmentType } from '@apollo/client';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import {
@@ -7,7 +6,6 @@ import {
   Icon,
   ParcelGlyph,
   StatusBadge,
-  Strip,
   TermLine,
   useFormats,
   type IconName,
@@ -17,6 +15,7 @@ import {
 } from '@vip/ui';
 import { usePlaceName } from '../../parcels/usePlaceName.ts';
 import { graphql } from '../../gql/index.ts';
+import { CardSections } from './CardSections.tsx';
 
 export const DOSSIER_CARD = graphql(`
   fragment DossierCard_dossier on Dossier {
@@ -66,17 +65,11 @@ export const DOSSIER_CARD = graphql(`
   }
 `);
 
-/** How long a change stays marked. */
-const FRESH_MS = 4_000;
-
 /** One dossier on its way: date before status, whom it waits for, how far each section is. */
 export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> }) {
   const { t } = useLingui();
   const formats = useFormats();
   const dossier = usePart(DOSSIER_CARD, props.dossier);
-  const fresh = useFresh(
-    Object.fromEntries(dossier.sections.map((section) => [section.code, section.progress.answered])),
-  );
   const { municipality, progress, sections, status } = dossier;
   const done = status === 'VALIDATED' || status === 'ARCHIVED';
   const place = usePlaceName()(dossier);
@@ -178,25 +171,7 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
               </Trans>
             </strong>
           </div>
-          <Strip
-            label={t`Voortgang per rubriek`}
-            sections={sections.map((section) => ({
-              ...section,
-              label: section.shortLabel,
-              ...section.progress,
-              failed: section.items.some((item) => item.status === 'SOURCE_UNAVAILABLE'),
-            }))}
-          />
-          {!done && (
-            <ul
-              className="secs"
-              style={{ gridTemplateRows: `repeat(${Math.ceil(sections.length / 3)}, auto)` }}
-            >
-              {sections.map((section) => (
-                <SectionLine key={section.code} section={section} fresh={fresh.has(section.code)} />
-              ))}
-            </ul>
-          )}
+          <CardSections sections={sections} listed={!done} />
         </div>
       )}
       <div className="dos__foot">
@@ -223,45 +198,4 @@ function Waiting({
       <span>{children}</span>
     </div>
   );
-}
-
-interface SectionOf {
-  readonly shortLabel: string;
-  readonly progress: { readonly answered: number; readonly total: number };
-  readonly items: readonly { readonly status: string }[];
-}
-
-function SectionLine({ section, fresh }: { section: SectionOf; fresh: boolean }) {
-  const { answered, total } = section.progress;
-  const done = answered === total;
-  const failed = section.items.some((item) => item.status === 'SOURCE_UNAVAILABLE');
-  const state = [done && 'is-done', failed && 'is-failed', fresh && 'fresh'].filter(Boolean).join(' ');
-  return (
-    <li className={state || undefined}>
-      <Icon name={failed ? 'unplug' : done ? 'check' : 'half'} />
-      <span>{section.shortLabel}</span>
-      <span className="n">
-        {answered}/{total}
-      </span>
-    </li>
-  );
-}
-
-/** Which counts moved just now; for a few seconds. */
-function useFresh(counts: Readonly<Record<string, number>>): ReadonlySet<string> {
-  const before = useRef(counts);
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  const now = JSON.stringify(counts);
-  useEffect(() => {
-    const next = JSON.parse(now) as Record<string, number>;
-    const moved = Object.keys(next).filter(
-      (code) => before.current[code] !== undefined && before.current[code] !== next[code],
-    );
-    before.current = next;
-    if (moved.length === 0) return;
-    setFresh(new Set(moved));
-    const timer = setTimeout(() => setFresh(new Set()), FRESH_MS);
-    return () => clearTimeout(timer);
-  }, [now]);
-  return fresh;
 }

@@ -1,17 +1,16 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { BesideButton } from '@vip/desk/dossier/BesideButton.tsx';
 import { useRoomBeside } from '@vip/desk/dossier/useMedia.ts';
-import { aheadOf, usePresence } from '@vip/desk/presence/usePresence.ts';
+import { usePresence } from '@vip/desk/presence/usePresence.ts';
 import { KeyHints, KeysDialog, useApp, useKeys, useLive, KeptBanner, useKeptQuery } from '@vip/ui';
 import { useNavigate, useParams } from 'react-router';
 import { graphql } from '../../gql/index.ts';
 import { NotFound } from '../../pages/NotFound.tsx';
 import { SuppliersOnly } from '../../pages/SuppliersOnly.tsx';
 import { DossierBar } from './DossierBar.tsx';
-import { ItemRow } from './ItemRow.tsx';
+import { ItemList } from './ItemList.tsx';
 import { Notices } from './Notices.tsx';
-import { OpenItem } from './OpenItem.tsx';
 import { SectionHead } from './SectionHead.tsx';
 import { SectionRail } from './SectionRail.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -143,10 +142,6 @@ function Fill() {
   const assignSection = useAssign();
   const { data, fault, refresh } = useKeptQuery(DOSSIER, { id });
   const { dossier, standardPhrases } = data;
-  const lists = useMemo(
-    () => new Map(dossier?.catalogue.codeLists.map(({ code, values }) => [code, values])),
-    [dossier?.catalogue],
-  );
   useLive(DOSSIER_CHANGED, {
     variables: { ids: [dossier?.id ?? id] },
     active: dossier !== null && dossier !== undefined,
@@ -180,9 +175,6 @@ function Fill() {
       colleagues={colleagues}
     />
   );
-  const onIt = (code: string) =>
-    colleagues.filter(({ itemCode }) => itemCode === code).map(({ officer }) => officer.name);
-  const previousSection = dossier.previousDossier?.sections.find(({ code }) => code === section.code);
   return (
     <main id="inhoud" className="dossierpage">
       <KeptBanner fault={fault} onRetry={refresh} />
@@ -218,29 +210,16 @@ function Fill() {
             onShow={(show) => change({ show, item: null })}
           />
           <div className="pane" tabIndex={0} role="region" aria-label={t`Inlichtingen`}>
-            {shown.length === 0 && <p className="ask">{t`Alles in deze rubriek is beantwoord.`}</p>}
-            {shown.map((item) =>
-              item.code === openCode ? (
-                <OpenItem
-                  key={item.id}
-                  dossier={dossier}
-                  item={item}
-                  codes={(list) => (list ? (lists.get(list) ?? []) : [])}
-                  phrases={standardPhrases}
-                  previous={previousSection?.items.find(({ code }) => code === item.code) ?? null}
-                  previousOn={dossier.previousDossier?.validatedAt ?? null}
-                  onNext={goOn}
-                  ahead={aheadOf(present, session.person?.id, item.code)[0]?.officer.name ?? null}
-                />
-              ) : (
-                <ItemRow
-                  key={item.id}
-                  item={item}
-                  here={onIt(item.code)}
-                  onOpen={() => change({ item: item.code })}
-                />
-              ),
-            )}
+            <ItemList
+              dossier={dossier}
+              phrases={standardPhrases}
+              section={section.code}
+              items={shown}
+              openCode={openCode}
+              present={present}
+              onOpen={(item) => change({ item })}
+              onNext={goOn}
+            />
           </div>
           <div className="keybar">
             <KeyHints hints={hints} />
