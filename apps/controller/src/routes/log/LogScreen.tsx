@@ -24,6 +24,8 @@ import { ProofButton } from './ProofButton.tsx';
 import { ACTIONS, purposeWords } from './words.ts';
 
 type Entry = ControllerTrailQuery['auditTrail']['nodes'][number];
+/** Fields of the address, null to take one away. */
+type Changes = Readonly<Record<string, string | null>>;
 const PAGE = 50;
 
 export function LogScreen() {
@@ -46,11 +48,13 @@ function Log() {
   );
   const columns = useColumns();
   const { nodes, totalCount, pageInfo } = data.auditTrail;
-  const set = (name: string, value: string | null) =>
+  // All that changes in one go: a second change in the same moment would be made on what the address was before the first.
+  const set = (changes: Changes) =>
     startTransition(() =>
       setParams((before) => {
-        if (value) before.set(name, value);
-        else before.delete(name);
+        for (const [name, value] of Object.entries(changes))
+          if (value) before.set(name, value);
+          else before.delete(name);
         return before;
       }),
     );
@@ -99,18 +103,20 @@ function Log() {
   );
 }
 
-function Filters({ set }: { set: (name: string, value: string | null) => void }) {
+function Filters({ set }: { set: (changes: Changes) => void }) {
   const { t } = useLingui();
   const [params] = useSearchParams();
   const [key, setKey] = useState(params.get('parcel') ?? '');
   const [wrong, setWrong] = useState(false);
-  const ask = () => {
-    const typed = key.trim();
-    const bad = typed !== '' && !parseCapakey(typed).ok;
-    setWrong(bad);
-    if (!bad && typed !== (params.get('parcel') ?? '')) set('parcel', typed);
-  };
   const [who, setWho] = useState(params.get('who') ?? '');
+  const ask = () => {
+    const parcel = key.trim();
+    const bad = parcel !== '' && !parseCapakey(parcel).ok;
+    setWrong(bad);
+    const asked = { parcel, who: who.trim() };
+    if (!bad && (parcel !== (params.get('parcel') ?? '') || asked.who !== (params.get('who') ?? '')))
+      set(asked);
+  };
   return (
     <form
       className="filters"
@@ -118,7 +124,6 @@ function Filters({ set }: { set: (name: string, value: string | null) => void })
       onSubmit={(event) => {
         event.preventDefault();
         ask();
-        set('who', who.trim());
       }}
     >
       <TextField
@@ -133,13 +138,13 @@ function Filters({ set }: { set: (name: string, value: string | null) => void })
         label={t`Wie (sleutel in het logboek)`}
         value={who}
         onChange={setWho}
-        onBlur={() => who.trim() !== (params.get('who') ?? '') && set('who', who.trim())}
+        onBlur={ask}
         maxLength={100}
       />
       <Select
         label={t`Wat`}
         value={params.get('what') ?? 'all'}
-        onChange={(value) => set('what', value === 'all' ? null : value)}
+        onChange={(value) => set({ what: value === 'all' ? null : value })}
         options={[
           { value: 'all', label: t`Alles` },
           ...Object.entries(ACTIONS).map(([value, word]) => ({ value, label: t(word) })),
@@ -149,13 +154,13 @@ function Filters({ set }: { set: (name: string, value: string | null) => void })
         className="field--short"
         label={t`Vanaf`}
         value={params.get('from')}
-        onChange={(day) => set('from', day)}
+        onChange={(day) => set({ from: day })}
       />
       <DateField
         className="field--short"
         label={t`Tot en met`}
         value={params.get('to')}
-        onChange={(day) => set('to', day)}
+        onChange={(day) => set({ to: day })}
       />
       {/* Without it Enter does nothing: a form with several fields is only sent by a button. */}
       <Button type="submit" icon="search">{t`Zoeken`}</Button>
