@@ -1,5 +1,5 @@
 import type { FragmentType } from '@apollo/client';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import {
   ButtonLink,
   dayOf,
@@ -67,7 +67,6 @@ export const DOSSIER_CARD = graphql(`
 
 /** One dossier on its way: date before status, whom it waits for, how far each section is. */
 export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> }) {
-  const { t } = useLingui();
   const formats = useFormats();
   const dossier = usePart(DOSSIER_CARD, props.dossier);
   const { municipality, progress, sections, status } = dossier;
