@@ -85,6 +85,16 @@ describe('a queue', () => {
     expect(states(burst.slice(1)).every((state) => state === 'refused')).toBe(true);
   });
 
+  it('lets a machine wait for a quarter of a second: it comes again by itself', async () => {
+    const gate = places(1);
+    many(gate, 'machine', 1);
+    const [second] = many(gate, 'machine', 1);
+    await vi.advanceTimersByTimeAsync(249);
+    expect(second!.state).toBe('waits');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(second!.state).toBe('refused');
+  });
+
   it('that stands refuses soon: waiting only makes everybody late', async () => {
     const gate = places(1);
     many(gate, 'person', 1);

@@ -12,8 +12,14 @@ const OF_ONE = 1 / 3;
 
 /** A queue that was empty less long ago than this is a burst, e.g. a page that opens: it is let through. An older one only makes everybody late. */
 const BURST_MS = 1_000;
-/** Longest that anything waits in a burst. */
-const WAIT_MS = 1_000;
+/** Longest that anything waits in a burst; a machine comes again by itself, and what it is given must not be late. */
+const WAIT_MS: Readonly<Record<Rank, number>> = {
+  act: 1_000,
+  person: 1_000,
+  live: 0,
+  machine: 250,
+  anyone: 1_000,
+};
 /** Longest that anything waits in a queue that stands: half of what the question takes, within these. */
 const SHORT_WAIT_MS = { least: 10, most: 200 };
 const MOST_IN_BURST = 512;
@@ -105,7 +111,7 @@ export class Places {
       if (!this.queues[rank].has(one)) return;
       this.pace.wish();
       this.waitingSince ??= performance.now();
-      late = setTimeout(one.refuse, this.stands() ? this.shortWait(about) : WAIT_MS);
+      late = setTimeout(one.refuse, this.stands() ? this.shortWait(about) : WAIT_MS[rank]);
       gone?.addEventListener('abort', one.refuse);
       if (this.count() > this.mostWaiting()) this.refuseOne();
     });
