@@ -80,6 +80,6 @@ test('a wrong answer is disputed, its source corrects it, and everybody concerne
   expect([read.status(), await read.text()]).toEqual([200, '%PDF-1.7 vergunning']);
 
   await sofie.goto('/requester/status');
-  await expect(sofie.getByRole('rowheader', { name: /aanduidingsobjecten/ })).toBeVisible();
+  await expect(sofie.getByRole('rowheader', { name: /Onroerend Erfgoed, beschermd/ })).toBeVisible();
   await looksRight(sofie, 'source-status');
 });

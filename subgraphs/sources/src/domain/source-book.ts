@@ -129,7 +129,7 @@ export const SOURCE_BOOK: readonly SourceEntry[] = [
   entry('GEO_VEN', 'VEN- en IVON-gebieden', 'ANB / Departement Omgeving', 'WFS_2.0', true),
   entry(
     'OE_WFS',
-    'Beschermd en vastgesteld erfgoed (open data)',
+    'Onroerend Erfgoed, beschermd en vastgesteld (open data)',
     'Agentschap Onroerend Erfgoed',
     'WFS_2.0',
     true,

@@ -78,7 +78,7 @@ describe('the evidence of an item', () => {
           outcome: 'FAILED',
           reason: 'De bron is nu niet beschikbaar. We proberen het opnieuw.',
           attempts: 1,
-          source: { code: 'OE_WFS', name: 'Beschermd en vastgesteld erfgoed (open data)' },
+          source: { code: 'OE_WFS', name: 'Onroerend Erfgoed, beschermd en vastgesteld (open data)' },
         },
       ],
       [{ outcome: 'NONE', reason: null, source: { code: 'SEVESO' } }],
