@@ -43,6 +43,18 @@ describe('places', () => {
     expect(gate.inHand).toBe(4);
   });
 
+  it('learns from answers how long a question takes, and nothing from a refusal, which is there at once', async () => {
+    const pace = new Pace({ least: 4, most: 4 });
+    const gate = new Places(pace);
+    const answered = asking(gate, 'person', 'list');
+    await vi.advanceTimersByTimeAsync(60);
+    answered.leave(true);
+    const refused = asking(gate, 'person', 'list');
+    await vi.advanceTimersByTimeAsync(1);
+    refused.leave();
+    expect(pace.usual('list')).toBe(60);
+  });
+
   it('gives a place that comes free to who waited longest', async () => {
     const gate = places(2);
     const [first, , third, fourth] = many(gate, 'person', 4);

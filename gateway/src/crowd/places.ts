@@ -29,8 +29,11 @@ export class Full extends Error {
   override readonly name = 'Full';
 }
 
-/** Gives the place back; a second time does nothing. */
-export type Leave = () => void;
+/**
+ * Gives the place back; a second time does nothing. Only of what was `answered` the time is learnt: a refusal is there at once, and after
+ * it every answer to the same question would look as if it had to wait.
+ */
+export type Leave = (answered?: boolean) => void;
 
 interface Waiting {
   readonly rank: Rank;
@@ -133,7 +136,9 @@ export class Places {
       this.serve();
     });
     try {
-      return await work();
+      const answer = await work();
+      leave(true);
+      return answer;
     } finally {
       leave();
     }
@@ -197,10 +202,10 @@ export class Places {
   private leaving({ rank, about }: Waiting): Leave {
     const began = performance.now();
     let left = false;
-    return () => {
+    return (answered = false) => {
       if (left) return;
       left = true;
-      this.pace.took(about, performance.now() - began);
+      if (answered) this.pace.took(about, performance.now() - began);
       this.taken -= 1;
       if (rank === 'live') this.live -= 1;
       const held = this.held.get(about)! - 1;

@@ -102,7 +102,7 @@ export function forwardRoutes(
         });
       // A stream can be sent once.
       const response = await (changes ? send() : askAgain({ changes, keyed: false }, send));
-      leave(); // and none for as long as somebody takes to receive it
+      leave(response.statusCode < 400); // and none for as long as somebody takes to receive it
       for (const name of PASSED) {
         const value = response.headers[name];
         if (typeof value === 'string') void reply.header(name, value);

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { createHandler as createSseHandler } from 'graphql-sse/lib/use/fastify';
 import type { ServerResponse } from 'node:http';
 import { Full } from '../crowd/places.ts';
-import type { Crowd } from '../crowd/crowd.ts';
+import type { Crowd, Entered } from '../crowd/crowd.ts';
 import type { OperationContext } from '../graph/data-source.ts';
 import type { TrustedDocuments } from '../graph/documents.ts';
 import type { Engine } from '../graph/engine.ts';
@@ -78,16 +78,16 @@ export function graphqlRoutes(fastify: FastifyInstance, parts: GraphParts): void
   const identified = new WeakMap<FastifyRequest, { identity: Identified; admitted: Admitted }>();
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, freely: boolean) => {
-    const { identity, leave } = await crowd.enter(request, reply, askingOf(request.body, documents));
+    const entered = await crowd.enter(request, reply, askingOf(request.body, documents));
     try {
-      return await answerTo(identity, { request, reply, freely });
+      return await answerTo(entered, { request, reply, freely });
     } finally {
-      leave();
+      entered.leave();
     }
   };
 
   const answerTo = async (
-    identity: Identified,
+    { identity, leave }: Entered,
     { request, reply, freely }: { request: FastifyRequest; reply: FastifyReply; freely: boolean },
   ) => {
     const { caller, credential } = identity;
@@ -141,6 +141,7 @@ export function graphqlRoutes(fastify: FastifyInstance, parts: GraphParts): void
       { prepared, trusted: admitted.trusted, callerKind: caller.kind, ...(of ? { begins: { of } } : {}) },
       () => engine.run(prepared, variables, context),
     );
+    leave(!result.errors?.length);
     const costs =
       caller.kind === 'client'
         ? {

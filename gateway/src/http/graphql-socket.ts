@@ -71,6 +71,7 @@ export function graphqlSocket(
           const result = await asOperation({ prepared, trusted, callerKind: caller.kind, begins: {} }, () =>
             engine.run(prepared, variables, context),
           );
+          leave(!result.errors?.length);
           return present(result, context, undefined);
         } finally {
           leave();
