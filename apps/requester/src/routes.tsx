@@ -50,6 +50,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./routes/status/StatusScreen.tsx')).StatusScreen }),
       },
       {
+        path: 'check',
+        lazy: async () => ({ Component: (await import('./routes/check/CheckScreen.tsx')).CheckScreen }),
+      },
+      {
         path: 'source-feedback',
         lazy: async () => ({
           Component: (await import('./routes/source-feedback/SourceFeedbackScreen.tsx')).SourceFeedbackScreen,

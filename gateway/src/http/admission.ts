@@ -40,6 +40,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'viewer',
   'auditCheckpoint',
   'auditConsistency',
+  'checkDocument',
   '__schema',
   '__type',
   '__typename',

@@ -18,6 +18,8 @@ export async function appRoutes(
     cacheControl: false,
   });
   fastify.get('/', (_, reply) => reply.redirect('/requester/'));
+  // Printed on every delivered PDF, so it stays short and stays; a browser keeps the fingerprint behind the hash.
+  fastify.get('/controle', (_, reply) => reply.redirect('/requester/check'));
   for (const app of APPS) {
     if (app === 'explorer' && !explorer) continue;
     const root = join(appsDir, app);

@@ -34,7 +34,7 @@ export * from './data/ExportMenu.tsx';
 export * from './data/SavedViews.tsx';
 export * from './data/useFresh.ts';
 export type { Sheet, SheetCell } from './data/sheet.ts';
-export { csvOf } from './data/sheet.ts';
+export { csvOf, saveFile } from './data/sheet.ts';
 export * from './format/formats.ts';
 export * from './icons/Icon.tsx';
 export type { IconName } from './icons/icons.ts';

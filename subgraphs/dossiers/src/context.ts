@@ -4,6 +4,7 @@ import type { Renderer } from './delivery/index.ts';
 import { actorOf } from './domain/actor.ts';
 import { changeDossier, type Change, type Note, type OpenedDossier } from './persistence/change-dossier.ts';
 import { changeRequest, type NoteRequest, type OpenedRequest } from './persistence/change-request.ts';
+import { Deliveries } from './persistence/deliveries.ts';
 import type { Desk } from './persistence/desk.ts';
 import { itemSeenBy, type DossierItem } from './persistence/dossier-item.ts';
 import { Dossiers } from './persistence/dossiers.ts';
@@ -49,6 +50,7 @@ export interface Context extends Tools, Desk {
   readonly happenings: Happenings;
   readonly municipalities: Municipalities;
   readonly kept: Kept;
+  readonly deliveries: Deliveries;
   readonly evidence: DisputeEvidence;
   readonly presences: Presences;
   readonly savedViews: SavedViews;
@@ -94,6 +96,7 @@ export function createContext(
     happenings: new Happenings(desk),
     municipalities: new Municipalities(desk, tools.leadTimes),
     kept: new Kept(desk),
+    deliveries: new Deliveries(desk),
     evidence: new DisputeEvidence(desk),
     presences: new Presences(desk),
     savedViews: new SavedViews(desk),

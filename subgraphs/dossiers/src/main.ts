@@ -29,7 +29,7 @@ async function start(config: Config, log: Log) {
     gatewayUrl: config.GATEWAY_URL,
     signer: await createServiceSigner(config.SERVICE_PRIVATE_JWK),
   });
-  const renderer = createRenderer();
+  const renderer = createRenderer({ publicUrl: config.PUBLIC_URL });
   const tools: Tools = {
     database,
     recorder: jobs,

@@ -33,7 +33,7 @@ const FREE_TEXT = /naam$|omschrijving$/i;
 
 const times = Number(process.argv[2] ?? 20);
 const STANDARDS = ['ua-1', 'a-3a'] as const;
-const renderer = createRenderer();
+const renderer = createRenderer({ publicUrl: 'https://vastgoedinformatie.example' });
 const taken: Record<string, number[]> = { 'ua-1': [], 'a-3a': [] };
 for (let turn = 0; turn <= times; turn += 1) {
   const model = another(turn);

@@ -3,6 +3,7 @@ import { buildSubgraph } from '@vip/subgraph-kit';
 import type { Context } from './context.ts';
 import { CatalogueResolver } from './graphql/catalogue.resolver.ts';
 import { DisputeEvidenceResolver } from './graphql/dispute-evidence.resolver.ts';
+import { checkOf, DocumentCheckResolver } from './graphql/document-check.resolver.ts';
 import { DossierMutationsResolver } from './graphql/dossier-mutations.resolver.ts';
 import { DossierRequestResolver } from './graphql/dossier-request.resolver.ts';
 import { DossierResolver } from './graphql/dossier.resolver.ts';
@@ -27,6 +28,7 @@ const references = {
   Request: ({ id }: { id: string }, { requests }: Context) => requests.seen(id),
   Dossier: ({ id }: { id: string }, { dossiers }: Context) => dossiers.seen(id),
   DossierItem: ({ id }: { id: string }, { dossiers }: Context) => dossiers.item(id),
+  DocumentCheck: ({ digest }: { digest: string }, context: Context) => checkOf(digest, context),
   Parcel: ({ capakey }: { capakey: string }) => ({ capakey }),
   Municipality: ({ nisCode }: { nisCode: string }) => ({ nisCode }),
   ItemDefinition: ({ code }: { code: string }, { caller }: Context) => {
@@ -59,6 +61,7 @@ export const buildDossiersSubgraph = () =>
       PresenceResolver,
       SavedViewResolver,
       DisputeEvidenceResolver,
+      DocumentCheckResolver,
     ],
     references,
   });

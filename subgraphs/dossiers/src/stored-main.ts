@@ -37,7 +37,7 @@ const jobs = await openJobs({
   database,
   log: createLog('dossiers', 'error'),
 });
-const renderer = createRenderer();
+const renderer = createRenderer({ publicUrl: 'http://localhost' });
 const tools: Tools = {
   database,
   recorder: jobs,

@@ -115,6 +115,9 @@ function NarrowMenu({ nav, onLanguage }: Pick<AppHeaderProps, 'nav' | 'onLanguag
   );
 }
 
+/** Where anybody checks a document that he was given. */
+const CHECK_PAGE = '/requester/check';
+
 export interface AppFooterProps {
   readonly contactHref: string;
   readonly privacyHref: string;
@@ -134,6 +137,7 @@ export function AppFooter({ contactHref, privacyHref, accessibilityHref, termsHr
           <AriaLink href={accessibilityHref}>{texts.accessibility}</AriaLink>
           <AriaLink href={termsHref}>{texts.terms}</AriaLink>
           <AriaLink href={STATUS_PAGE}>{texts.trust.status}</AriaLink>
+          <AriaLink href={CHECK_PAGE}>{texts.checkDocument}</AriaLink>
         </nav>
         <span className="push">Vastgoedinformatieplatform</span>
       </div>

@@ -22,6 +22,7 @@ export const texts: UiTexts = {
   privacy: 'Datenschutz',
   accessibility: 'Erklärung zur Barrierefreiheit',
   terms: 'Nutzungsbedingungen',
+  checkDocument: 'Dokument prüfen',
   live: (time) => `Live, aktualisiert um ${time}`,
   connecting: 'Verbindung wird aufgebaut',
   notConnected: (time) => `Nicht verbunden seit ${time}`,

@@ -22,6 +22,7 @@ export const texts: UiTexts = {
   privacy: 'Privacy',
   accessibility: 'Accessibility statement',
   terms: 'Terms of use',
+  checkDocument: 'Check a document',
   live: (time) => `Live, updated at ${time}`,
   connecting: 'Connecting',
   notConnected: (time) => `Not connected since ${time}`,

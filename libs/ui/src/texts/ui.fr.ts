@@ -22,6 +22,7 @@ export const texts: UiTexts = {
   privacy: 'Vie privée',
   accessibility: 'Déclaration d’accessibilité',
   terms: 'Conditions d’utilisation',
+  checkDocument: 'Vérifier un document',
   live: (time) => `En direct, mis à jour à ${time}`,
   connecting: 'Connexion en cours',
   notConnected: (time) => `Non connecté depuis ${time}`,

@@ -22,6 +22,7 @@ export const texts: UiTexts = {
   privacy: 'Privacy',
   accessibility: 'Toegankelijkheidsverklaring',
   terms: 'Gebruiksvoorwaarden',
+  checkDocument: 'Document controleren',
   live: (time) => `Live, bijgewerkt om ${time}`,
   connecting: 'Verbinding wordt gemaakt',
   notConnected: (time) => `Niet verbonden sinds ${time}`,

@@ -25,6 +25,7 @@ export interface UiTexts {
   readonly privacy: string;
   readonly accessibility: string;
   readonly terms: string;
+  readonly checkDocument: string;
   readonly live: (time: string) => string;
   readonly connecting: string;
   readonly notConnected: (time: string) => string;

@@ -63,4 +63,10 @@ describe('canonical JSON', () => {
     });
     expect(publicPartOf(fact, 'dossiers', 7)).not.toHaveProperty('capakeys');
   });
+
+  it('of a validation says which documents were delivered, by digest, so that who has one can prove it', () => {
+    const validated = { ...fact, type: 'dossier.validated', ids: { ...fact.ids, digests: ['bb', 'aa', 3] } };
+    expect(publicPartOf(validated, 'dossiers', 7).digests).toEqual(['aa', 'bb']);
+    expect(publicPartOf(fact, 'dossiers', 7)).not.toHaveProperty('digests');
+  });
 });

@@ -34,6 +34,8 @@ export interface PublicPart {
   /** Only for a read of a page about several parcels: all of them. */
   readonly capakeys?: readonly string[];
   readonly dossierIds?: readonly string[];
+  /** Only for a validation: sha-256 of each document that it delivered, hex, sorted. */
+  readonly digests?: readonly string[];
 }
 
 /** Who it was: erasable. In the leaf as a salted digest, so that the tree stays provable after erasure. */
@@ -62,9 +64,11 @@ export function publicPartOf(fact: FedFact, subgraph: string, sequence: number):
   const { ids } = fact;
   const capakeys = several(ids['capakeys']);
   const dossierIds = several(ids['dossierIds']);
+  const digests = several(ids['digests']);
   return {
     ...(capakeys.length > 0 ? { capakeys } : {}),
     ...(dossierIds.length > 0 ? { dossierIds } : {}),
+    ...(digests.length > 0 ? { digests } : {}),
     v: 1,
     sequence,
     at: fact.at,

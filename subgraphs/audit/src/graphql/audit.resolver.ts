@@ -14,6 +14,7 @@ import {
   showEntry,
 } from './entry.type.ts';
 import { filterOf } from './filter.ts';
+import { showProof } from './show-proof.ts';
 import { BAD_SIZES, NOT_AN_AUDITOR } from './words.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -97,20 +98,11 @@ export class AuditResolver {
   }
 
   @FieldResolver(() => InclusionProofType)
-  async proof(
+  proof(
     @Root() { stored }: AuditEntryType & { stored: Entry },
     @Ctx() context: Context,
   ): Promise<InclusionProofType> {
-    const { index, checkpoint, path } = await context.proofs.inclusion(stored.sequence);
-    return {
-      leafIndex: index,
-      treeSize: checkpoint.size,
-      rootHash: checkpoint.root,
-      path: path.map(hex),
-      checkpoint: showCheckpoint(context, checkpoint),
-      publicPart: stored.publicPart,
-      personalDigest: stored.personalDigest,
-    };
+    return showProof(context, stored);
   }
 }
 

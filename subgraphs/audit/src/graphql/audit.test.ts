@@ -1,7 +1,9 @@
+import { ANONYMOUS } from '@vip/domain-kit';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aFact, AUDITOR, anAudit, NOTARY, STRANGER, type AnAudit } from '../an-audit.test-kit.ts';
 import { openNote } from '../sealing/signer.ts';
+import { verifyProof } from '../verifying/verify-proof.ts';
 
 let world: AnAudit;
 beforeAll(async () => {
@@ -252,5 +254,38 @@ describe('erasure', () => {
     expect((await erase(AUDITOR, 'kept', 'x')).data).toMatchObject({
       erasePersonalPart: { __typename: 'InvalidInput' },
     });
+  });
+});
+
+describe('the proof of a delivery', () => {
+  const digest = 'ab'.repeat(32);
+  const ask = (asked: string) =>
+    world.ask<{ _entities: { proof: ProofData['proof'] | null }[] }>(
+      ANONYMOUS,
+      `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on DocumentCheck { ${PROOF.replace(' leafHash', '')} } } }`,
+      { keys: [{ __typename: 'DocumentCheck', digest: asked }] },
+    );
+
+  it('is there for whoever has the document, names nobody, and checks offline', async () => {
+    await world.feed([
+      aFact(),
+      aFact({
+        type: 'dossier.validated',
+        actor: { id: 'mia', kind: 'MUNICIPALITY', name: 'Mia Jacobs' },
+        ids: { digests: [digest, 'cd'.repeat(32)] },
+      }),
+      aFact(),
+    ]);
+    const [{ proof }] = (await ask(digest)).data._entities as [{ proof: ProofData['proof'] }];
+    expect(JSON.parse(proof.publicPart)).toMatchObject({
+      action: 'dossier.validated',
+      digests: [digest, 'cd'.repeat(32)],
+    });
+    expect(proof.publicPart).not.toContain('Mia');
+    expect(verifyProof(proof, proof.checkpoint.publicKey)).toMatchObject({ ok: true });
+  });
+
+  it('is not there for a document that was never delivered', async () => {
+    expect((await ask('ef'.repeat(32))).data._entities).toEqual([{ proof: null }]);
   });
 });

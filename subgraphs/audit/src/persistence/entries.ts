@@ -155,6 +155,16 @@ export class Entries {
     return rows.map(asEntry);
   }
 
+  /** The first entry that says that a document with this sha-256 (hex) was delivered. */
+  async ofDocument(digest: string): Promise<Entry | null> {
+    const [row] = await this.em.execute<Row[]>(
+      `select ${COLUMNS} ${FROM} where e.public_part like '%"digests":%' and e.public_part::jsonb -> 'digests' @> to_jsonb(?::text)
+       order by e.sequence limit 1`,
+      [digest],
+    );
+    return row ? asEntry(row) : null;
+  }
+
   /** Whether the log itself says that this dossier belongs to this owner. */
   async ownsDossier(dossierId: string, ownerKey: Uint8Array): Promise<boolean> {
     const rows = await this.em.execute<unknown[]>(

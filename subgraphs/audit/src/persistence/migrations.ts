@@ -98,9 +98,15 @@ create index entry_capakeys on entry using gin ((public_part::jsonb -> 'capakeys
 create index entry_dossier_ids on entry using gin ((public_part::jsonb -> 'dossierIds')) where public_part like '%"dossierIds":%';
 `;
 
+/** Whoever has a delivered document finds the entry of its delivery by its digest. */
+const BY_DIGEST = `
+create index entry_digests on entry using gin ((public_part::jsonb -> 'digests')) where public_part like '%"digests":%';
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-audit', up: [FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, TABLES].join('\n') },
   { name: '002-wall', up: WALL },
   { name: '003-several-parcels', up: SEVERAL },
+  { name: '215-documents-by-digest', up: BY_DIGEST },
   LOST_ANSWERS,
 ];

@@ -43,7 +43,12 @@ export async function validateDossier(
       settle(opened, context.caller.organisation?.name ?? context.caller.name, at);
       note({
         type: 'dossier.validated',
-        ids: { firstValidation: opened.dossier.edition === 1, edition: opened.dossier.edition },
+        ids: {
+          firstValidation: opened.dossier.edition === 1,
+          edition: opened.dossier.edition,
+          // Among the keys: the legal log proves them to whoever has the document, also after who it was is forgotten.
+          digests: documents.map(({ digest }) => digest).toSorted(),
+        },
         data: { digests: digestsOf(documents) },
       });
       return accept(opened.dossier);

@@ -7,13 +7,10 @@ export interface LegalNote {
 }
 
 /** What a reader must know before relying on the document; printed at the end, in Dutch. */
-export function legalNotes({
-  validUntil,
-  municipality,
-  validatedBy,
-  number,
-  edition,
-}: DocumentModel): readonly LegalNote[] {
+export function legalNotes(
+  { validUntil, municipality, validatedBy, number, edition }: DocumentModel,
+  checkPage: string,
+): readonly LegalNote[] {
   const contact = municipality.contact ? ` U bereikt de gemeente via ${municipality.contact}.` : '';
   return [
     {
@@ -42,7 +39,7 @@ export function legalNotes({
     },
     {
       title: 'Echtheid',
-      text: `De vingerafdruk bovenaan elke pagina is de SHA-256 van het JSON-bestand van ${number}, uitgave ${edition}. Bereken de SHA-256 van dat bestand: is hij dezelfde, dan is het de inhoud die is gevalideerd.`,
+      text: `Of dit document echt is en nog geldt, ziet iedereen op ${checkPage}, zonder aan te melden: geef er het bestand, of de vingerafdruk bovenaan elke pagina. Die vingerafdruk is de SHA-256 van het JSON-bestand van ${number}, uitgave ${edition}.`,
     },
   ];
 }

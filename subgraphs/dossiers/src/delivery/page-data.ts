@@ -1,4 +1,5 @@
 import { capakeyParts, dayOf, formatDay } from '@vip/domain-kit';
+import { checkAddress, checkPage } from './check-code.ts';
 import type { DocumentAttribute, DocumentItem, DocumentModel, DocumentProvenance } from './document-model.ts';
 import { legalNotes } from './legal-notes.ts';
 import type { Sketch } from './map-sketch.ts';
@@ -122,8 +123,15 @@ const facts = (model: DocumentModel, areaM2: number): readonly (readonly [string
   ['Catalogus', model.catalogueVersion],
 ];
 
+/** What is printed beside the answers: how the document is checked, and the map. */
+interface Besides {
+  readonly fingerprint: string;
+  readonly publicUrl: string;
+  readonly sketch: Sketch;
+}
+
 /** What the template prints, in the order of the page; the template adds no words of its own except titles. */
-export function pageData(model: DocumentModel, fingerprint: string, sketch: Sketch): unknown {
+export function pageData(model: DocumentModel, { fingerprint, publicUrl, sketch }: Besides): unknown {
   const at = new Date(model.validatedAt);
   const parts = model.capakey === null ? null : capakeyParts(model.capakey);
   return {
@@ -154,6 +162,11 @@ export function pageData(model: DocumentModel, fingerprint: string, sketch: Sket
     edition: model.edition,
     facts: facts(model, sketch.areaM2),
     sketch: { alt: sketch.alt },
+    check: {
+      url: checkAddress(publicUrl, fingerprint),
+      page: checkPage(publicUrl).replace(/^https?:\/\//, ''),
+      alt: `QR-code naar de controle van dit document op ${checkPage(publicUrl)}`,
+    },
     sections: model.sections.map((section) => ({
       code: section.code.toLowerCase().replaceAll('_', '-'),
       label: section.label,
@@ -164,6 +177,6 @@ export function pageData(model: DocumentModel, fingerprint: string, sketch: Sket
       briefTitle: briefTitle(section.items.filter(isBrief)),
       brief: section.items.filter(isBrief).map(briefData),
     })),
-    notes: legalNotes(model),
+    notes: legalNotes(model, checkPage(publicUrl)),
   };
 }

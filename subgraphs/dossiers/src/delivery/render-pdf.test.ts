@@ -9,7 +9,7 @@ import { textOf } from './testing/pdf-text.ts';
 import { sampleFacts } from './testing/sample-dossier.ts';
 import { fingerprintOf, toJson } from './to-json.ts';
 
-const renderer = createRenderer();
+const renderer = createRenderer({ publicUrl: 'https://vastgoed.example' });
 afterAll(() => renderer.close());
 
 const modelOf = (changes: Partial<DeliveryFacts> = {}) => documentModel(catalogueOf(), sampleFacts(changes));
@@ -49,6 +49,19 @@ describe('the delivered PDF', () => {
     }
     expect(text).toContain('vingerafdruk' + fingerprintOf(model));
     expect(text).toContain('Geldigtot18/05/2027');
+  });
+
+  it('says where anybody sees whether it is genuine, with its own fingerprint in the link', async () => {
+    const model = modelOf();
+    const pdf = await renderer.renderPdf(model, 'ua-1');
+    expect(latin(pdf)).toContain(`/URI (https://vastgoed.example/controle#${fingerprintOf(model)})`);
+    expect(squeeze(textOf(pdf))).toContain(squeeze('of ga naar vastgoed.example/controle.'));
+  });
+
+  it('says on which page each section begins', async () => {
+    const text = textOf(await renderer.renderPdf(modelOf(), 'ua-1'));
+    const [, contents] = text.split('Pagina');
+    expect(contents!.slice(0, 2_000)).toMatch(/\d+ van \d+\s+\d+\s+2\b/); // the first section opens the second page
   });
 
   it('keeps its contents together on the first page, also under the long name of an area', async () => {

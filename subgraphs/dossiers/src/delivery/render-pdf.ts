@@ -1,4 +1,5 @@
 import { createTypst, templatesOf } from '@vip/subgraph-kit';
+import { checkAddress, checkCode } from './check-code.ts';
 import type { DocumentModel } from './document-model.ts';
 import { mapSketch } from './map-sketch.ts';
 import { pageData } from './page-data.ts';
@@ -13,17 +14,25 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
+export interface RendererOptions {
+  /** Address that people use: a document says where it is checked. */
+  readonly publicUrl: string;
+  /** Typst threads; 1 unless told. */
+  readonly workers?: number;
+}
+
 /** One per process: it holds the Typst threads. */
-export function createRenderer({ workers = 1 }: { workers?: number } = {}): Renderer {
+export function createRenderer({ publicUrl, workers = 1 }: RendererOptions): Renderer {
   const typst = createTypst({ templatesDir: templatesOf('dossiers'), workers });
   return {
     renderPdf: (model, standard) => {
       const sketch = mapSketch(model.geometry, model.neighbours);
+      const fingerprint = fingerprintOf(model);
       return typst.render({
         template: 'dossier.typ',
         standard,
-        data: pageData(model, fingerprintOf(model), sketch),
-        assets: { 'sketch.svg': sketch.svg },
+        data: pageData(model, { fingerprint, publicUrl, sketch }),
+        assets: { 'sketch.svg': sketch.svg, 'check.svg': checkCode(checkAddress(publicUrl, fingerprint)) },
         attachments:
           standard === 'a-3a'
             ? [

@@ -12,6 +12,7 @@ import {
 } from '@vip/domain-kit';
 import { wordsEnum } from '@vip/subgraph-kit';
 import { DOSSIER_ACTIONS } from '../domain/access.ts';
+import { DOCUMENT_STANDINGS } from '../domain/document-standing.ts';
 import { ITEM_ACTIONS } from '../domain/item-access.ts';
 import { REQUEST_ACTIONS } from '../domain/request.ts';
 import {
@@ -40,6 +41,11 @@ export const DossierActionEnum = wordsEnum('DossierAction', DOSSIER_ACTIONS);
 export const ItemActionEnum = wordsEnum('ItemAction', ITEM_ACTIONS);
 export const AttributeTypeEnum = wordsEnum('AttributeType', ATTRIBUTE_TYPES);
 export const DocumentKindEnum = wordsEnum('DocumentKind', DOCUMENT_KINDS);
+export const DocumentStandingEnum = wordsEnum(
+  'DocumentStanding',
+  DOCUMENT_STANDINGS,
+  'VALID: the newest edition, within its year. IN_CORRECTION: the same, while a correction is asked or made. SUPERSEDED: a newer edition was delivered. EXPIRED: past its year.',
+);
 export const CorrectionStatusEnum = wordsEnum('CorrectionStatus', CORRECTION_STATUSES);
 export const CorrectionResolutionEnum = wordsEnum('CorrectionResolution', ['REOPEN', 'REJECT']);
 export const QueueViewEnum = wordsEnum('QueueView', QUEUE_VIEWS);

@@ -35,6 +35,13 @@ export const NOT_ORDERABLE: Record<NotOrderableWhy, (capakey: string) => Text> =
   }),
 };
 
+export const NO_DIGEST: Text = {
+  nl: 'Een vingerafdruk telt 64 tekens: cijfers en de letters a tot f. Neem hem volledig over, of bereken de SHA-256 van het bestand.',
+  en: 'A fingerprint has 64 characters: digits and the letters a to f. Copy all of it, or compute the SHA-256 of the file.',
+  fr: 'Une empreinte compte 64 caractères : des chiffres et les lettres a à f. Recopiez-la entièrement, ou calculez le SHA-256 du fichier.',
+  de: 'Ein Fingerabdruck hat 64 Zeichen: Ziffern und die Buchstaben a bis f. Übernehmen Sie ihn vollständig, oder berechnen Sie den SHA-256 der Datei.',
+};
+
 export const NO_RIGHT = (key: string): Text => ({
   nl: `Volgens het kadaster hebt u geen recht op perceel ${key}. Verwijder het, of vraag de eigenaar of uw notaris om de aanvraag te doen.`,
   en: `According to the cadastre you hold no right on parcel ${key}. Remove it, or ask the owner or your notary to make the request.`,

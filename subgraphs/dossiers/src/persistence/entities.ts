@@ -16,6 +16,7 @@ import { requestListsMigration } from '../../migrations/165-request-lists.ts';
 import { wordsOfWhomMigration } from '../../migrations/166-words-of-whom.ts';
 import { countOfAnOfficeMigration } from '../../migrations/167-count-of-an-office.ts';
 import { officersComfortMigration } from '../../migrations/132-officers-comfort.ts';
+import { documentsByDigestMigration } from '../../migrations/215-documents-by-digest.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
 import { Document, MunicipalitySettings, StandardPhrase, StoredFile } from './kept.entity.ts';
@@ -56,5 +57,6 @@ export const STORAGE = {
     countOfAnOfficeMigration,
     LOST_ANSWERS,
     compressedDocumentsMigration,
+    documentsByDigestMigration,
   ],
 };

@@ -96,7 +96,7 @@ export async function createWorld(): Promise<World> {
   const jobs = await openJobs({ url, subgraph: 'dossiers', database, log: createLog('test', 'silent') });
   await seedSettings(database, SETTINGS);
   const outside = createOutside();
-  const renderer = createRenderer();
+  const renderer = createRenderer({ publicUrl: 'http://localhost:4000' });
   const { schema } = buildDossiersSubgraph();
   const tools: Tools = {
     database,

@@ -4,6 +4,7 @@ import {
   Button,
   currentCapacity,
   EmptyState,
+  saveFile,
   Segmented,
   Select,
   Skeleton,
@@ -164,8 +165,6 @@ const Tile = ({ name, value, beside }: { name: string; value: string; beside: st
 );
 
 function download(board: Scoreboard): void {
-  const url = URL.createObjectURL(new Blob([exportOf(board)], { type: 'text/csv;charset=utf-8' }));
   const place = board.municipality?.nisCode ?? 'vlaanderen';
-  Object.assign(document.createElement('a'), { href: url, download: `inzicht-${place}.csv` }).click();
-  URL.revokeObjectURL(url);
+  saveFile(`inzicht-${place}.csv`, new Blob([exportOf(board)], { type: 'text/csv;charset=utf-8' }));
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { LinkButton, toast } from '@vip/ui';
+import { LinkButton, saveFile, toast } from '@vip/ui';
 import { PROOF } from './documents.ts';
 
 /** The proof of one entry as a file: who gets it checks it with the public key of the log alone. */
@@ -18,11 +18,10 @@ export function ProofButton({ sequence }: { sequence: string }) {
         fetchPolicy: 'network-only',
       });
       if (!data?.auditEntry) throw new Error('no entry');
-      const url = URL.createObjectURL(
+      saveFile(
+        `logboek-${sequence}.json`,
         new Blob([JSON.stringify(data.auditEntry, null, 2)], { type: 'application/json' }),
       );
-      Object.assign(document.createElement('a'), { href: url, download: `logboek-${sequence}.json` }).click();
-      URL.revokeObjectURL(url);
     } catch {
       toast({ text: t`Er kwam geen antwoord. Probeer het opnieuw.`, icon: 'warn' });
     }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@vip/ui';
 
 /** Short answers to what people ask most. */
 export function Help() {
@@ -45,6 +46,15 @@ export function Help() {
           <Trans>
             Open het dossier en kies “Correctie vragen” bij het antwoord. Dat is gratis. Uw dossier blijft
             intussen geldig.
+          </Trans>
+        </p>
+        <h2>
+          <Trans>Is een dossier dat ik van iemand kreeg, echt?</Trans>
+        </h2>
+        <p>
+          <Trans>
+            Geef het bestand op <Link href="/check">Document controleren</Link>: u ziet of wij het zo
+            afleverden, en of het nog geldt. Scannen van de code op de eerste bladzijde kan ook.
           </Trans>
         </p>
         <h2>
