@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from 'graphql-ws';
 import { importJWK, SignJWT, type JWK } from 'jose';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface MachineIdentity {
   readonly clientId: string;
@@ -65,21 +66,38 @@ export interface Graph {
   ): Promise<void>;
 }
 
+/** Times that we wait because the platform says that it is too busy; after that the worker comes back later by itself. */
+const MOST_WAITS = 3;
+
+/** Sends, and waits as long as it is told to (`Retry-After`, in seconds) when there is no room now. */
+async function patiently(send: () => Promise<Response>): Promise<Response> {
+  for (let waits = 0; ; waits += 1) {
+    const response = await send();
+    const seconds = Number(response.headers.get('retry-after'));
+    const full = response.status === 429 || response.status === 503;
+    if (!full || !(seconds > 0) || waits === MOST_WAITS) return response;
+    await response.body?.cancel();
+    await pause(seconds * 1_000);
+  }
+}
+
 /** The public graph as any municipal software reaches it: bearer token, POST, and `graphql-ws`. */
 export function openGraph(gatewayUrl: string, token: () => Promise<string>): Graph {
   return {
     async ask<T>(query: string, variables: object, idempotencyKey?: string): Promise<T> {
-      const response = await fetch(`${gatewayUrl}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'accept-language': 'nl',
-          authorization: `Bearer ${await token()}`,
-          ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
-        },
-        body: JSON.stringify({ query, variables }),
-        signal: AbortSignal.timeout(30_000),
-      });
+      const response = await patiently(async () =>
+        fetch(`${gatewayUrl}/graphql`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'accept-language': 'nl',
+            authorization: `Bearer ${await token()}`,
+            ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+          },
+          body: JSON.stringify({ query, variables }),
+          signal: AbortSignal.timeout(30_000),
+        }),
+      );
       const answer = (await response.json()) as { data?: T; errors?: readonly { message: string }[] };
       if (answer.errors !== undefined || answer.data === undefined || answer.data === null)
         throw new Error(
