@@ -29,6 +29,12 @@ const Env = z.object({
   /** Name of the claim with 3D roles. */
   OIDC_ROLE_CLAIM: z.string().default('vastgoedinformatie_rol_3d'),
   OIDC_SCOPE: z.string().default('openid profile rrn vo vastgoedinformatie'),
+  /** How people reach the platform's help desk: on the contact page and in the accessibility statement. */
+  CONTACT_EMAIL: z.email().optional(),
+  CONTACT_PHONE: z
+    .string()
+    .regex(/^[+\d][\d\s/.()-]{3,30}$/)
+    .optional(),
   /** Folder with the built apps; beside the bundle unless told otherwise. */
   APPS_DIR: z.string().optional(),
   EXPLORER: z.enum(['on', 'off']).default('on'),

@@ -30,11 +30,18 @@ const sessionView = (session: Session | undefined, language: Language) => ({
   language: session?.language ?? language,
 });
 
+/** How people reach us; the sandbox's help desk is as made up as everything in it. */
+const contactOf = ({ CONTACT_EMAIL, CONTACT_PHONE, SANDBOX_URL }: Config) => ({
+  email: CONTACT_EMAIL ?? (SANDBOX_URL ? 'hulp@vastgoedinformatie.example' : null),
+  phone: CONTACT_PHONE ?? null,
+});
+
 export function authRoutes(
   fastify: FastifyInstance,
   { config, door, openId, sessions }: { config: Config; door: Door; openId: OpenId; sessions: Sessions },
 ): void {
   const redirectUri = `${config.PUBLIC_URL}/auth/callback`;
+  const contact = contactOf(config);
   const setCookie = (reply: FastifyReply, id: string) =>
     reply.setCookie(door.cookieName, id, { path: '/', httpOnly: true, secure: door.secure, sameSite: 'lax' });
   const dropCookie = (reply: FastifyReply) =>
@@ -110,7 +117,7 @@ export function authRoutes(
     const session = id ? ((await sessions.find(id)) ?? undefined) : undefined;
     return reply
       .header('cache-control', 'no-store')
-      .send(sessionView(session, languageOf(request.headers['accept-language'])));
+      .send({ ...sessionView(session, languageOf(request.headers['accept-language'])), contact });
   });
 
   const change = (path: string, body: z.ZodType, apply: (session: Session, value: never) => Session | null) =>

@@ -17,6 +17,8 @@ export interface Session {
   readonly capacities: readonly Capacity[];
   readonly capacity: string | null;
   readonly language: Language;
+  /** The platform's help desk, as far as its operator named one. */
+  readonly contact: { readonly email: string | null; readonly phone: string | null };
 }
 
 export const NOBODY: Session = {
@@ -25,6 +27,7 @@ export const NOBODY: Session = {
   capacities: [],
   capacity: null,
   language: 'nl',
+  contact: { email: null, phone: null },
 };
 
 const post = (path: string, body: object) =>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Facts, useSession } from '@vip/ui';
 import { useParams } from 'react-router';
 import { NotFound } from './NotFound.tsx';
 
@@ -10,7 +11,7 @@ export function About() {
   switch (page) {
     case 'contact':
       return (
-        <Page title={t`Contact`}>
+        <Page title={t`Contact`} after={<Desk />}>
           <Trans>
             Vragen over de inhoud van een dossier stelt u aan de gemeente; haar contactgegevens staan op het
             dossier. Vragen over deze toepassing, over uw aanmelding of over een factuur beantwoordt het
@@ -32,7 +33,7 @@ export function About() {
       );
     case 'accessibility':
       return (
-        <Page title={t`Toegankelijkheidsverklaring`}>
+        <Page title={t`Toegankelijkheidsverklaring`} after={<Desk />}>
           <Trans>
             Deze toepassing volgt WCAG 2.2 op niveau AA. Alles kan met het toetsenbord, en alles wat op de
             kaart kan, kan ook in een lijst. Hoog contrast zet u aan in het menu onder uw naam. Werkt iets
@@ -55,7 +56,21 @@ export function About() {
   }
 }
 
-function Page({ title, children }: { title: string; children: ReactNode }) {
+/** How to reach the help desk, for as far as the operator of the platform said so. */
+function Desk() {
+  const { t } = useLingui();
+  const { email, phone } = useSession().contact;
+  return (
+    <Facts
+      facts={[
+        [t`E-mail`, email && <a href={`mailto:${email}`}>{email}</a>],
+        [t`Telefoon`, phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>],
+      ]}
+    />
+  );
+}
+
+function Page({ title, children, after }: { title: string; children: ReactNode; after?: ReactNode }) {
   return (
     <main id="inhoud" className="wrap page">
       <title>{`${title} | Vastgoedinformatie`}</title>
@@ -63,6 +78,7 @@ function Page({ title, children }: { title: string; children: ReactNode }) {
       <div className="prose">
         <p style={{ marginTop: 'var(--s4)' }}>{children}</p>
       </div>
+      {after}
     </main>
   );
 }
