@@ -19,6 +19,7 @@ export function acting(...roles: Role[]): Session {
     capacities: [capacity],
     capacity: roles.length > 0 ? 'c1' : null,
     language: 'nl',
+    contact: NOBODY.contact,
   };
 }
 
