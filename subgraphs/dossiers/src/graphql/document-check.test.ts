@@ -73,7 +73,9 @@ describe('a document that somebody holds', () => {
         },
       },
     );
-    expect((await check(pdf.digest)).data.checkDocument.document).toMatchObject({ standing: 'IN_CORRECTION' });
+    expect((await check(pdf.digest)).data.checkDocument.document).toMatchObject({
+      standing: 'IN_CORRECTION',
+    });
     await told(
       world,
       CONTROLLER,
@@ -87,7 +89,9 @@ describe('a document that somebody holds', () => {
         },
       },
     );
-    expect((await check(pdf.digest)).data.checkDocument.document).toMatchObject({ standing: 'IN_CORRECTION' });
+    expect((await check(pdf.digest)).data.checkDocument.document).toMatchObject({
+      standing: 'IN_CORRECTION',
+    });
     await act(world, CONTROLLER, 'submitForControl', id);
     await act(world, CONTROLLER, 'validateDossier', id);
     expect((await check(pdf.digest)).data.checkDocument.document).toMatchObject({
@@ -95,7 +99,9 @@ describe('a document that somebody holds', () => {
       standing: 'SUPERSEDED',
       newestEdition: 2,
     });
-    const [newest] = (await documentsOf(id)).filter(({ edition, kind }) => edition === 2 && kind === 'PDF_UA');
+    const [newest] = (await documentsOf(id)).filter(
+      ({ edition, kind }) => edition === 2 && kind === 'PDF_UA',
+    );
     expect((await check(newest!.digest)).data.checkDocument.document).toMatchObject({
       edition: 2,
       standing: 'VALID',

@@ -10,13 +10,20 @@ const dossier = {
   deadline: '2026-06-10',
 } as Dossier;
 const measured = (p50Days: number) => ({
-  municipalities: { leadTime: () => Promise.resolve<LeadTime>({ p50Days, p90Days: 30, measured: 50 }) } as never,
+  municipalities: {
+    leadTime: () => Promise.resolve<LeadTime>({ p50Days, p90Days: 30, measured: 50 }),
+  } as never,
 });
 
 it.each([
   ['on the day that the median falls on', 4, {}, '2026-05-15'],
   ['on the Monday after, when that is a Saturday', 5, {}, '2026-05-18'],
-  ['never past the deadline, even when nobody works on that day', 5, { deadline: '2026-05-17' }, '2026-05-17'],
+  [
+    'never past the deadline, even when nobody works on that day',
+    5,
+    { deadline: '2026-05-17' },
+    '2026-05-17',
+  ],
   ['by its deadline when it is a correction', 4, { firstValidatedAt: new Date('2026-05-12') }, '2026-06-10'],
   ['not at all when it is done', 4, { status: 'VALIDATED' }, null],
 ])('a dossier is expected %s', async (_, days, changes, day) => {

@@ -27,7 +27,9 @@ export function CheckScreen() {
   const checkText = () => {
     const fingerprint = readFingerprint(text);
     if (!fingerprint)
-      return setMistake(t`Een vingerafdruk telt 64 tekens: cijfers en de letters a tot f. Neem hem volledig over.`);
+      return setMistake(
+        t`Een vingerafdruk telt 64 tekens: cijfers en de letters a tot f. Neem hem volledig over.`,
+      );
     setFile(null);
     void checkFingerprint(fingerprint);
   };

@@ -15,8 +15,8 @@ export function Verdict({ checked, check }: Outcome) {
       {checked.by === 'fingerprint' && (
         <Note tone="info">
           <Trans>
-            Dit zegt iets over de vingerafdruk, niet over het blad in uw hand: wie de tekst op papier verandert,
-            kan de vingerafdruk laten staan. Controleer het bestand zelf om zeker te zijn.
+            Dit zegt iets over de vingerafdruk, niet over het blad in uw hand: wie de tekst op papier
+            verandert, kan de vingerafdruk laten staan. Controleer het bestand zelf om zeker te zijn.
           </Trans>
         </Note>
       )}
@@ -26,10 +26,12 @@ export function Verdict({ checked, check }: Outcome) {
   );
 }
 
-const TONE = { VALID: 'ok', IN_CORRECTION: 'warn', SUPERSEDED: 'warn', EXPIRED: 'warn' } as const satisfies Record<
-  DocumentStanding,
-  string
->;
+const TONE = {
+  VALID: 'ok',
+  IN_CORRECTION: 'warn',
+  SUPERSEDED: 'warn',
+  EXPIRED: 'warn',
+} as const satisfies Record<DocumentStanding, string>;
 
 function Standing({ document }: { document: Known }) {
   const { t } = useLingui();
@@ -85,7 +87,10 @@ function Proof({ check, document }: { check: Check; document: Known }) {
   if (!proof)
     return (
       <p className="sub">
-        <Trans>Het wettelijke logboek heeft deze levering nog niet bijgeschreven. Probeer het over een minuut opnieuw.</Trans>
+        <Trans>
+          Het wettelijke logboek heeft deze levering nog niet bijgeschreven. Probeer het over een minuut
+          opnieuw.
+        </Trans>
       </p>
     );
   const name = `bewijs-${document.dossierNumber}-${document.edition}.json`;

@@ -48,10 +48,14 @@ export function useCheck() {
     checkFile: async (file: File) => {
       setOutcome(null);
       if (file.size > MOST_BYTES)
-        return setTrouble(t`Dit bestand is groter dan elk document dat wij afleveren. Kies het document zelf.`);
+        return setTrouble(
+          t`Dit bestand is groter dan elk document dat wij afleveren. Kies het document zelf.`,
+        );
       // Browsers keep this away from pages that came over an open line.
       if (!globalThis.isSecureContext)
-        return setTrouble(t`Uw browser kan dit enkel over een beveiligde verbinding (https). Geef hieronder de vingerafdruk.`);
+        return setTrouble(
+          t`Uw browser kan dit enkel over een beveiligde verbinding (https). Geef hieronder de vingerafdruk.`,
+        );
       return ask({ by: 'file', name: file.name }, () => digestOf(file));
     },
     checkFingerprint: (fingerprint: string) => ask({ by: 'fingerprint' }, () => Promise.resolve(fingerprint)),
