@@ -26,14 +26,35 @@ class ComeBack extends Error {
   }
 }
 
-export interface MachineOptions {
-  readonly publicUrl: string;
-  readonly sandboxUrl: string;
-  /** Id of a client in the sandbox's cast, e.g. `notaris-software`. */
+/** Who a machine is at the issuer of its tokens. */
+export interface Credentials {
+  readonly issuer: string;
   readonly id: string;
+  readonly privateJwk: JWK;
+  readonly scopes: readonly string[];
+}
+
+/** Of a client in the sandbox's cast. @throws Error when there is none of that name. */
+export async function castCredentials(sandboxUrl: string, id: string): Promise<Credentials> {
+  const { issuer, clients } = (await (await fetch(`${sandboxUrl}/cast.json`)).json()) as Cast;
+  const client = clients.find((one) => one.id === id);
+  if (!client) throw new Error(`The cast has no client ${id}`);
+  return { issuer, ...client };
+}
+
+export type MachineOptions = {
+  readonly publicUrl: string;
   /** How long an answer may stay away before the question fails, in milliseconds; it is asked again until then. */
   readonly patienceMs?: number;
-}
+} & (
+  | {
+      readonly sandboxUrl: string;
+      /** Id of a client in the sandbox's cast, e.g. `notaris-software`. */
+      readonly id: string;
+    }
+  /** Asked anew for every token: the sandbox's keys change when it is started again. */
+  | { readonly credentials: () => Promise<Credentials> }
+);
 
 /** Asks the public graph as a machine client; keeps asking while nobody answers. */
 export interface Machine {
@@ -44,13 +65,17 @@ export interface Machine {
 
 const LIFE_MS = 200_000;
 
-export function createMachine({ publicUrl, sandboxUrl, id, patienceMs = 120_000 }: MachineOptions): Machine {
+export function createMachine(options: MachineOptions): Machine {
+  const { publicUrl, patienceMs = 120_000 } = options;
+  const credentials =
+    'credentials' in options
+      ? options.credentials
+      : () => castCredentials(options.sandboxUrl, options.id);
   let kept: { token: string; until: number } | undefined;
 
   const token = async (): Promise<string> => {
     if (kept && kept.until > Date.now()) return kept.token;
-    const cast = (await (await fetch(`${sandboxUrl}/cast.json`)).json()) as Cast;
-    kept = { token: await signIn(cast, id), until: Date.now() + LIFE_MS };
+    kept = { token: await signIn(await credentials()), until: Date.now() + LIFE_MS };
     return kept.token;
   };
 
@@ -95,10 +120,8 @@ export function createMachine({ publicUrl, sandboxUrl, id, patienceMs = 120_000 
 }
 
 /** Signs in with the client's own key (`private_key_jwt`, client credentials), as a vendor's software does. */
-async function signIn({ issuer, clients }: Cast, id: string): Promise<string> {
-  const client = clients.find((one) => one.id === id);
-  if (!client) throw new Error(`The cast has no client ${id}`);
-  const { alg = 'ES256', kid } = client.privateJwk;
+async function signIn({ issuer, id, privateJwk, scopes }: Credentials): Promise<string> {
+  const { alg = 'ES256', kid } = privateJwk;
   const { token_endpoint: endpoint } = (await (
     await fetch(`${issuer}/.well-known/openid-configuration`)
   ).json()) as { token_endpoint: string };
@@ -109,13 +132,13 @@ async function signIn({ issuer, clients }: Cast, id: string): Promise<string> {
     .setAudience(issuer)
     .setIssuedAt()
     .setExpirationTime('2m')
-    .sign(await importJWK(client.privateJwk, alg));
+    .sign(await importJWK(privateJwk, alg));
   const form = {
     grant_type: 'client_credentials',
     client_id: id,
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     client_assertion: assertion,
-    scope: client.scopes.join(' '),
+    scope: scopes.join(' '),
   };
   const answer = (await (
     await fetch(endpoint, { method: 'POST', body: new URLSearchParams(form) })

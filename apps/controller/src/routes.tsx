@@ -30,6 +30,18 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./routes/insight/InsightScreen.tsx')).InsightScreen }),
       },
       {
+        path: 'municipalities',
+        lazy: async () => ({
+          Component: (await import('./routes/municipalities/MunicipalitiesScreen.tsx')).MunicipalitiesScreen,
+        }),
+      },
+      {
+        path: 'municipalities/:nisCode',
+        lazy: async () => ({
+          Component: (await import('./routes/municipalities/MunicipalityScreen.tsx')).MunicipalityScreen,
+        }),
+      },
+      {
         path: 'inbox',
         lazy: async () => ({ Component: (await import('@vip/desk/inbox/InboxScreen.tsx')).InboxScreen }),
       },

@@ -44,6 +44,9 @@ export const FACT_TYPES = {
     'phrase.saved',
     'file.stored',
     'file.dropped',
+    'municipality.connected',
+    'municipality.disconnected',
+    'municipality.connection-undone',
   ],
   sources: [
     'source.answered',
@@ -81,6 +84,7 @@ export const FACT_TYPES = {
     'share.owed',
     'credit.issued',
     'invoice.read',
+    'payee.set',
   ],
   parcels: ['parcels.imported'],
   notifications: [

@@ -5,6 +5,7 @@ import { showInvoice } from './graphql/invoice.type.ts';
 import { InvoiceResolver } from './graphql/invoice.resolver.ts';
 import { LedgerResolver } from './graphql/ledger.resolver.ts';
 import { BillingMutations } from './graphql/mutations.resolver.ts';
+import { PayeeResolver } from './graphql/payee.resolver.ts';
 import { QuoteResolver } from './graphql/quote.resolver.ts';
 import { MunicipalityResolver, RequestResolver, showPayment } from './graphql/request.resolver.ts';
 import { MunicipalityType, RequestType } from './graphql/request.type.ts';
@@ -23,6 +24,7 @@ export const buildBillingSubgraph = () =>
       SettlementConnectionResolver,
       LedgerResolver,
       BillingMutations,
+      PayeeResolver,
     ],
     orphanedTypes: [RequestType],
     references: {

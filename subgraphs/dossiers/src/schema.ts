@@ -2,6 +2,7 @@ import { catalogueOf, itemOf } from '@vip/catalogue';
 import { buildSubgraph } from '@vip/subgraph-kit';
 import type { Context } from './context.ts';
 import { CatalogueResolver } from './graphql/catalogue.resolver.ts';
+import { MunicipalConnectionResolver } from './graphql/municipal-connection.resolver.ts';
 import { DisputeEvidenceResolver } from './graphql/dispute-evidence.resolver.ts';
 import { checkOf, DocumentCheckResolver } from './graphql/document-check.resolver.ts';
 import { DossierMutationsResolver } from './graphql/dossier-mutations.resolver.ts';
@@ -62,6 +63,7 @@ export const buildDossiersSubgraph = () =>
       SavedViewResolver,
       DisputeEvidenceResolver,
       DocumentCheckResolver,
+      MunicipalConnectionResolver,
     ],
     references,
   });

@@ -9,6 +9,7 @@ const ALLOWED = {
   INSIGHT: MAY_OPEN.INSIGHT,
   SOURCES: MAY_OPEN.SOURCES,
   LOG: MAY_OPEN.LOG,
+  MUNICIPALITIES: MAY_OPEN.MUNICIPALITIES,
 } as const;
 
 /** Screens for one role of a municipality. */
@@ -20,6 +21,7 @@ export function OfficersOnly({ role, children }: { role: keyof typeof ALLOWED; c
     INSIGHT: t`medewerker`,
     SOURCES: t`kwaliteitscontroleur`,
     LOG: t`auditor`,
+    MUNICIPALITIES: t`beheerder van het platform`,
   }[role];
   return (
     <CapacityFirst

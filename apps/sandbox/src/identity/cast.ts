@@ -150,6 +150,8 @@ const OWNER_SCOPES: readonly string[] = [
   ...Object.keys(SOURCES).map((code) => `vip_bron:${code}`),
 ];
 
+const ADMIN_SCOPES = ['vo_info', 'vstg_beheer'] as const;
+
 /** Software that signs in by itself, with `private_key_jwt`. */
 export const CLIENTS: readonly CastClient[] = [
   {
@@ -185,6 +187,14 @@ export const CLIENTS: readonly CastClient[] = [
     nisCode: '71072',
   },
   {
+    id: 'platform-beheer',
+    name: 'Software van de beheerder van het platform',
+    scopes: ADMIN_SCOPES,
+    roles: ['PLATFORM_ADMIN'],
+    organisation: PLATFORM,
+    nisCode: null,
+  },
+  {
     id: SOURCE_OWNER_CLIENT,
     name: 'Software van de bronbeheerders',
     scopes: OWNER_SCOPES,
@@ -205,7 +215,7 @@ export const SOURCE_SCOPES = [
   'bedrijfsruimten_lezen',
 ] as const;
 export const ALL_SCOPES: readonly string[] = [
-  ...new Set([...REQUESTER_SCOPES, ...MUNICIPAL_SCOPES, ...OWNER_SCOPES]),
+  ...new Set([...REQUESTER_SCOPES, ...MUNICIPAL_SCOPES, ...ADMIN_SCOPES, ...OWNER_SCOPES]),
 ];
 
 export const findPerson = (username: string): CastPerson | undefined =>

@@ -41,6 +41,7 @@ export function useOfficeNav(): readonly NavItem[] {
     { path: '/controller/insight', label: t`Inzicht`, oneOf: MAY_OPEN.INSIGHT },
     { path: '/supplier/feedback', label: t`Terugmeldingen`, oneOf: MAY_OPEN.WORK_LIST },
     { path: '/controller/sources', label: t`Bronnen`, oneOf: MAY_OPEN.SOURCES },
+    { path: '/controller/municipalities', label: t`Gemeenten`, oneOf: MAY_OPEN.MUNICIPALITIES },
   ];
   return screens
     .filter(({ oneOf }) => roles.some((role) => oneOf.includes(role)))

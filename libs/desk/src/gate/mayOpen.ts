@@ -7,5 +7,6 @@ export const MAY_OPEN = {
   INSIGHT: ['SUPPLIER', 'CONTROLLER', 'FINANCE_MANAGER', 'PLATFORM_ADMIN'],
   SOURCES: ['CONTROLLER', 'PLATFORM_ADMIN', 'AUDITOR'],
   LOG: ['AUDITOR'],
+  MUNICIPALITIES: ['PLATFORM_ADMIN'],
   SETTLEMENTS: ['FINANCE_MANAGER'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

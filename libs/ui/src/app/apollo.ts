@@ -50,6 +50,8 @@ const TYPE_POLICIES: TypePolicies = {
   Party: { keyFields: false },
   Dossier: { fields: { sections: mergedByCode } },
   Viewer: { merge: true },
+  MunicipalConnection: { merge: true },
+  MunicipalPayee: { merge: true },
 };
 
 /** What `... on Refusal` stands for. Without it the client takes a refusal's text off the answer, as a fragment that does not match. */

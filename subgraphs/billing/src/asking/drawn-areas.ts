@@ -10,11 +10,12 @@ interface Wire {
     readonly nisCode: string;
     readonly name: string;
     readonly connected: boolean;
+    readonly connectedFrom: string | null;
   } | null;
   readonly problems: readonly { readonly code: string; readonly message: string }[];
 }
 
-const FIELDS = 'areaKey municipality { nisCode name connected } problems { code message }';
+const FIELDS = 'areaKey municipality { nisCode name connected connectedFrom } problems { code message }';
 const questionFor = (count: number): string => {
   const places = Array.from({ length: count }, (_, index) => index);
   return `query BillingAreas(${places.map((at) => `$g${at}: GeoJSON!`).join(', ')}) { ${places.map((at) => `a${at}: drawnArea(geometry: $g${at}) { ${FIELDS} }`).join(' ')} }`;

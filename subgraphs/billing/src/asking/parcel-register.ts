@@ -24,6 +24,7 @@ interface Wire {
     readonly nisCode: string;
     readonly name: string;
     readonly connected: boolean;
+    readonly connectedFrom: string | null;
   } | null;
   readonly buildingUnits: readonly { readonly id: string }[];
   readonly adjacentParcels: readonly { readonly capakey: string }[];
@@ -32,7 +33,7 @@ interface Wire {
 const FIELDS = `fragment Priced on Parcel {
   capakey
   orderable { orderable code message }
-  municipality { nisCode name connected }
+  municipality { nisCode name connected connectedFrom }
   buildingUnits { id }
   adjacentParcels { capakey }
 }`;

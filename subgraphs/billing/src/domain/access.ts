@@ -26,4 +26,16 @@ export const maySeeSettlement = (caller: Caller, settlement: { readonly nisCode:
 export const maySetTariff = (caller: Caller, nisCode: string): boolean =>
   maySeeSettlement(caller, { nisCode });
 
+const isAdministrator = (caller: Caller): boolean =>
+  (caller.kind === 'person' || caller.kind === 'client') && hasRole(caller, 'PLATFORM_ADMIN');
+/** To whom a municipality's part is paid is set where it is connected: by the administrator of the platform. */
+export const mayRegisterPayee = isAdministrator;
+/** The first tariff comes with the connection; every later one is the municipality's own to set. */
+export const maySetFirstTariff = isAdministrator;
+/** The account of a municipality: who sets it, who oversees, and the municipality's own finance manager. */
+export const maySeePayee = (caller: Caller, nisCode: string): boolean =>
+  isService(caller) ||
+  (caller.kind !== 'anonymous' && hasRole(caller, 'PLATFORM_ADMIN', 'AUDITOR')) ||
+  maySeeSettlement(caller, { nisCode });
+
 export const maySeeLedger = (caller: Caller): boolean => hasRole(caller, 'PLATFORM_ADMIN', 'AUDITOR');

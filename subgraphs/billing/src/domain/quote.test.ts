@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ANYBODY } from './price-list.ts';
 import { priceOf, type PricedParcel } from './quote.ts';
 import type { Tariff } from './tariff.ts';
+import { problemText } from './words.ts';
 
 const tariff = (
   nisCode: string,
@@ -143,6 +144,20 @@ describe('a parcel without a price is told, and left out of the total', () => {
     const quote = priceOf([good!, { ...bad!, ...more }], ON);
     expect(quote.problems).toMatchObject([{ capakey: key(1), code }]);
     expect(quote).toMatchObject({ totalExclVat: 9650 });
+  });
+
+  it('and says from when it can be ordered, where a municipality is connected later', () => {
+    const later = { ...HOLSBEEK, connected: false, connectedFrom: '2026-06-01' };
+    const ended = { ...HOLSBEEK, connected: false, connectedFrom: '2025-06-01' };
+    const problemsOf = (municipality: PricedParcel['municipality']) =>
+      priceOf([{ ...row(1)[0]!, municipality }], ON).problems;
+    expect(problemsOf(later)).toMatchObject([
+      { code: 'MUNICIPALITY_NOT_CONNECTED', connectedFrom: '2026-06-01' },
+    ]);
+    expect(problemText(problemsOf(later)[0]!, 'nl')).toBe(
+      'In Holsbeek kunt u hier aanvragen vanaf 01/06/2026. Vraag de inlichtingen tot dan rechtstreeks bij de gemeente.',
+    );
+    expect(problemsOf(ended)[0]).not.toHaveProperty('connectedFrom');
   });
 
   it('on the day before the first tariff, and not on the day itself', () => {

@@ -16,6 +16,8 @@ export interface PricedParcel {
     readonly nisCode: string;
     readonly name: string;
     readonly connected: boolean;
+    /** First day on which one can order there, also when that is still to come; unknown when it is not told. */
+    readonly connectedFrom?: Day | null;
   } | null;
   readonly hasBuildingUnits: boolean;
   readonly adjacent: readonly string[];
@@ -37,6 +39,8 @@ export interface QuoteProblem {
   /** What the register itself said, in the language of the question; for `PARCEL_NOT_ORDERABLE`. */
   readonly detail?: string;
   readonly municipalityName?: string;
+  /** First day on which it can be ordered, for a municipality that is connected in a later wave. */
+  readonly connectedFrom?: Day;
 }
 
 export interface QuoteLine {
@@ -130,8 +134,14 @@ function problemOf(
     return { capakey, code, detail: notOrderable.message };
   }
   if (!municipality) return { capakey, code: 'MUNICIPALITY_UNKNOWN' };
-  const { nisCode, name: municipalityName, connected } = municipality;
-  if (!connected) return { capakey, code: 'MUNICIPALITY_NOT_CONNECTED', municipalityName };
+  const { nisCode, name: municipalityName, connected, connectedFrom } = municipality;
+  if (!connected)
+    return {
+      capakey,
+      code: 'MUNICIPALITY_NOT_CONNECTED',
+      municipalityName,
+      ...(connectedFrom && connectedFrom > on ? { connectedFrom } : {}),
+    };
   if (
     !tariffOn(
       tariffs.filter((row) => row.nisCode === nisCode),

@@ -58,9 +58,19 @@ describe('a new tariff', () => {
     ['2026-02-30', 'NOT_A_DAY'],
     ['2099-01-01', 'TOO_FAR'],
   ])('is refused from %s: %s', (validFrom, code) => {
-    expect(planTariff([], wanted(validFrom), TODAY)).toEqual({
+    expect(planTariff([gent('2026-01-01', null)], wanted(validFrom), TODAY)).toEqual({
       ok: false,
       refusal: [{ field: 'validFrom', code }],
+    });
+  });
+
+  it('may start today when it is the first: nobody was quoted a price yet', () => {
+    expect(planTariff([], wanted(TODAY), TODAY)).toMatchObject({
+      value: { tariff: { validFrom: TODAY, validTo: null } },
+    });
+    expect(planTariff([], wanted('2026-05-09'), TODAY)).toEqual({
+      ok: false,
+      refusal: [{ field: 'validFrom', code: 'IN_THE_PAST' }],
     });
   });
 

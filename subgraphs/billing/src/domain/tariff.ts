@@ -29,7 +29,7 @@ export const tariffOn = <T extends Pick<Tariff, 'validFrom' | 'validTo'>>(
 
 export type TariffProblem =
   | { readonly field: 'amountCents'; readonly code: 'OUT_OF_RANGE' }
-  | { readonly field: 'validFrom'; readonly code: 'NOT_A_DAY' | 'NOT_AFTER_TODAY' | 'TOO_FAR' };
+  | { readonly field: 'validFrom'; readonly code: 'NOT_A_DAY' | 'NOT_AFTER_TODAY' | 'IN_THE_PAST' | 'TOO_FAR' };
 
 /** What setting a tariff does to the tariffs that are there. */
 export interface TariffPlan {
@@ -42,7 +42,8 @@ export interface TariffPlan {
 
 /**
  * Plans a tariff from a day on, without overlap: the one before ends the day before, a later planned one stays.
- * Only from tomorrow on: the price of a day never changes once that day has begun, so a quote of today holds.
+ * Only from tomorrow on: the price of a day never changes once that day has begun, so a quote of today holds. A first
+ * tariff may start today: nobody was quoted a price there.
  */
 export function planTariff(
   tariffs: readonly Tariff[],
@@ -54,7 +55,9 @@ export function planTariff(
   if (!Number.isSafeInteger(amount) || amount <= 0 || amount > HIGHEST_TARIFF)
     problems.push({ field: 'amountCents', code: 'OUT_OF_RANGE' });
   if (!isDay(validFrom)) problems.push({ field: 'validFrom', code: 'NOT_A_DAY' });
-  else if (validFrom <= today) problems.push({ field: 'validFrom', code: 'NOT_AFTER_TODAY' });
+  else if (tariffs.length > 0 && validFrom <= today)
+    problems.push({ field: 'validFrom', code: 'NOT_AFTER_TODAY' });
+  else if (validFrom < today) problems.push({ field: 'validFrom', code: 'IN_THE_PAST' });
   else if (validFrom > addDays(today, FURTHEST_AHEAD)) problems.push({ field: 'validFrom', code: 'TOO_FAR' });
   if (problems.length > 0) return refuse(problems);
 

@@ -1,4 +1,4 @@
-import { formatCents, type Cents, type Language } from '@vip/domain-kit';
+import { formatCents, formatDay, type Cents, type Language } from '@vip/domain-kit';
 import type { GroupReason, ParcelGroup, QuoteLine, QuoteProblem, QuoteProblemCode } from './quote.ts';
 
 /** What a price says to people, in their language. */
@@ -142,8 +142,25 @@ const PROBLEM: Readonly<Record<QuoteProblemCode, Say<{ detail: string; name: str
   },
 };
 
-export const problemText = ({ code, detail, municipalityName }: QuoteProblem, language: Language): string =>
-  PROBLEM[code][language]({ detail: detail ?? '', name: municipalityName ?? '' });
+/** A municipality that is connected in a later wave, by its day. */
+const LATER: Say<{ name: string; day: string }> = {
+  nl: ({ name, day }) =>
+    `In ${name} kunt u hier aanvragen vanaf ${day}. Vraag de inlichtingen tot dan rechtstreeks bij de gemeente.`,
+  en: ({ name, day }) =>
+    `You can order in ${name} here from ${day}. Until then, ask the municipality itself for the information.`,
+  fr: ({ name, day }) =>
+    `À ${name}, vous pourrez introduire une demande ici à partir du ${day}. Jusque-là, demandez les renseignements directement à la commune.`,
+  de: ({ name, day }) =>
+    `In ${name} können Sie hier ab dem ${day} anfragen. Fragen Sie die Auskünfte bis dahin direkt bei der Gemeinde an.`,
+};
+
+export const problemText = (
+  { code, detail, municipalityName, connectedFrom }: QuoteProblem,
+  language: Language,
+): string =>
+  connectedFrom
+    ? LATER[language]({ name: municipalityName ?? '', day: formatDay(connectedFrom) })
+    : PROBLEM[code][language]({ detail: detail ?? '', name: municipalityName ?? '' });
 
 const PLACE: Say<{ place: number; size: number; amount: Cents }> = {
   nl: ({ place, size, amount }) => `${place} van ${size}${amount === 0 && size > 1 ? ', in groep' : ''}`,

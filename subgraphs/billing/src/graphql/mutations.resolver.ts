@@ -22,15 +22,20 @@ export class BillingMutations {
   }
 
   @Mutation(() => SetTariffResult, {
-    description: "A finance manager sets the municipality's tariff from a day on.",
+    description:
+      "A finance manager sets the municipality's tariff from a day on; the platform administrator its first one.",
   })
   async setTariff(
     @Arg('input', () => SetTariffInput) input: SetTariffInput,
     @Ctx() context: Context,
   ): Promise<typeof SetTariffResult> {
-    const { nisCode, basis, amountCents, validFrom } = input;
+    const { nisCode, basis, amountCents, validFrom, checkOnly } = input;
     return presentSetTariff(
-      await setTariff(context, { nisCode, basis, amount: cents(amountCents), validFrom }),
+      await setTariff(
+        context,
+        { nisCode, basis, amount: cents(amountCents), validFrom },
+        checkOnly ?? false,
+      ),
       context.caller.language,
     );
   }

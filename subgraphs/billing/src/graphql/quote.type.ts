@@ -63,6 +63,11 @@ export class QuoteProblemType {
   code!: string;
   @Field(() => String, { description: "What to do, in the caller's language." })
   message!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which it can be ordered, when its municipality is connected later.',
+  })
+  connectedFrom!: string | null;
 }
 
 @ObjectType('Quote', { description: 'A price (prijsberekening), itemised.' })
@@ -153,5 +158,6 @@ export const showQuote = (quote: Quote, language: Language): QuoteType => ({
     capakey: problem.capakey,
     code: problem.code,
     message: problemText(problem, language),
+    connectedFrom: problem.connectedFrom ?? null,
   })),
 });

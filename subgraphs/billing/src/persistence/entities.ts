@@ -16,6 +16,8 @@ const MunicipalitySchema = defineEntity({
     kbo: p.string().nullable(),
     iban: p.string().nullable(),
     contactEmail: p.string().nullable(),
+    /** Rises with every change by the administrator. */
+    version: p.integer(),
   },
 });
 /** A municipality as a payee. */

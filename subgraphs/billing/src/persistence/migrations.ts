@@ -163,6 +163,16 @@ create trigger ledger_entry_append_only before update or delete or truncate on l
 create trigger ledger_posting_append_only before update or delete or truncate on ledger_posting for each statement execute function ledger_stays();
 `;
 
+/** Whose account money goes to is public enough to read; only the administrator and the platform itself write it. */
+const PAYEES = `
+alter table municipality add column version int not null default 0;
+alter table municipality enable row level security;
+alter table municipality force row level security;
+create policy municipality_read on municipality for select using (true);
+create policy municipality_write on municipality
+  using (${SERVICE} or 'PLATFORM_ADMIN' = any(${ROLES})) with check (${SERVICE} or 'PLATFORM_ADMIN' = any(${ROLES}));
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   {
     name: '001-billing',
@@ -179,4 +189,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
     ].join('\n'),
   },
   LOST_ANSWERS,
+  { name: '225-payees', up: PAYEES },
 ];

@@ -27,6 +27,16 @@ export class Tariffs {
     return this.em.findOne(BilledMunicipality, { nisCode });
   }
 
+  /** Municipalities as payees, of those that are known here. */
+  payees(nisCodes: readonly string[]): Promise<readonly BilledMunicipality[]> {
+    return this.em.find(BilledMunicipality, { nisCode: { $in: [...nisCodes] } }, { disableIdentityMap: true });
+  }
+
+  async keepPayee({ nisCode, ...payee }: Omit<BilledMunicipality, 'contactEmail'>): Promise<void> {
+    const changed = await this.em.nativeUpdate(BilledMunicipality, { nisCode }, payee);
+    if (changed === 0) await this.em.insert(BilledMunicipality, { nisCode, ...payee, contactEmail: null });
+  }
+
   /** The municipality that an organisation is, by its KBO number or OVO code; null for any other. */
   async municipalityOf(organisationId: string): Promise<string | null> {
     return (await this.em.findOne(BilledMunicipality, { kbo: organisationId }))?.nisCode ?? null;
@@ -56,7 +66,7 @@ export class Tariffs {
 
   async seed(
     rows: readonly {
-      readonly municipality: Omit<BilledMunicipality, never>;
+      readonly municipality: Omit<BilledMunicipality, 'version'>;
       readonly tariff: Tariff | null;
     }[],
   ): Promise<void> {
@@ -64,7 +74,7 @@ export class Tariffs {
     if (!(await this.isEmpty())) return;
     await this.em.insertMany(
       BilledMunicipality,
-      rows.map(({ municipality }) => ({ ...municipality })),
+      rows.map(({ municipality }) => ({ ...municipality, version: 0 })),
     );
     const tariffs = rows.flatMap(({ tariff }) => (tariff ? [{ id: uuidv7(), ...tariff }] : []));
     if (tariffs.length > 0) await this.em.insertMany(TariffRow, tariffs);

@@ -3,11 +3,11 @@ import DataLoader from 'dataloader';
 import type { OrderedRequest } from '../asking/request-book.ts';
 import { buyerOf, quoteParcels } from '../commands/quote-parcels.ts';
 import type { Billing } from '../context.ts';
-import { maySeeInvoice, maySeeRequest, maySeeSettlement } from '../domain/access.ts';
+import { maySeeInvoice, maySeePayee, maySeeRequest, maySeeSettlement } from '../domain/access.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { Tariff } from '../domain/tariff.ts';
 import { keptPlace } from '../domain/place.ts';
-import type { Invoice, Payment, Settlement, Share } from '../persistence/entities.ts';
+import type { BilledMunicipality, Invoice, Payment, Settlement, Share } from '../persistence/entities.ts';
 
 /**
  * The one way in for reads: each applies the policy, whether a query, a field or a reference asks, and a page
@@ -24,6 +24,8 @@ export interface Readers {
   settlementTotal(id: string): Promise<Cents>;
   settlementLines(id: string): Promise<readonly Share[]>;
   tariffs(nisCode: string): Promise<readonly Tariff[]>;
+  /** To whom a municipality's part is paid; null when nothing is kept, or it is not yours to see. */
+  payee(nisCode: string): Promise<BilledMunicipality | null>;
 }
 
 const load = <Value>(batch: (keys: readonly string[]) => Promise<readonly Value[]>) =>
@@ -86,6 +88,10 @@ export function createReaders(billing: Billing, caller: Caller): Readers {
   const tariffs = load(async (codes) =>
     grouped(codes, await store.as(caller, (desk) => desk.tariffs.of(codes)), ({ nisCode }) => nisCode),
   );
+  const payees = load(async (codes) => {
+    const rows = await store.as(caller, (desk) => desk.tariffs.payees(codes));
+    return codes.map((code) => rows.find(({ nisCode }) => nisCode === code) ?? null);
+  });
 
   return {
     async quote(requestId) {
@@ -113,5 +119,6 @@ export function createReaders(billing: Billing, caller: Caller): Readers {
     settlementTotal: (id) => totals.load(id),
     settlementLines: (id) => lines.load(id),
     tariffs: (nisCode) => tariffs.load(nisCode),
+    payee: async (nisCode) => (maySeePayee(caller, nisCode) ? payees.load(nisCode) : null),
   };
 }

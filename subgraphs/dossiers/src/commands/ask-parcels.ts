@@ -1,5 +1,6 @@
-import { accept, refuse, type Result } from '@vip/domain-kit';
+import { accept, dayOf, refuse, type Result } from '@vip/domain-kit';
 import type { Context } from '../context.ts';
+import { connectionOn, NEVER, opensOn } from '../domain/connection.ts';
 import type { ParcelInput } from '../domain/request-input.ts';
 import type { ParcelFields } from '../persistence/change-request.ts';
 import type { NotOrderableWhy, RefusalOf } from './refusal.ts';
@@ -23,7 +24,7 @@ const AT_ONCE = 10;
  * @param keys in their new form; `inputs` gives each its parts and note. @throws AskFailed when there is no answer.
  */
 export async function askParcels(
-  { ask, municipalities, caller }: Context,
+  { ask, municipalities, caller, now }: Context,
   keys: readonly string[],
   inputs: readonly ParcelInput[],
 ): Promise<Result<readonly ParcelFields[], RefusalOf<'parcel-not-orderable'>>> {
@@ -40,21 +41,24 @@ export async function askParcels(
   const registered = answers.flatMap((answer, group) =>
     groups[group]!.map((_, at) => answer[`p${at}`] ?? null),
   );
-  const settings = await Promise.all(
-    registered.map((parcel) =>
-      Promise.resolve(parcel?.municipality && municipalities.settings(parcel.municipality.nisCode)),
+  const connections = await Promise.all(
+    registered.map(async (parcel) =>
+      parcel?.municipality ? municipalities.connection(parcel.municipality.nisCode) : NEVER,
     ),
   );
+  const today = dayOf(now());
 
   const parcels: ParcelFields[] = [];
   for (const [at, parcel] of registered.entries()) {
-    const why = whyNotOrderable(parcel, settings[at]?.connected ?? false);
+    const connection = connections[at]!;
+    const why = whyNotOrderable(parcel, connectionOn(connection, today) === 'CONNECTED');
     if (why)
       return refuse({
         kind: 'parcel-not-orderable',
         capakey: keys[at]!,
         why,
         successors: (parcel?.successors ?? []).map(({ capakey }) => capakey),
+        connectedFrom: why === 'NOT_CONNECTED' ? opensOn(connection, today) : null,
       });
     parcels.push(fieldsOf(parcel!, inputs[at]!));
   }

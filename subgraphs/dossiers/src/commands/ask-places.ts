@@ -1,5 +1,6 @@
-import { accept, hasRole, refuse, type Caller, type Result } from '@vip/domain-kit';
+import { accept, dayOf, hasRole, refuse, type Caller, type Result } from '@vip/domain-kit';
 import type { Context } from '../context.ts';
+import { connectionOn, opensOn } from '../domain/connection.ts';
 import type { WantedPlace } from '../domain/place.ts';
 import type { ParcelInput } from '../domain/request-input.ts';
 import type { ParcelFields } from '../persistence/change-request.ts';
@@ -75,9 +76,12 @@ async function fieldsOfAreas(
       });
     if (!areaKey || !geometry || !municipality)
       throw new Error('The register found nothing wrong with an area, and yet does not know it');
-    const settings = await context.municipalities.settings(municipality.nisCode);
-    if (!settings?.connected)
-      return refuse(sayOf(context, at, 'AREA_NOT_CONNECTED', AREA_NOT_CONNECTED(municipality.name)));
+    const connection = await context.municipalities.connection(municipality.nisCode);
+    const today = dayOf(context.now());
+    if (connectionOn(connection, today) !== 'CONNECTED') {
+      const text = AREA_NOT_CONNECTED(municipality.name, opensOn(connection, today));
+      return refuse(sayOf(context, at, 'AREA_NOT_CONNECTED', text));
+    }
     if (seen.has(areaKey)) return refuse(sayOf(context, at, 'AREA_TWICE', AREA_TWICE));
     seen.add(areaKey);
     fields.push({

@@ -1,3 +1,4 @@
+import type { Day } from '@vip/domain-kit';
 import type { Problem } from '../domain/problem.ts';
 import type { Dossier } from '../persistence/dossier.entity.ts';
 import type { DossierItem } from '../persistence/dossier-item.ts';
@@ -18,6 +19,8 @@ export type Refusal =
       readonly capakey: string;
       readonly why: NotOrderableWhy;
       readonly successors: readonly string[];
+      /** First day on which it can be ordered here, when its municipality is connected later. */
+      readonly connectedFrom: Day | null;
     }
   | {
       readonly kind: 'area-not-orderable';

@@ -1,3 +1,4 @@
+import { formatDay, type Day } from '@vip/domain-kit';
 import type { Text } from '../domain/problem.ts';
 
 export const SIGN_IN: Text = {
@@ -24,12 +25,21 @@ export const AREA_FOR_PROFESSIONALS: Text = {
   fr: 'Seuls un notaire, un agent immobilier ou une autorité peuvent demander une zone du domaine public. En tant que citoyen, vous demandez des parcelles sur lesquelles vous avez un droit.',
   de: 'Ein Gebiet des öffentlichen Bereichs kann nur ein Notar, ein Makler oder eine Behörde beantragen. Als Bürger beantragen Sie Parzellen, an denen Sie ein Recht haben.',
 };
-export const AREA_NOT_CONNECTED = (name: string): Text => ({
-  nl: `${name} is niet aangesloten. Vraag de inlichtingen bij de gemeente zelf.`,
-  en: `${name} is not connected. Ask the municipality itself.`,
-  fr: `${name} n'est pas connectée. Adressez-vous à la commune.`,
-  de: `${name} ist nicht angeschlossen. Wenden Sie sich an die Gemeinde.`,
-});
+/** @param from first day on which one can order there, when that is still to come. */
+export const AREA_NOT_CONNECTED = (name: string, from: Day | null): Text =>
+  from === null
+    ? {
+        nl: `${name} is niet aangesloten. Vraag de inlichtingen bij de gemeente zelf.`,
+        en: `${name} is not connected. Ask the municipality itself.`,
+        fr: `${name} n'est pas connectée. Adressez-vous à la commune.`,
+        de: `${name} ist nicht angeschlossen. Wenden Sie sich an die Gemeinde.`,
+      }
+    : {
+        nl: `In ${name} kunt u hier aanvragen vanaf ${formatDay(from)}. Vraag de inlichtingen tot dan bij de gemeente zelf.`,
+        en: `You can order in ${name} here from ${formatDay(from)}. Until then, ask the municipality itself.`,
+        fr: `À ${name}, vous pourrez introduire une demande ici à partir du ${formatDay(from)}. Jusque-là, adressez-vous à la commune.`,
+        de: `In ${name} können Sie hier ab dem ${formatDay(from)} beantragen. Wenden Sie sich bis dahin an die Gemeinde.`,
+      };
 export const AREA_TWICE: Text = {
   nl: 'Dit gebied staat al in uw aanvraag. Verwijder het hier.',
   en: 'This area is already in your request. Remove it here.',
@@ -63,4 +73,30 @@ export const TOO_MANY_EVENTS: Text = {
   en: `Ask for at most ${MOST_EVENTS} events at a time.`,
   fr: `Demandez au plus ${MOST_EVENTS} événements à la fois.`,
   de: `Fragen Sie höchstens ${MOST_EVENTS} Ereignisse auf einmal ab.`,
+};
+export const ADMIN_ONLY: Text = {
+  nl: 'Alleen de beheerder van het platform kan dit.',
+  en: 'Only the administrator of the platform can do this.',
+  fr: "Seul l'administrateur de la plateforme peut le faire.",
+  de: 'Das kann nur der Administrator der Plattform.',
+};
+export const MUNICIPALITY_UNKNOWN: Text = {
+  nl: 'Deze gemeente staat niet in het percelenregister. Controleer de NIS-code, of laad eerst haar percelen.',
+  en: 'This municipality is not in the parcel register. Check the NIS code, or load its parcels first.',
+  fr: "Cette commune ne figure pas dans le registre des parcelles. Vérifiez le code INS, ou chargez d'abord ses parcelles.",
+  de: 'Diese Gemeinde steht nicht im Parzellenregister. Prüfen Sie den NIS-Code, oder laden Sie zuerst ihre Parzellen.',
+};
+/** @param until its last day. */
+export const MUNICIPALITY_ENDED = (
+  until: Day,
+  now: { readonly nisCode: string; readonly name: string } | null,
+): Text => {
+  const last = formatDay(until);
+  const code = now ? `${now.name} (${now.nisCode})` : null;
+  return {
+    nl: `Deze gemeente bestond tot ${last}.${code ? ` Sluit ${code} aan.` : ''}`,
+    en: `This municipality existed until ${last}.${code ? ` Connect ${code}.` : ''}`,
+    fr: `Cette commune a existé jusqu'au ${last}.${code ? ` Connectez ${code}.` : ''}`,
+    de: `Diese Gemeinde bestand bis ${last}.${code ? ` Schließen Sie ${code} an.` : ''}`,
+  };
 };

@@ -71,7 +71,8 @@ const say = (what: keyof typeof TEXTS, code: string, path: readonly string[]): P
   message: TEXTS[what],
 });
 
-const checkEmail = (
+/** What is wrong with an e-mail address: absent where it is `needed`, or none. */
+export const checkEmail = (
   email: string | null | undefined,
   path: readonly string[],
   needed: boolean,

@@ -92,9 +92,10 @@ function present(refused: Refusal, context: Presenting): Presented[Refusal['kind
     case 'parcel-not-orderable':
       return refusal(ParcelNotOrderable, {
         code: `PARCEL_${refused.why}`,
-        message: NOT_ORDERABLE[refused.why](refused.capakey)[language],
+        message: NOT_ORDERABLE[refused.why](refused.capakey, refused.connectedFrom)[language],
         capakey: refused.capakey,
         successors: [...refused.successors],
+        connectedFrom: refused.connectedFrom,
       });
     case 'area-not-orderable':
       return refusal(AreaNotOrderable, {

@@ -1,8 +1,9 @@
+import { formatDay, type Day } from '@vip/domain-kit';
 import type { NotOrderableWhy } from '../commands/refusal.ts';
 import type { Text } from '../domain/problem.ts';
 
-/** Why a parcel cannot be ordered, and what to do. */
-export const NOT_ORDERABLE: Record<NotOrderableWhy, (capakey: string) => Text> = {
+/** Why a parcel cannot be ordered, and what to do. `from`: first day on which it can, when that is known. */
+export const NOT_ORDERABLE: Record<NotOrderableWhy, (capakey: string, from: Day | null) => Text> = {
   UNKNOWN: (key) => ({
     nl: `Perceel ${key} staat niet in het register. Controleer de CaPaKey.`,
     en: `Parcel ${key} is not in the register. Check the CaPaKey.`,
@@ -27,12 +28,20 @@ export const NOT_ORDERABLE: Record<NotOrderableWhy, (capakey: string) => Text> =
     fr: `La commune de la parcelle ${key} n'est pas connue. Elle ne peut pas être demandée.`,
     de: `Die Gemeinde der Parzelle ${key} ist nicht bekannt. Sie kann nicht beantragt werden.`,
   }),
-  NOT_CONNECTED: (key) => ({
-    nl: `De gemeente van perceel ${key} is niet aangesloten. Vraag de inlichtingen bij de gemeente zelf.`,
-    en: `The municipality of parcel ${key} is not connected. Ask the municipality itself.`,
-    fr: `La commune de la parcelle ${key} n'est pas connectée. Adressez-vous à la commune.`,
-    de: `Die Gemeinde der Parzelle ${key} ist nicht angeschlossen. Wenden Sie sich an die Gemeinde.`,
-  }),
+  NOT_CONNECTED: (key, from) =>
+    from === null
+      ? {
+          nl: `De gemeente van perceel ${key} is niet aangesloten. Vraag de inlichtingen bij de gemeente zelf.`,
+          en: `The municipality of parcel ${key} is not connected. Ask the municipality itself.`,
+          fr: `La commune de la parcelle ${key} n'est pas connectée. Adressez-vous à la commune.`,
+          de: `Die Gemeinde der Parzelle ${key} ist nicht angeschlossen. Wenden Sie sich an die Gemeinde.`,
+        }
+      : {
+          nl: `Perceel ${key} kunt u hier aanvragen vanaf ${formatDay(from)}: dan sluit de gemeente aan. Vraag de inlichtingen tot dan bij de gemeente zelf.`,
+          en: `You can order parcel ${key} here from ${formatDay(from)}, when its municipality is connected. Until then, ask the municipality itself.`,
+          fr: `Vous pourrez demander la parcelle ${key} ici à partir du ${formatDay(from)}, quand la commune sera connectée. Jusque-là, adressez-vous à la commune.`,
+          de: `Die Parzelle ${key} können Sie hier ab dem ${formatDay(from)} beantragen, wenn die Gemeinde angeschlossen ist. Wenden Sie sich bis dahin an die Gemeinde.`,
+        },
 };
 
 export const NO_DIGEST: Text = {

@@ -1,4 +1,4 @@
-import { Refusal } from '@vip/subgraph-kit';
+import { DateScalar, Refusal } from '@vip/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DossierItemType } from './item.type.ts';
 
@@ -20,6 +20,11 @@ export class ParcelNotOrderable extends Refusal {
   capakey!: string;
   @Field(() => [ID], { description: 'What a historic parcel became.' })
   successors!: string[];
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which it can be ordered here, when its municipality is connected later.',
+  })
+  connectedFrom!: string | null;
 }
 
 @ObjectType('AreaNotOrderable', {

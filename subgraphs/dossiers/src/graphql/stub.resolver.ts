@@ -31,13 +31,6 @@ export class MunicipalityResolver {
   ): Promise<MunicipalIntegration> {
     return (await municipalities.settings(nisCode))?.integration ?? 'NONE';
   }
-  @FieldResolver(() => Boolean, { description: 'Whether parcels of it can be ordered here.' })
-  async connected(
-    @Root() { nisCode }: MunicipalityType,
-    @Ctx() { municipalities }: Context,
-  ): Promise<boolean> {
-    return (await municipalities.settings(nisCode))?.connected ?? false;
-  }
   @FieldResolver(() => LeadTimeType, { nullable: true })
   leadTime(
     @Root() { nisCode }: MunicipalityType,

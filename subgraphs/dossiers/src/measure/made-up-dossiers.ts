@@ -30,8 +30,12 @@ const uuid = (ms: string, kind: number, n: string): string =>
   `(lpad(to_hex(${ms}), 12, '0') || '7' || lpad(to_hex((${n}) % 4096), 3, '0') || '8' || '${kind}' || lpad(to_hex(${n}), 14, '0'))::uuid`;
 
 export const MUNICIPALITIES_SQL = `
-insert into municipality_settings (nis_code, name, province, connected, integration)
-  select (${FIRST_NIS} + m)::text, 'Gemeente ' || m, 'Verzonnen', true, 'NONE' from generate_series(0, ${MUNICIPALITIES - 1}) m on conflict do nothing`;
+with town as (
+  insert into municipality_settings (nis_code, name, province, integration)
+    select (${FIRST_NIS} + m)::text, 'Gemeente ' || m, 'Verzonnen', 'NONE' from generate_series(0, ${MUNICIPALITIES - 1}) m on conflict do nothing
+    returning nis_code
+) insert into municipality_connection (nis_code, version, connected_from, integration, decided_at)
+  select nis_code, 1, date '2024-01-01', 'NONE', timestamptz '2024-01-01Z' from town`;
 
 /**
  * Dossiers `from` up to but not including `until` of `total`, as they are now, in a table of this transaction; multiples of eight,

@@ -15,8 +15,10 @@ import { erasureMigration } from '../../migrations/131-erasure.ts';
 import { requestListsMigration } from '../../migrations/165-request-lists.ts';
 import { wordsOfWhomMigration } from '../../migrations/166-words-of-whom.ts';
 import { countOfAnOfficeMigration } from '../../migrations/167-count-of-an-office.ts';
+import { municipalConnectionsMigration } from '../../migrations/225-municipal-connections.ts';
 import { officersComfortMigration } from '../../migrations/132-officers-comfort.ts';
 import { documentsByDigestMigration } from '../../migrations/215-documents-by-digest.ts';
+import { MunicipalConnection } from './connection.entity.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
 import { Document, MunicipalitySettings, StandardPhrase, StoredFile } from './kept.entity.ts';
@@ -35,6 +37,7 @@ export const STORAGE = {
     Document,
     StoredFile,
     MunicipalitySettings,
+    MunicipalConnection,
     StandardPhrase,
     SavedView,
   ],
@@ -58,5 +61,6 @@ export const STORAGE = {
     LOST_ANSWERS,
     compressedDocumentsMigration,
     documentsByDigestMigration,
+    municipalConnectionsMigration,
   ],
 };

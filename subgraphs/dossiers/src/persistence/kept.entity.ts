@@ -59,7 +59,6 @@ const MunicipalitySettingsSchema = defineEntity({
     nisCode: p.string().primary(),
     name: p.string(),
     province: p.string(),
-    connected: p.boolean(),
     integration: p.string().$type<MunicipalIntegration>(),
     contactEmail: p.string().$type<string | null>(),
   },

@@ -1,9 +1,13 @@
 import type { Database } from '@vip/subgraph-kit';
+import { addConnection } from './connections.ts';
 import { MunicipalitySettings } from './kept.entity.ts';
 
 type Seed = Omit<MunicipalitySettings, 'contactEmail'> & {
   readonly contactEmail?: string | null | undefined;
+  readonly connected: boolean;
 };
+/** From when one can order in a connected municipality of the sandbox: long ago. */
+const FROM_THE_BEGINNING = '2024-01-01';
 
 /** Fills the settings of municipalities when there are none yet; what an administrator set is never overwritten. */
 export const seedSettings = (
@@ -19,9 +23,20 @@ export const seedSettings = (
         nisCode,
         name,
         province,
-        connected,
         integration,
         contactEmail: contactEmail ?? null,
       });
     await em.flush();
+    for (const { nisCode, connected, integration } of rows)
+      if (connected)
+        await addConnection(em, {
+          nisCode,
+          version: 1,
+          connectedFrom: FROM_THE_BEGINNING,
+          connectedUntil: null,
+          integration,
+          reason: null,
+          undoes: null,
+          decidedAt: new Date(`${FROM_THE_BEGINNING}T00:00:00Z`),
+        });
   });

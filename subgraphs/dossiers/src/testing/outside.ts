@@ -14,6 +14,8 @@ export interface Outside {
   readonly words: Map<string, SourceWord>;
   /** Enterprise number to what the crossroads bank says; active when it is not here. */
   readonly enterprises: Map<string, 'CEASED' | 'UNKNOWN_NUMBER' | 'UNAVAILABLE'>;
+  /** NIS code to what the register says of a municipality; a code that is not here is unknown. */
+  readonly municipalities: Map<string, object>;
   priceProblem: { capakey: string; code: string } | null;
   /** Names of operations that get no answer. */
   readonly silent: Set<string>;
@@ -30,6 +32,9 @@ export function createOutside(): Outside {
     enterprises: new Map(),
     answers: new Map(),
     words: new Map(),
+    municipalities: new Map(
+      Object.entries(TOWNS).map(([nisCode, name]) => [nisCode, { name, until: null, mergedInto: null }]),
+    ),
     priceProblem: null,
     silent: new Set(),
     asked: [],
@@ -84,6 +89,8 @@ function answerTo(
       return { sourceWords: (variables['ids'] as string[]).flatMap((id) => outside.words.get(id) ?? []) };
     case 'EvidenceOfDossier':
       return { dossier: { sections: [] } };
+    case 'MunicipalityToConnect':
+      return { municipality: outside.municipalities.get(variables['nisCode'] as string) ?? null };
     case 'NeighboursOfParcel':
       return { parcel: { adjacentParcels: [] } };
     default:
