@@ -42,6 +42,10 @@ export const routes: RouteObject[] = [
         }),
       },
       {
+        path: 'prices',
+        lazy: async () => ({ Component: (await import('./routes/prices/PricesScreen.tsx')).PricesScreen }),
+      },
+      {
         path: 'inbox',
         lazy: async () => ({ Component: (await import('@vip/desk/inbox/InboxScreen.tsx')).InboxScreen }),
       },

@@ -32,6 +32,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
   'municipality',
   'municipalities',
   'quote',
+  'priceList',
   'catalogue',
   'sources',
   'source',

@@ -85,6 +85,10 @@ export const FACT_TYPES = {
     'credit.issued',
     'invoice.read',
     'payee.set',
+    'platform-fee.set',
+    'platform-fee.withdrawn',
+    'exemption.added',
+    'exemption.ended',
   ],
   parcels: ['parcels.imported'],
   notifications: [

@@ -6,6 +6,7 @@ import { InvoiceResolver } from './graphql/invoice.resolver.ts';
 import { LedgerResolver } from './graphql/ledger.resolver.ts';
 import { BillingMutations } from './graphql/mutations.resolver.ts';
 import { PayeeResolver } from './graphql/payee.resolver.ts';
+import { PriceListResolver } from './graphql/price-list.resolver.ts';
 import { QuoteResolver } from './graphql/quote.resolver.ts';
 import { MunicipalityResolver, RequestResolver, showPayment } from './graphql/request.resolver.ts';
 import { MunicipalityType, RequestType } from './graphql/request.type.ts';
@@ -25,6 +26,7 @@ export const buildBillingSubgraph = () =>
       LedgerResolver,
       BillingMutations,
       PayeeResolver,
+      PriceListResolver,
     ],
     orphanedTypes: [RequestType],
     references: {

@@ -10,6 +10,7 @@ const ALLOWED = {
   SOURCES: MAY_OPEN.SOURCES,
   LOG: MAY_OPEN.LOG,
   MUNICIPALITIES: MAY_OPEN.MUNICIPALITIES,
+  PRICES: MAY_OPEN.PRICES,
 } as const;
 
 /** Screens for one role of a municipality. */
@@ -22,6 +23,7 @@ export function OfficersOnly({ role, children }: { role: keyof typeof ALLOWED; c
     SOURCES: t`kwaliteitscontroleur`,
     LOG: t`auditor`,
     MUNICIPALITIES: t`beheerder van het platform`,
+    PRICES: t`beheerder van het platform`,
   }[role];
   return (
     <CapacityFirst

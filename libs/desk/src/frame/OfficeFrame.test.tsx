@@ -26,7 +26,7 @@ it.each<readonly [Role, readonly string[]]>([
   ['SUPPLIER', ['Werklijst', 'Inzicht', 'Terugmeldingen']],
   ['CONTROLLER', ['Werklijst', 'Kwaliteitscontrole', 'Inzicht', 'Terugmeldingen', 'Bronnen']],
   ['FINANCE_MANAGER', ['Afrekening', 'Inzicht']],
-  ['PLATFORM_ADMIN', ['Inzicht', 'Bronnen', 'Gemeenten']],
+  ['PLATFORM_ADMIN', ['Inzicht', 'Bronnen', 'Gemeenten', 'Prijzen']],
   ['AUDITOR', ['Logboek', 'Bronnen']],
   ['CITIZEN', []],
 ])('offers a %s only the screens that open for them', (role, offered) => {

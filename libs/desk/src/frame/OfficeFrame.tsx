@@ -42,6 +42,7 @@ export function useOfficeNav(): readonly NavItem[] {
     { path: '/supplier/feedback', label: t`Terugmeldingen`, oneOf: MAY_OPEN.WORK_LIST },
     { path: '/controller/sources', label: t`Bronnen`, oneOf: MAY_OPEN.SOURCES },
     { path: '/controller/municipalities', label: t`Gemeenten`, oneOf: MAY_OPEN.MUNICIPALITIES },
+    { path: '/controller/prices', label: t`Prijzen`, oneOf: MAY_OPEN.PRICES },
   ];
   return screens
     .filter(({ oneOf }) => roles.some((role) => oneOf.includes(role)))

@@ -8,5 +8,6 @@ export const MAY_OPEN = {
   SOURCES: ['CONTROLLER', 'PLATFORM_ADMIN', 'AUDITOR'],
   LOG: ['AUDITOR'],
   MUNICIPALITIES: ['PLATFORM_ADMIN'],
+  PRICES: ['PLATFORM_ADMIN'],
   SETTLEMENTS: ['FINANCE_MANAGER'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -52,6 +52,7 @@ const TYPE_POLICIES: TypePolicies = {
   Viewer: { merge: true },
   MunicipalConnection: { merge: true },
   MunicipalPayee: { merge: true },
+  PriceList: { merge: true },
 };
 
 /** What `... on Refusal` stands for. Without it the client takes a refusal's text off the answer, as a fragment that does not match. */

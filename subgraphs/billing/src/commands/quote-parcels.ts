@@ -5,13 +5,16 @@ import { ANYBODY, type Buyer } from '../domain/price-list.ts';
 import type { PricedPlace } from '../domain/place.ts';
 import { priceOf, type Quote, type QuoteProblem } from '../domain/quote.ts';
 
-/** A municipality that orders is known by its organisation; anybody else is just a buyer. */
+/** Who orders, as far as the price depends on it: a municipality is known by its organisation. */
 export async function buyerOf(
   { store }: Billing,
   party: Pick<Party, 'id' | 'kind'> | undefined,
 ): Promise<Buyer> {
-  if (party?.kind !== 'MUNICIPALITY') return ANYBODY;
-  return { municipality: await store.asService(({ tariffs }) => tariffs.municipalityOf(party.id)) };
+  if (!party || party.kind === 'CITIZEN') return ANYBODY;
+  const organisation = { id: party.id, kind: party.kind };
+  if (party.kind !== 'MUNICIPALITY') return { municipality: null, organisation };
+  const municipality = await store.asService(({ tariffs }) => tariffs.municipalityOf(party.id));
+  return { municipality, organisation };
 }
 
 interface Wanted {
@@ -34,8 +37,10 @@ export async function quoteParcels(
     answer.kind === 'known' ? [submitted ? { ...answer.parcel, notOrderable: null } : answer.parcel] : [],
   );
   const nisCodes = [...new Set(parcels.flatMap(({ municipality }) => municipality?.nisCode ?? []))];
-  const tariffs = await billing.store.asService((desk) => desk.tariffs.of(nisCodes));
-  const quote = priceOf(parcels, { on: on ?? dayOf(billing.now()), buyer, tariffs });
+  const [tariffs, prices] = await billing.store.asService(
+    async (desk) => [await desk.tariffs.of(nisCodes), await desk.prices.list()] as const,
+  );
+  const quote = priceOf(parcels, { on: on ?? dayOf(billing.now()), buyer, tariffs, prices });
   return { ...quote, problems: [...asked.flatMap(unreadable), ...quote.problems] };
 }
 

@@ -32,6 +32,8 @@ const isAdministrator = (caller: Caller): boolean =>
 export const mayRegisterPayee = isAdministrator;
 /** The first tariff comes with the connection; every later one is the municipality's own to set. */
 export const maySetFirstTariff = isAdministrator;
+/** The platform's own fees and the list of exempt bodies. */
+export const mayDecidePrices = isAdministrator;
 /** The account of a municipality: who sets it, who oversees, and the municipality's own finance manager. */
 export const maySeePayee = (caller: Caller, nisCode: string): boolean =>
   isService(caller) ||

@@ -14,6 +14,7 @@ import {
   type Entry,
 } from './ledger.ts';
 import { ANYBODY } from './price-list.ts';
+import { PRICES } from './prices.test-kit.ts';
 import { priceOf, type PricedParcel } from './quote.ts';
 import type { Tariff } from './tariff.ts';
 
@@ -35,7 +36,7 @@ const quoteOf = (places: readonly number[]) =>
       hasBuildingUnits: false,
       adjacent: [key(index + 1)],
     })),
-    { on: '2026-05-10', buyer: ANYBODY, tariffs: TARIFFS },
+    { on: '2026-05-10', buyer: ANYBODY, tariffs: TARIFFS, prices: PRICES },
   );
 const someParcels = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 12 });
 const total = (entries: readonly Entry[], account: string) =>

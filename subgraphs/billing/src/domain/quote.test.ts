@@ -1,6 +1,7 @@
 import { cents } from '@vip/domain-kit';
 import { describe, expect, it } from 'vitest';
-import { ANYBODY } from './price-list.ts';
+import { ANYBODY, type Buyer } from './price-list.ts';
+import { PRICES } from './prices.test-kit.ts';
 import { priceOf, type PricedParcel } from './quote.ts';
 import type { Tariff } from './tariff.ts';
 import { problemText } from './words.ts';
@@ -22,7 +23,11 @@ const tariff = (
 const HOLSBEEK = { nisCode: '24043', name: 'Holsbeek', connected: true };
 const GENT = { nisCode: '44021', name: 'Gent', connected: true };
 const TARIFFS = [tariff('24043', 'PER_GROUP', 6000), tariff('44021', 'PER_PARCEL', 7500)];
-const ON = { on: '2026-05-10', buyer: ANYBODY, tariffs: TARIFFS };
+const ON = { on: '2026-05-10', buyer: ANYBODY, tariffs: TARIFFS, prices: PRICES };
+const municipality = (nisCode: string): Buyer => ({
+  municipality: nisCode,
+  organisation: { id: nisCode, kind: 'MUNICIPALITY' },
+});
 const key = (index: number) => `24043B${String(index).padStart(4, '0')}/00A000`;
 
 /** A row of adjacent parcels. */
@@ -122,13 +127,13 @@ it('never groups over a municipal boundary, and names each payee on its own line
 
 describe('a municipality that orders', () => {
   it('pays no fee of its own, but does pay the platform', () => {
-    const quote = priceOf(row(2), { ...ON, buyer: { municipality: '24043' } });
+    const quote = priceOf(row(2), { ...ON, buyer: municipality('24043') });
     expect(quote).toMatchObject({ exemption: 'OWN_MUNICIPALITY', totalExclVat: 7300, total: 8833 });
     expect(quote.groups).toMatchObject([{ fee: 0 }]);
   });
 
   it('pays the fee of another municipality', () => {
-    const quote = priceOf(row(2), { ...ON, buyer: { municipality: '44021' } });
+    const quote = priceOf(row(2), { ...ON, buyer: municipality('44021') });
     expect(quote).toMatchObject({ exemption: null, totalExclVat: 13300 });
   });
 });

@@ -1,6 +1,14 @@
 import { addCents, cents, type Cents, type Day } from '@vip/domain-kit';
 import { groupParcels } from './grouping.ts';
-import { exemptionFor, MUNICIPAL_VAT, PLATFORM_FEES, type Buyer, type Dated } from './price-list.ts';
+import {
+  exemptionFor,
+  feesOf,
+  MUNICIPAL_VAT,
+  type Buyer,
+  type Dated,
+  type Exemption,
+  type PriceList,
+} from './price-list.ts';
 import { tariffOn, type Tariff, type TariffBasis } from './tariff.ts';
 import { vatOf, type VatAmount, type VatTreatment } from './vat.ts';
 
@@ -78,7 +86,10 @@ export interface Quote {
   readonly vat: readonly VatAmount[];
   readonly total: Cents;
   readonly groups: readonly ParcelGroup[];
+  /** Kind of exempt body that the buyer is. */
   readonly exemption: string | null;
+  /** What the exemption rests on, as it was on the day; not in what was kept before exemptions were rows. */
+  readonly exemptionBasis?: string;
   readonly problems: readonly QuoteProblem[];
 }
 
@@ -90,9 +101,9 @@ const inForce = <T extends Dated>(rows: readonly T[], day: Day): T | null => tar
  */
 export function priceOf(
   parcels: readonly PricedParcel[],
-  { on, buyer, tariffs }: { on: Day; buyer: Buyer; tariffs: readonly Tariff[] },
+  { on, buyer, tariffs, prices }: { on: Day; buyer: Buyer; tariffs: readonly Tariff[]; prices: PriceList },
 ): Quote {
-  const fee = inForce(PLATFORM_FEES, on);
+  const fee = inForce(feesOf(prices.fees), on);
   const checked = parcels.map((parcel) => ({
     parcel,
     problem: problemOf(parcel, { on, tariffs, feeKnown: fee !== null }),
@@ -106,8 +117,9 @@ export function priceOf(
       tariffs.filter((row) => row.nisCode === nisCode),
       on,
     )!;
-    return municipalPart(own, tariff, exemptionFor(buyer, nisCode, on)?.code ?? null);
+    return municipalPart(own, tariff, exemptionFor(buyer, { nisCode, day: on }, prices.exemptions));
   });
+  const exempt = perMunicipality.find(({ exemption }) => exemption)?.exemption ?? null;
   const lines = perMunicipality.map(({ line }) => line);
   const platform = fee && priced.length > 0 ? [platformLine(priced, fee)] : [];
   const all = [...lines, ...platform];
@@ -120,7 +132,8 @@ export function priceOf(
     vat,
     total: addCents(totalExclVat, ...vat.map(({ amount }) => amount)),
     groups: perMunicipality.flatMap(({ groups }) => groups),
-    exemption: lines.find(({ exemption }) => exemption)?.exemption ?? null,
+    exemption: exempt?.body.kind ?? null,
+    ...(exempt ? { exemptionBasis: exempt.legalBasis } : {}),
     problems: checked.flatMap(({ problem }) => problem ?? []),
   };
 }
@@ -153,7 +166,7 @@ function problemOf(
 }
 
 /** One municipality's line and groups. Groups never cross a municipal boundary, since this sees one municipality. */
-function municipalPart(parcels: readonly PricedParcel[], tariff: Tariff, exemption: string | null) {
+function municipalPart(parcels: readonly PricedParcel[], tariff: Tariff, exemption: Exemption | null) {
   const { nisCode, name: municipalityName } = parcels[0]!.municipality!;
   const unit = exemption ? cents(0) : tariff.amount;
   const keys = parcels.map(({ capakey }) => capakey).sort();
@@ -178,9 +191,9 @@ function municipalPart(parcels: readonly PricedParcel[], tariff: Tariff, exempti
     amount: cents(groups.length * unit),
     vatTreatment: tariff.vatTreatment,
     capakeys: keys,
-    exemption,
+    exemption: exemption?.body.kind ?? null,
   };
-  return { line, groups };
+  return { line, groups, exemption };
 }
 
 function reasonOf(

@@ -1,5 +1,6 @@
 import { formatCents, formatDay, type Cents, type Language } from '@vip/domain-kit';
-import type { GroupReason, ParcelGroup, QuoteLine, QuoteProblem, QuoteProblemCode } from './quote.ts';
+import { EXEMPT_BODIES, type ExemptBody } from './price-list.ts';
+import type { GroupReason, ParcelGroup, Quote, QuoteLine, QuoteProblem, QuoteProblemCode } from './quote.ts';
 
 /** What a price says to people, in their language. */
 
@@ -140,6 +141,36 @@ const PROBLEM: Readonly<Record<QuoteProblemCode, Say<{ detail: string; name: str
     fr: () => "Aucun frais de plateforme n'est fixé pour cette date. Choisissez une autre date.",
     de: () => 'Für diesen Tag ist keine Plattformgebühr festgelegt. Wählen Sie einen anderen Tag.',
   },
+};
+
+const EXEMPT: Readonly<Record<ExemptBody['kind'], Say<{ basis: string }>>> = {
+  OWN_MUNICIPALITY: {
+    nl: () => 'Vrijgesteld van de gemeentelijke kosten: u vraagt aan over uw eigen grondgebied. De platformkosten blijven.',
+    en: () => 'Exempt from the municipal fee: you order over your own territory. The platform fee remains.',
+    fr: () => 'Exonéré des frais communaux : votre demande porte sur votre propre territoire. Les frais de plateforme restent dus.',
+    de: () => 'Von der Gemeindegebühr befreit: Sie fragen über Ihr eigenes Gebiet an. Die Plattformgebühr bleibt.',
+  },
+  ORGANISATION: {
+    nl: ({ basis }) => `Uw organisatie is vrijgesteld van de gemeentelijke kosten (${basis}). De platformkosten blijven.`,
+    en: ({ basis }) => `Your organisation is exempt from the municipal fee (${basis}). The platform fee remains.`,
+    fr: ({ basis }) => `Votre organisation est exonérée des frais communaux (${basis}). Les frais de plateforme restent dus.`,
+    de: ({ basis }) => `Ihre Organisation ist von der Gemeindegebühr befreit (${basis}). Die Plattformgebühr bleibt.`,
+  },
+  PARTY_KIND: {
+    nl: ({ basis }) => `Besturen als het uwe zijn vrijgesteld van de gemeentelijke kosten (${basis}). De platformkosten blijven.`,
+    en: ({ basis }) => `Bodies like yours are exempt from the municipal fee (${basis}). The platform fee remains.`,
+    fr: ({ basis }) => `Les administrations comme la vôtre sont exonérées des frais communaux (${basis}). Les frais de plateforme restent dus.`,
+    de: ({ basis }) => `Behörden wie Ihre sind von der Gemeindegebühr befreit (${basis}). Die Plattformgebühr bleibt.`,
+  },
+};
+
+/** Why there is no municipal fee; null when there is one. A kept price tells what held on its day. */
+export const exemptionText = (
+  { exemption, exemptionBasis }: Pick<Quote, 'exemption' | 'exemptionBasis'>,
+  language: Language,
+): string | null => {
+  const kind = EXEMPT_BODIES.find((one) => one === exemption);
+  return kind ? EXEMPT[kind][language]({ basis: exemptionBasis ?? '' }) : null;
 };
 
 /** A municipality that is connected in a later wave, by its day. */

@@ -23,7 +23,12 @@ const UNKNOWN_PRODUCT: Readonly<Record<Language, string>> = {
 
 /** The caller as a buyer: a municipality orders over its own territory without its own fee. */
 const buyerFrom = ({ organisation, nisCode }: Caller): Buyer =>
-  organisation?.kind === 'MUNICIPALITY' && nisCode ? { municipality: nisCode } : ANYBODY;
+  organisation
+    ? {
+        municipality: organisation.kind === 'MUNICIPALITY' && nisCode ? nisCode : null,
+        organisation: { id: organisation.id, kind: organisation.kind },
+      }
+    : ANYBODY;
 
 @Resolver()
 export class QuoteResolver {

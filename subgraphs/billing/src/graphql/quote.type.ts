@@ -1,11 +1,10 @@
 import type { Language } from '@vip/domain-kit';
 import { DateScalar, GeoJSONScalar, money, MoneyType } from '@vip/subgraph-kit';
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { EXEMPTIONS } from '../domain/price-list.ts';
 import type { PricedPlace } from '../domain/place.ts';
 import type { Quote, QuoteLine } from '../domain/quote.ts';
 import type { VatAmount, VatTreatment } from '../domain/vat.ts';
-import { groupText, lineText, problemText } from '../domain/words.ts';
+import { exemptionText, groupText, lineText, problemText } from '../domain/words.ts';
 import { QuoteLineKindEnum, VatTreatmentEnum } from './words.ts';
 
 @ObjectType('QuoteLine')
@@ -153,7 +152,7 @@ export const showQuote = (quote: Quote, language: Language): QuoteType => ({
     fee: money(group.fee, language),
     reason: groupText(group, language),
   })),
-  exemption: EXEMPTIONS.find(({ code }) => code === quote.exemption)?.text[language] ?? null,
+  exemption: exemptionText(quote, language),
   problems: quote.problems.map((problem) => ({
     capakey: problem.capakey,
     code: problem.code,

@@ -4,12 +4,14 @@ import { Charges } from './charges.ts';
 import { Invoices } from './invoices.ts';
 import { Ledger } from './ledger.ts';
 import { Payments } from './payments.ts';
+import { Prices } from './prices.ts';
 import { Settlements } from './settlements.ts';
 import { Tariffs } from './tariffs.ts';
 
 /** All that one transaction may touch: the doors, and the pen that notes what happened. */
 export interface Desk {
   readonly tariffs: Tariffs;
+  readonly prices: Prices;
   readonly charges: Charges;
   readonly payments: Payments;
   readonly invoices: Invoices;
@@ -28,6 +30,7 @@ export interface Store {
 
 export const deskOf = (em: EntityManager, recorder: Recorder): Desk => ({
   tariffs: new Tariffs(em),
+  prices: new Prices(em),
   charges: new Charges(em),
   payments: new Payments(em),
   invoices: new Invoices(em),

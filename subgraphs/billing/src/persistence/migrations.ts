@@ -173,6 +173,57 @@ create policy municipality_write on municipality
   using (${SERVICE} or 'PLATFORM_ADMIN' = any(${ROLES})) with check (${SERVICE} or 'PLATFORM_ADMIN' = any(${ROLES}));
 `;
 
+const priceTable = (table: string) => `
+create trigger ${table}_append_only before update or delete or truncate on ${table} for each statement execute function price_stays();
+alter table ${table} enable row level security;
+alter table ${table} force row level security;
+create policy ${table}_read on ${table} for select using (true);
+create policy ${table}_add on ${table} for insert with check (${SERVICE} or 'PLATFORM_ADMIN' = any(${ROLES}));
+`;
+/** The platform's own fees and the exempt bodies, until now in code. Decisions are added; what was decided about a day that began stays. */
+const PRICES = `
+create table platform_fee (
+  sequence bigint generated always as identity primary key,
+  amount_cents int not null check (amount_cents >= 0),
+  vat_treatment text not null,
+  valid_from date not null,
+  legal_basis text not null check (legal_basis <> ''),
+  -- takes back what was planned from that day on
+  is_withdrawn boolean not null,
+  decided_at timestamptz not null
+);
+create table exemption (
+  id uuid primary key,
+  kind text not null check (kind in ('OWN_MUNICIPALITY', 'ORGANISATION', 'PARTY_KIND')),
+  organisation_id text,
+  party_kind text,
+  valid_from date not null,
+  valid_to date,
+  legal_basis text not null check (legal_basis <> ''),
+  decided_at timestamptz not null,
+  check ((kind = 'ORGANISATION') = (organisation_id is not null)),
+  check ((kind = 'PARTY_KIND') = (party_kind is not null)),
+  check (valid_to is null or valid_to >= valid_from)
+);
+-- The last decision on an end holds.
+create table exemption_end (
+  sequence bigint generated always as identity primary key,
+  exemption_id uuid not null references exemption,
+  last_day date not null,
+  reason text not null,
+  decided_at timestamptz not null
+);
+create index exemption_end_of on exemption_end (exemption_id, sequence desc);
+insert into platform_fee (amount_cents, vat_treatment, valid_from, legal_basis, is_withdrawn, decided_at)
+  values (3650, 'STANDARD_21', '2024-01-01', 'Decreet van 22 december 2023 over het Vastgoedinformatieplatform: hoogstens € 36,50 zonder btw per perceel', false, '2024-01-01Z');
+insert into exemption (id, kind, valid_from, legal_basis, decided_at)
+  values ('00000000-0000-7000-8000-000000000001', 'OWN_MUNICIPALITY', '2024-01-01', 'Een gemeente betaalt geen retributie aan zichzelf', '2024-01-01Z');
+create function price_stays() returns trigger language plpgsql as $$ begin raise exception 'a price is never changed: decide another'; end $$;
+${priceTable('platform_fee')}
+${priceTable('exemption')}
+${priceTable('exemption_end')}
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   {
     name: '001-billing',
@@ -190,4 +241,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   },
   LOST_ANSWERS,
   { name: '225-payees', up: PAYEES },
+  { name: '226-price-list', up: PRICES },
 ];

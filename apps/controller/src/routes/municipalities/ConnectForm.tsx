@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Button, DateField, Note, RadioGroup, TextField } from '@vip/ui';
 import type { Municipality_ConnectionFragment, MunicipalIntegration } from '../../gql/graphql.ts';
 import { CONNECT } from './documents.ts';
-import { useMunicipalAct } from './useMunicipalAct.ts';
+import { useAdminAct } from '../useAdminAct.ts';
 import { useMunicipalityWords } from './useMunicipalityWords.ts';
 
 type Connection = NonNullable<Municipality_ConnectionFragment['connection']>;
@@ -14,7 +14,7 @@ export function ConnectForm({ nisCode, connection }: { nisCode: string; connecti
   const { t } = useLingui();
   const client = useApolloClient();
   const { integrations } = useMunicipalityWords();
-  const { busy, wrong, send, setWrong } = useMunicipalAct();
+  const { busy, wrong, send, setWrong } = useAdminAct();
   const begun = connection.state === 'CONNECTED';
   const [from, setFrom] = useState(connection.state === 'ENDED' ? null : connection.connectedFrom);
   const [integration, setIntegration] = useState<MunicipalIntegration>(connection.integration);

@@ -3,7 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Button, DateField, Dialog, Note, TextArea } from '@vip/ui';
 import { DISCONNECT } from './documents.ts';
-import { useMunicipalAct } from './useMunicipalAct.ts';
+import { useAdminAct } from '../useAdminAct.ts';
 
 interface EndConnectionProps {
   readonly nisCode: string;
@@ -16,7 +16,7 @@ interface EndConnectionProps {
 export function EndConnection({ nisCode, name, version, onClose }: EndConnectionProps) {
   const { t } = useLingui();
   const client = useApolloClient();
-  const { busy, wrong, send, setWrong } = useMunicipalAct();
+  const { busy, wrong, send, setWrong } = useAdminAct();
   const [from, setFrom] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const end = async () => {

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Button, DateField, Note, NumberField, Select } from '@vip/ui';
 import type { Municipality_PayeeFragment } from '../../gql/graphql.ts';
 import { FIRST_TARIFF } from './documents.ts';
-import { useMunicipalAct } from './useMunicipalAct.ts';
+import { useAdminAct } from '../useAdminAct.ts';
 
 interface FirstTariffProps {
   readonly nisCode: string;
@@ -18,7 +18,7 @@ interface FirstTariffProps {
 export function FirstTariff({ nisCode, from, tariff, isMissing }: FirstTariffProps) {
   const { t } = useLingui();
   const client = useApolloClient();
-  const { busy, wrong, send, setWrong } = useMunicipalAct();
+  const { busy, wrong, send, setWrong } = useAdminAct();
   const [basis, setBasis] = useState<'PER_PARCEL' | 'PER_GROUP'>('PER_PARCEL');
   const [amount, setAmount] = useState(Number.NaN);
   const [validFrom, setValidFrom] = useState(from);

@@ -10,7 +10,7 @@ import { EndConnection } from './EndConnection.tsx';
 import { FirstTariff } from './FirstTariff.tsx';
 import { PayeeForm } from './PayeeForm.tsx';
 import { StateBadges } from './StateBadges.tsx';
-import { useMunicipalAct } from './useMunicipalAct.ts';
+import { useAdminAct } from '../useAdminAct.ts';
 import './municipalities.css';
 
 export function MunicipalityScreen() {
@@ -28,7 +28,7 @@ function MunicipalityPage() {
   const client = useApolloClient();
   const { nisCode = '' } = useParams();
   const { data, fault, refresh } = useKeptQuery(MUNICIPALITY, { nisCode }, { fetchPolicy: 'cache-and-network' });
-  const { busy, wrong, send } = useMunicipalAct();
+  const { busy, wrong, send } = useAdminAct();
   const [ending, setEnding] = useState(false);
   const back = <Link href="/municipalities">{t`Alle gemeenten`}</Link>;
   const { municipality } = data;

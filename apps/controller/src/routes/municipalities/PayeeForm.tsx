@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Button, Note, TextField } from '@vip/ui';
 import type { Municipality_PayeeFragment } from '../../gql/graphql.ts';
 import { SET_PAYEE } from './documents.ts';
-import { useMunicipalAct } from './useMunicipalAct.ts';
+import { useAdminAct } from '../useAdminAct.ts';
 
 type Payee = NonNullable<Municipality_PayeeFragment['payee']>;
 
@@ -15,7 +15,7 @@ const grouped = (iban: string | null): string => iban?.replaceAll(/(.{4})(?=.)/g
 export function PayeeForm({ nisCode, payee }: { nisCode: string; payee: Payee }) {
   const { t } = useLingui();
   const client = useApolloClient();
-  const { busy, wrong, send } = useMunicipalAct();
+  const { busy, wrong, send } = useAdminAct();
   const [legalName, setLegalName] = useState(payee.legalName ?? '');
   const [enterpriseNumber, setEnterpriseNumber] = useState(payee.enterpriseNumber ?? '');
   const [iban, setIban] = useState(grouped(payee.iban));

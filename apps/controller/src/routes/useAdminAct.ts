@@ -11,7 +11,7 @@ interface Answer {
 export type Wrong = Readonly<Record<string, string>>;
 
 /** Sends one form at a time. What is wrong comes back by field; of a path the last name counts. */
-export function useMunicipalAct() {
+export function useAdminAct() {
   const { t } = useLingui();
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<Wrong>({});
