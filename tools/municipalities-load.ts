@@ -11,7 +11,10 @@ import { readWave, type BadLine, type WaveRow } from './municipalities/rows.ts';
 
 const USE =
   'npm run municipalities:load -- FILE.csv [--load]   (without --load nothing is changed; columns: docs/operations/connect-municipalities.md)\n';
-const { values, positionals } = parseArgs({ options: { load: { type: 'boolean', default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { load: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const say = (line: string): unknown => process.stdout.write(`${line}\n`);
 
 async function run(file: string, load: boolean): Promise<boolean> {
@@ -31,7 +34,8 @@ async function run(file: string, load: boolean): Promise<boolean> {
     return refused;
   };
   const refused = await each(true);
-  if (refused > 0) say(`\n${refused} of ${lines.length} lines are refused. Nothing was loaded: mend them and run again.`);
+  if (refused > 0)
+    say(`\n${refused} of ${lines.length} lines are refused. Nothing was loaded: mend them and run again.`);
   else if (!load) say(`\nAll ${lines.length} lines are good. Nothing was loaded yet: run again with --load.`);
   if (refused > 0 || !load) return refused === 0;
   say('\nLoading:');

@@ -5,7 +5,9 @@ const BRUGGE = '31005';
 const QUOTE =
   'query ($capakey: ID!) { quote(input: { parcels: [{ capakey: $capakey }] }) { problems { code message connectedFrom } } municipality(nisCode: "31005") { connected connectedFrom } }';
 interface Quoted {
-  readonly quote: { readonly problems: readonly { code: string; message: string; connectedFrom: string | null }[] };
+  readonly quote: {
+    readonly problems: readonly { code: string; message: string; connectedFrom: string | null }[];
+  };
   readonly municipality: { readonly connected: boolean; readonly connectedFrom: string | null };
 }
 

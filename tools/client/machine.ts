@@ -68,9 +68,7 @@ const LIFE_MS = 200_000;
 export function createMachine(options: MachineOptions): Machine {
   const { publicUrl, patienceMs = 120_000 } = options;
   const credentials =
-    'credentials' in options
-      ? options.credentials
-      : () => castCredentials(options.sandboxUrl, options.id);
+    'credentials' in options ? options.credentials : () => castCredentials(options.sandboxUrl, options.id);
   let kept: { token: string; until: number } | undefined;
 
   const token = async (): Promise<string> => {

@@ -28,7 +28,9 @@ export function administrator(env: NodeJS.ProcessEnv = process.env): Administrat
   if (!env['ADMIN_CLIENT_ID']) {
     const { publicUrl, sandboxUrl } = findRunning(env);
     if (!sandboxUrl)
-      throw new Problem('No sandbox runs here: set ADMIN_CLIENT_ID, ADMIN_CLIENT_KEY_FILE, OIDC_ISSUER and PUBLIC_URL.');
+      throw new Problem(
+        'No sandbox runs here: set ADMIN_CLIENT_ID, ADMIN_CLIENT_KEY_FILE, OIDC_ISSUER and PUBLIC_URL.',
+      );
     return { publicUrl, credentials: () => castCredentials(sandboxUrl, SANDBOX_CLIENT) };
   }
   const parsed = Env.safeParse(env);

@@ -12,7 +12,13 @@ const BRUGGE: WaveRow = {
 };
 const NEW = {
   name: 'Brugge',
-  connection: { connectedFrom: null, connectedUntil: null, integration: 'NONE', contactEmail: null, version: 0 },
+  connection: {
+    connectedFrom: null,
+    connectedUntil: null,
+    integration: 'NONE',
+    contactEmail: null,
+    version: 0,
+  },
   payee: {
     legalName: null,
     enterpriseNumber: null,
@@ -24,7 +30,13 @@ const NEW = {
 const AS_IN_THE_FILE = {
   name: 'Brugge',
   connection: { ...BRUGGE.connection, connectedUntil: null, version: 1 },
-  payee: { legalName: 'Stad Brugge', enterpriseNumber: '0207528728', iban: 'BE68539007547034', version: 1, missing: [] },
+  payee: {
+    legalName: 'Stad Brugge',
+    enterpriseNumber: '0207528728',
+    iban: 'BE68539007547034',
+    version: 1,
+    missing: [],
+  },
 };
 
 /** The platform's edge: what it knows, and what it says to each mutation; keeps what was sent. */
@@ -45,8 +57,17 @@ function played(municipality: object | null, says: Readonly<Record<string, objec
 it('brings a line in by the three mutations, over the versions that it saw, each under a key of its own', async () => {
   const { machine, sent } = played(NEW);
   const report = await loadRow(machine, BRUGGE, false);
-  expect(sent.map(({ mutation }) => mutation)).toEqual(['connectMunicipality', 'setMunicipalPayee', 'setTariff']);
-  expect(sent[0]!.input).toEqual({ nisCode: '31005', ...BRUGGE.connection, expectedVersion: 0, checkOnly: false });
+  expect(sent.map(({ mutation }) => mutation)).toEqual([
+    'connectMunicipality',
+    'setMunicipalPayee',
+    'setTariff',
+  ]);
+  expect(sent[0]!.input).toEqual({
+    nisCode: '31005',
+    ...BRUGGE.connection,
+    expectedVersion: 0,
+    checkOnly: false,
+  });
   expect(new Set(sent.map(({ key }) => key)).size).toBe(3);
   expect(reportLine(report, false)).toBe(
     'line 2  31005 Brugge                     connection done; payee done; tariff done',

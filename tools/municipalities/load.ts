@@ -34,7 +34,8 @@ interface Answer {
 }
 
 /** What became of one part of a line: done (or, in a dry run, good to do), there already, or refused with why. */
-export type Outcome = { readonly kind: 'done' | 'already' } | { readonly kind: 'refused'; readonly why: string };
+export type Outcome =
+  { readonly kind: 'done' | 'already' } | { readonly kind: 'refused'; readonly why: string };
 export interface RowReport {
   readonly row: WaveRow;
   readonly name: string;
@@ -46,10 +47,15 @@ const outcomeOf = ({ __typename, message, fields }: Answer): Outcome =>
     ? { kind: 'done' }
     : {
         kind: 'refused',
-        why: fields?.map((field) => `${field.path.at(-1)}: ${field.message}`).join(' ') ?? message ?? __typename,
+        why:
+          fields?.map((field) => `${field.path.at(-1)}: ${field.message}`).join(' ') ?? message ?? __typename,
       };
 
-const compact = (text: string): string => text.replaceAll(/[\s.]/g, '').toUpperCase().replace(/^BE(?=\d{10}$)/, '');
+const compact = (text: string): string =>
+  text
+    .replaceAll(/[\s.]/g, '')
+    .toUpperCase()
+    .replace(/^BE(?=\d{10}$)/, '');
 
 /**
  * Brings one line in, each part by its own mutation; what is as the line says already is left alone, so that a file can be run again.

@@ -66,7 +66,13 @@ export function readWave(text: string): readonly (WaveRow | BadLine)[] {
   const separator = text.slice(0, text.indexOf('\n')).includes(';') ? ';' : ',';
   let records: readonly Record<string, string>[];
   try {
-    records = parse(text, { bom: true, columns: true, delimiter: separator, trim: true, skip_empty_lines: true });
+    records = parse(text, {
+      bom: true,
+      columns: true,
+      delimiter: separator,
+      trim: true,
+      skip_empty_lines: true,
+    });
   } catch (error) {
     if (error instanceof CsvError) throw new RangeError(`This is no CSV: ${error.message}`, { cause: error });
     throw error;

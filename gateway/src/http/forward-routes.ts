@@ -7,6 +7,7 @@ import type { Asking, Crowd } from '../crowd/crowd.ts';
 import { Full } from '../crowd/places.ts';
 import { BadCredential, languageOf } from '../identity/callers.ts';
 import type { Door } from './door.ts';
+import type { Rates } from './rates.ts';
 import { comeBackAfterS, textOf } from './refusals.ts';
 
 const PASSED = [
@@ -17,7 +18,11 @@ const PASSED = [
   'cache-control',
   'last-modified',
   'content-encoding',
+  'retry-after',
 ] as const;
+
+/** What one question about a citizen costs of a client's budget a minute: two hundred a second with the budget as it comes. */
+const CITIZEN_COST = 160;
 
 export interface Forwarding {
   close(): Promise<void>;
@@ -35,10 +40,12 @@ export function forwardRoutes(
   {
     crowd,
     door,
+    rates,
     subgraphUrls,
     sign,
   }: {
     crowd: Crowd;
+    rates: Rates;
     door: Door;
     subgraphUrls: Record<string, string>;
     sign: (caller: Caller) => Promise<string>;
@@ -67,7 +74,7 @@ export function forwardRoutes(
     reply: FastifyReply,
     subgraph: string,
     path: string,
-    rank?: Asking['rank'],
+    { rank, cost }: { rank?: Asking['rank']; cost?: number } = {},
   ) => {
     const pool = pools.get(subgraph);
     if (!pool) return reply.code(503).send({ code: 'UNAVAILABLE', message: `${subgraph} is not available.` });
@@ -87,6 +94,14 @@ export function forwardRoutes(
       (!door.sameOrigin(request) || request.headers['x-vip-csrf'] === undefined)
     )
       return reply.code(403).send({ code: 'FORBIDDEN', message: textOf('crossSite', caller.language) });
+    const taken = cost === undefined ? null : await rates.take(identity, request.ip, cost);
+    if (taken && !taken.ok) {
+      leave();
+      return reply
+        .code(429)
+        .header('retry-after', String(taken.retryAfterS))
+        .send({ code: 'RATE_LIMITED', message: textOf('tooMany', caller.language) });
+    }
     const headers: Record<string, string> = { [IDENTITY_HEADER]: await sign(caller) };
     const cause = traceparent();
     if (cause) headers['traceparent'] = cause;
@@ -138,6 +153,11 @@ export function forwardRoutes(
           `/internal/registers/${encodeURIComponent(request.params.id)}/files`,
         ),
     );
+    // A citizen's own, for the two portals that sign citizens in; the subgraph answers nobody else.
+    for (const path of ['citizens/requests', 'homes/dossiers'])
+      scope.post(`/v1/${path}`, { bodyLimit: 4 * 1024 }, (request, reply) =>
+        forward(request, reply, 'dossiers', `/internal/${path}`, { cost: CITIZEN_COST }),
+      );
     scope.post<{ Params: { provider: string } }>(
       '/hooks/payments/:provider',
       { bodyLimit: 64 * 1024 },
@@ -147,7 +167,7 @@ export function forwardRoutes(
           reply,
           'billing',
           `/internal/hooks/payments/${encodeURIComponent(request.params.provider)}`,
-          'act',
+          { rank: 'act' },
         ),
     );
   });

@@ -63,7 +63,8 @@ function closeSockets(this: FastifyInstance, done: () => void): void {
 
 /** The one origin: graph, sign-in, files, tiles, apps, explorer and health. */
 export async function createServer(parts: ServerParts) {
-  const { config, log, engine, sessions, openId, sign, appsDir, explorer, readiness, door, crowd } = parts;
+  const { config, log, engine, sessions, openId, sign, appsDir, explorer, readiness, door, crowd, rates } =
+    parts;
   const streams = new Set<ServerResponse>();
   const fastify = Fastify({
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without it the server's type takes pino's, and no plugin fits
@@ -103,6 +104,7 @@ export async function createServer(parts: ServerParts) {
   const forwarding: Forwarding = forwardRoutes(fastify, {
     crowd,
     door,
+    rates,
     subgraphUrls: config.SUBGRAPH_URLS,
     sign,
   });

@@ -44,6 +44,7 @@ export const FACT_TYPES = {
     'phrase.saved',
     'file.stored',
     'file.dropped',
+    'citizen.read',
     'municipality.connected',
     'municipality.disconnected',
     'municipality.connection-undone',

@@ -48,6 +48,7 @@ const SILENT: ReadonlySet<string> = new Set<FactType>([
   'document.read',
   'invoice.read',
   'requester.read',
+  'citizen.read',
   'audit.queried',
 ]);
 

@@ -9,6 +9,7 @@ import {
   serveSubgraph,
   type Log,
 } from '@vip/subgraph-kit';
+import { indexCitizens } from './commands/index-citizens.ts';
 import { seedMunicipalities } from './commands/seed-municipalities.ts';
 import { readConfig, readLogLevel, type Config } from './config.ts';
 import { createContext, type Tools } from './context.ts';
@@ -41,6 +42,7 @@ async function start(config: Config, log: Log) {
     publicUrl: config.PUBLIC_URL,
   };
   if (config.SANDBOX_URL) await seedMunicipalities(database, config.SANDBOX_URL, log);
+  await indexCitizens(tools);
   await startWorkers(jobs, tools, log);
   const sweeps = startSweeps({ database, clock, log }, tools);
   return serveSubgraph({

@@ -24,8 +24,12 @@ export function useAdminAct() {
         toast({ text: done, icon: 'check' });
         return true;
       }
-      const fields = answer?.fields?.map(({ path, message }) => [path.at(-1) ?? '', message]) ?? [];
-      setWrong(fields.length > 0 ? Object.fromEntries(fields) : { '': answer?.message ?? t`Er kwam geen antwoord. Probeer het opnieuw.` });
+      const fields: readonly (readonly [string, string])[] = (answer?.fields ?? []).map(
+        ({ path, message }) => [path.at(-1) ?? '', message] as const,
+      );
+      const whole: Wrong = { '': answer?.message ?? t`Er kwam geen antwoord. Probeer het opnieuw.` };
+      const byField: Wrong = Object.fromEntries<string>(fields);
+      setWrong(fields.length > 0 ? byField : whole);
     } catch {
       setWrong({ '': t`Er kwam geen antwoord. Probeer het opnieuw.` });
     } finally {

@@ -150,6 +150,7 @@ const OWNER_SCOPES: readonly string[] = [
   ...Object.keys(SOURCES).map((code) => `vip_bron:${code}`),
 ];
 
+const PORTAL_SCOPES = ['vip_burgerprofiel', 'vip_woningpas'] as const;
 const ADMIN_SCOPES = ['vo_info', 'vstg_beheer'] as const;
 
 /** Software that signs in by itself, with `private_key_jwt`. */
@@ -187,6 +188,22 @@ export const CLIENTS: readonly CastClient[] = [
     nisCode: '71072',
   },
   {
+    id: 'mijn-burgerprofiel',
+    name: 'Mijn Burgerprofiel',
+    scopes: ['vo_info', 'vip_burgerprofiel'],
+    roles: [],
+    organisation: GOVERNMENT,
+    nisCode: null,
+  },
+  {
+    id: 'woningpas',
+    name: 'Woningpas',
+    scopes: ['vo_info', 'vip_woningpas'],
+    roles: [],
+    organisation: GOVERNMENT,
+    nisCode: null,
+  },
+  {
     id: 'platform-beheer',
     name: 'Software van de beheerder van het platform',
     scopes: ADMIN_SCOPES,
@@ -215,7 +232,7 @@ export const SOURCE_SCOPES = [
   'bedrijfsruimten_lezen',
 ] as const;
 export const ALL_SCOPES: readonly string[] = [
-  ...new Set([...REQUESTER_SCOPES, ...MUNICIPAL_SCOPES, ...ADMIN_SCOPES, ...OWNER_SCOPES]),
+  ...new Set([...REQUESTER_SCOPES, ...MUNICIPAL_SCOPES, ...ADMIN_SCOPES, ...PORTAL_SCOPES, ...OWNER_SCOPES]),
 ];
 
 export const findPerson = (username: string): CastPerson | undefined =>

@@ -51,7 +51,7 @@ export interface PersonalPart {
 /** Why something was done, when the fact does not say: the platform's own legal task. */
 const LEGAL_TASK = 'VASTGOEDINFORMATIE';
 /** Facts whose subject may be the key of a person. */
-const SUBJECT_IS_PERSONAL = /^(notification|preference|webhook|audit|rights|requester)\./;
+const SUBJECT_IS_PERSONAL = /^(notification|preference|webhook|audit|rights|requester|citizen)\./;
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

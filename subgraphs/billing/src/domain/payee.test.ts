@@ -31,7 +31,11 @@ it('knows an enterprise number by its check digits', () => {
 
 describe('a payee', () => {
   it('is read as people write it, and kept as machines do', () => {
-    const written = { legalName: ' Stad Brugge ', enterpriseNumber: 'BE 0207.451.227', iban: 'BE68 5390 0754 7034' };
+    const written = {
+      legalName: ' Stad Brugge ',
+      enterpriseNumber: 'BE 0207.451.227',
+      iban: 'BE68 5390 0754 7034',
+    };
     expect(readPayee(written)).toEqual({ ok: true, value: BRUGGE });
   });
 

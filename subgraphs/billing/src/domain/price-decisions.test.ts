@@ -8,7 +8,11 @@ const TODAY = '2026-11-28';
 const refused = (field: string, code: string) => ({ ok: false, refusal: [{ field, code }] });
 
 describe('a platform fee', () => {
-  const wanted = { amount: cents(1500), validFrom: '2027-01-01', legalBasis: ' Besluit van 1 december 2026 ' };
+  const wanted = {
+    amount: cents(1500),
+    validFrom: '2027-01-01',
+    legalBasis: ' Besluit van 1 december 2026 ',
+  };
 
   it('is decided from tomorrow on, with what it rests on', () => {
     expect(planFee(wanted, TODAY)).toEqual({
@@ -58,7 +62,9 @@ describe('an exempt body', () => {
     expect(planExemption([], { ...wanted, organisationId: 'BE 0207.451.227' }, TODAY)).toMatchObject({
       value: { body: { kind: 'ORGANISATION', organisationId: '0207451227' } },
     });
-    expect(planExemption([], { ...wanted, organisationId: null, partyKind: 'GOVERNMENT' }, TODAY)).toMatchObject({
+    expect(
+      planExemption([], { ...wanted, organisationId: null, partyKind: 'GOVERNMENT' }, TODAY),
+    ).toMatchObject({
       value: { body: { kind: 'PARTY_KIND', partyKind: 'GOVERNMENT' } },
     });
   });

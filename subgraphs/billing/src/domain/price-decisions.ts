@@ -8,7 +8,11 @@ const LONGEST_BASIS = 500;
 /** How far ahead a fee or an exemption can be decided, in days. */
 const FURTHEST_AHEAD = 5 * 366;
 /** Kinds of buyers that can be exempt as a whole. A citizen is no body. */
-export const EXEMPT_KINDS = ['GOVERNMENT', 'MUNICIPALITY', 'OTHER_OFFICIAL'] as const satisfies readonly PartyKind[];
+export const EXEMPT_KINDS = [
+  'GOVERNMENT',
+  'MUNICIPALITY',
+  'OTHER_OFFICIAL',
+] as const satisfies readonly PartyKind[];
 
 export type PriceProblemCode =
   | 'OUT_OF_RANGE'
@@ -124,7 +128,8 @@ function bodyOf({
   partyKind,
 }: WantedExemption): ExemptBody | { readonly problem: PriceProblem } {
   const id = organisationId?.replaceAll(/[\s.]/g, '').toUpperCase().replace(/^BE/, '') ?? '';
-  if ((id === '') === (partyKind === null)) return { problem: { field: 'organisationId', code: 'NOT_A_BODY' } };
+  if ((id === '') === (partyKind === null))
+    return { problem: { field: 'organisationId', code: 'NOT_A_BODY' } };
   if (partyKind !== null)
     return (EXEMPT_KINDS as readonly PartyKind[]).includes(partyKind)
       ? { kind: 'PARTY_KIND', partyKind }
@@ -141,4 +146,3 @@ const overlaps = (
 ): boolean =>
   (one.validTo === null || one.validTo >= other.validFrom) &&
   (other.validTo === null || other.validTo >= one.validFrom);
-

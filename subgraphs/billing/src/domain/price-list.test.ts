@@ -6,9 +6,22 @@ import { FEE, OWN_TERRITORY, PRICES } from './prices.test-kit.ts';
 import { priceOf } from './quote.ts';
 
 const GENT = { nisCode: '44021', name: 'Gent', connected: true };
-const quoteOn = (on: string, fees: readonly FeeDecision[], exemptions: readonly Exemption[], buyer = ANYBODY) =>
+const quoteOn = (
+  on: string,
+  fees: readonly FeeDecision[],
+  exemptions: readonly Exemption[],
+  buyer = ANYBODY,
+) =>
   priceOf(
-    [{ capakey: '44021A0001/00A000', notOrderable: null, municipality: GENT, hasBuildingUnits: false, adjacent: [] }],
+    [
+      {
+        capakey: '44021A0001/00A000',
+        notOrderable: null,
+        municipality: GENT,
+        hasBuildingUnits: false,
+        adjacent: [],
+      },
+    ],
     {
       on,
       buyer,
@@ -63,20 +76,27 @@ const day = fc.integer({ min: 0, max: 1500 }).map((days) => addDays('2024-01-01'
 
 describe('a quote on a day', () => {
   it('uses the fee whose row is in force that day, whatever was decided for other days', () => {
-    const rows = fc.uniqueArray(
-      fc.record({ from: day, amount: fc.integer({ min: 0, max: 3650 }) }),
-      { selector: ({ from }) => from, minLength: 1, maxLength: 8 },
-    );
+    const rows = fc.uniqueArray(fc.record({ from: day, amount: fc.integer({ min: 0, max: 3650 }) }), {
+      selector: ({ from }) => from,
+      minLength: 1,
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(rows, day, (given, on) => {
         const decisions = given.map(({ from, amount }, at) => fee(at + 1, from, amount));
         // The rule in other words: the latest first day that is not after the day.
         const expected = given
           .filter(({ from }) => from <= on)
-          .reduce<(typeof given)[number] | null>((best, row) => (best && best.from > row.from ? best : row), null);
+          .reduce<(typeof given)[number] | null>(
+            (best, row) => (best && best.from > row.from ? best : row),
+            null,
+          );
         const quote = quoteOn(on, decisions, []);
         if (!expected) expect(quote.problems).toMatchObject([{ code: 'PLATFORM_FEE_MISSING' }]);
-        else expect(quote.lines.find(({ kind }) => kind === 'PLATFORM')).toMatchObject({ unit: expected.amount });
+        else
+          expect(quote.lines.find(({ kind }) => kind === 'PLATFORM')).toMatchObject({
+            unit: expected.amount,
+          });
       }),
     );
   });
@@ -86,7 +106,10 @@ describe('a quote on a day', () => {
       fc.property(day, fc.option(fc.nat(400)), day, (validFrom, length, on) => {
         const validTo = length === null ? null : addDays(validFrom, length);
         const row: Exemption = { ...OWN_TERRITORY, validFrom, validTo };
-        const buyer: Buyer = { municipality: '44021', organisation: { id: '0207451227', kind: 'MUNICIPALITY' } };
+        const buyer: Buyer = {
+          municipality: '44021',
+          organisation: { id: '0207451227', kind: 'MUNICIPALITY' },
+        };
         const quote = quoteOn(on, [FEE], [row], buyer);
         const within = on >= validFrom && (validTo === null || on <= validTo);
         expect(quote.exemption).toBe(within ? 'OWN_MUNICIPALITY' : null);
@@ -116,7 +139,11 @@ describe('who is exempt', () => {
   const list = [governments, police, ...PRICES.exemptions];
   const on = { nisCode: '44021', day: '2026-05-10' };
   const idFor = (buyer: Buyer) => exemptionFor(buyer, on, list)?.id ?? null;
-  const as = (id: string, kind: 'GOVERNMENT' | 'NOTARY' | 'MUNICIPALITY', municipality: string | null = null) => ({
+  const as = (
+    id: string,
+    kind: 'GOVERNMENT' | 'NOTARY' | 'MUNICIPALITY',
+    municipality: string | null = null,
+  ) => ({
     municipality,
     organisation: { id, kind },
   });

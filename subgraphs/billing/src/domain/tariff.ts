@@ -29,7 +29,10 @@ export const tariffOn = <T extends Pick<Tariff, 'validFrom' | 'validTo'>>(
 
 export type TariffProblem =
   | { readonly field: 'amountCents'; readonly code: 'OUT_OF_RANGE' }
-  | { readonly field: 'validFrom'; readonly code: 'NOT_A_DAY' | 'NOT_AFTER_TODAY' | 'IN_THE_PAST' | 'TOO_FAR' };
+  | {
+      readonly field: 'validFrom';
+      readonly code: 'NOT_A_DAY' | 'NOT_AFTER_TODAY' | 'IN_THE_PAST' | 'TOO_FAR';
+    };
 
 /** What setting a tariff does to the tariffs that are there. */
 export interface TariffPlan {

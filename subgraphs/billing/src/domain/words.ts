@@ -145,22 +145,33 @@ const PROBLEM: Readonly<Record<QuoteProblemCode, Say<{ detail: string; name: str
 
 const EXEMPT: Readonly<Record<ExemptBody['kind'], Say<{ basis: string }>>> = {
   OWN_MUNICIPALITY: {
-    nl: () => 'Vrijgesteld van de gemeentelijke kosten: u vraagt aan over uw eigen grondgebied. De platformkosten blijven.',
+    nl: () =>
+      'Vrijgesteld van de gemeentelijke kosten: u vraagt aan over uw eigen grondgebied. De platformkosten blijven.',
     en: () => 'Exempt from the municipal fee: you order over your own territory. The platform fee remains.',
-    fr: () => 'Exonéré des frais communaux : votre demande porte sur votre propre territoire. Les frais de plateforme restent dus.',
-    de: () => 'Von der Gemeindegebühr befreit: Sie fragen über Ihr eigenes Gebiet an. Die Plattformgebühr bleibt.',
+    fr: () =>
+      'Exonéré des frais communaux : votre demande porte sur votre propre territoire. Les frais de plateforme restent dus.',
+    de: () =>
+      'Von der Gemeindegebühr befreit: Sie fragen über Ihr eigenes Gebiet an. Die Plattformgebühr bleibt.',
   },
   ORGANISATION: {
-    nl: ({ basis }) => `Uw organisatie is vrijgesteld van de gemeentelijke kosten (${basis}). De platformkosten blijven.`,
-    en: ({ basis }) => `Your organisation is exempt from the municipal fee (${basis}). The platform fee remains.`,
-    fr: ({ basis }) => `Votre organisation est exonérée des frais communaux (${basis}). Les frais de plateforme restent dus.`,
-    de: ({ basis }) => `Ihre Organisation ist von der Gemeindegebühr befreit (${basis}). Die Plattformgebühr bleibt.`,
+    nl: ({ basis }) =>
+      `Uw organisatie is vrijgesteld van de gemeentelijke kosten (${basis}). De platformkosten blijven.`,
+    en: ({ basis }) =>
+      `Your organisation is exempt from the municipal fee (${basis}). The platform fee remains.`,
+    fr: ({ basis }) =>
+      `Votre organisation est exonérée des frais communaux (${basis}). Les frais de plateforme restent dus.`,
+    de: ({ basis }) =>
+      `Ihre Organisation ist von der Gemeindegebühr befreit (${basis}). Die Plattformgebühr bleibt.`,
   },
   PARTY_KIND: {
-    nl: ({ basis }) => `Besturen als het uwe zijn vrijgesteld van de gemeentelijke kosten (${basis}). De platformkosten blijven.`,
-    en: ({ basis }) => `Bodies like yours are exempt from the municipal fee (${basis}). The platform fee remains.`,
-    fr: ({ basis }) => `Les administrations comme la vôtre sont exonérées des frais communaux (${basis}). Les frais de plateforme restent dus.`,
-    de: ({ basis }) => `Behörden wie Ihre sind von der Gemeindegebühr befreit (${basis}). Die Plattformgebühr bleibt.`,
+    nl: ({ basis }) =>
+      `Besturen als het uwe zijn vrijgesteld van de gemeentelijke kosten (${basis}). De platformkosten blijven.`,
+    en: ({ basis }) =>
+      `Bodies like yours are exempt from the municipal fee (${basis}). The platform fee remains.`,
+    fr: ({ basis }) =>
+      `Les administrations comme la vôtre sont exonérées des frais communaux (${basis}). Les frais de plateforme restent dus.`,
+    de: ({ basis }) =>
+      `Behörden wie Ihre sind von der Gemeindegebühr befreit (${basis}). Die Plattformgebühr bleibt.`,
   },
 };
 

@@ -31,11 +31,7 @@ export class BillingMutations {
   ): Promise<typeof SetTariffResult> {
     const { nisCode, basis, amountCents, validFrom, checkOnly } = input;
     return presentSetTariff(
-      await setTariff(
-        context,
-        { nisCode, basis, amount: cents(amountCents), validFrom },
-        checkOnly ?? false,
-      ),
+      await setTariff(context, { nisCode, basis, amount: cents(amountCents), validFrom }, checkOnly ?? false),
       context.caller.language,
     );
   }

@@ -30,8 +30,11 @@ const BRUGGE = {
   expectedVersion: 0,
 };
 const set = async (more: object = {}, caller: Caller = ADMIN) =>
-  (await world.ask<{ setMunicipalPayee: Record<string, unknown> }>(caller, SET, { input: { ...BRUGGE, ...more } }))
-    .data?.setMunicipalPayee;
+  (
+    await world.ask<{ setMunicipalPayee: Record<string, unknown> }>(caller, SET, {
+      input: { ...BRUGGE, ...more },
+    })
+  ).data?.setMunicipalPayee;
 const seen = async (caller: Caller, nisCode: string) =>
   (
     await world.ask<{ _entities: { payee: object | null }[] }>(

@@ -4,7 +4,7 @@ import type { PriceRefusal } from '../commands/decide-prices.ts';
 import type { Context } from '../context.ts';
 import { HIGHEST_FEE, type PriceProblemCode } from '../domain/price-decisions.ts';
 import { feesOf, type Exemption } from '../domain/price-list.ts';
-import { ExemptionType, PriceListResult, PriceListType } from './price-list.type.ts';
+import type { ExemptionType, PriceListResult, PriceListType } from './price-list.type.ts';
 
 /** The price list as it is now. */
 export async function showPriceList({ store, caller, now }: Context): Promise<PriceListType> {
@@ -24,7 +24,10 @@ export async function showPriceList({ store, caller, now }: Context): Promise<Pr
   };
 }
 
-const showExemption = ({ id, body, validFrom, validTo, legalBasis }: Exemption, today: string): ExemptionType => ({
+const showExemption = (
+  { id, body, validFrom, validTo, legalBasis }: Exemption,
+  today: string,
+): ExemptionType => ({
   id,
   kind: body.kind,
   organisationId: body.kind === 'ORGANISATION' ? body.organisationId : null,
@@ -46,7 +49,7 @@ const TEXTS: Readonly<Record<PriceProblemCode, Texts>> = {
   REQUIRED: {
     nl: () => 'Schrijf waarop dit steunt: een decreet, een besluit, een overeenkomst.',
     en: () => 'Write what this rests on: an act, a decision, an agreement.',
-    fr: () => "Écrivez sur quoi cela se fonde : un décret, un arrêté, une convention.",
+    fr: () => 'Écrivez sur quoi cela se fonde : un décret, un arrêté, une convention.',
     de: () => 'Schreiben Sie, worauf dies beruht: ein Dekret, ein Beschluss, eine Vereinbarung.',
   },
   TOO_LONG: {
@@ -77,19 +80,26 @@ const TEXTS: Readonly<Record<PriceProblemCode, Texts>> = {
     nl: () => 'Op die dag begint geen gepland bedrag. Alleen wat nog niet begon, kan worden ingetrokken.',
     en: () => 'No planned fee begins on that day. Only what did not begin yet can be withdrawn.',
     fr: () => "Aucun montant prévu ne commence ce jour-là. Seul ce qui n'a pas commencé peut être retiré.",
-    de: () => 'An diesem Tag beginnt kein geplanter Betrag. Nur was noch nicht begann, kann zurückgezogen werden.',
+    de: () =>
+      'An diesem Tag beginnt kein geplanter Betrag. Nur was noch nicht begann, kann zurückgezogen werden.',
   },
   NOT_AN_ORGANISATION: {
     nl: () => 'Dit is geen ondernemingsnummer of OVO-code. Geef bijvoorbeeld 0207.451.227 of OVO002949.',
     en: () => 'This is no enterprise number or OVO code. Give for example 0207.451.227 or OVO002949.',
-    fr: () => "Ceci n'est ni un numéro d'entreprise ni un code OVO. Indiquez par exemple 0207.451.227 ou OVO002949.",
-    de: () => 'Dies ist keine Unternehmensnummer und kein OVO-Code. Geben Sie zum Beispiel 0207.451.227 oder OVO002949 an.',
+    fr: () =>
+      "Ceci n'est ni un numéro d'entreprise ni un code OVO. Indiquez par exemple 0207.451.227 ou OVO002949.",
+    de: () =>
+      'Dies ist keine Unternehmensnummer und kein OVO-Code. Geben Sie zum Beispiel 0207.451.227 oder OVO002949 an.',
   },
   NOT_A_BODY: {
-    nl: () => 'Geef een organisatie of een soort bestuur, niet allebei. Burgers en beroepen kunnen niet op deze lijst.',
-    en: () => 'Give an organisation or a kind of body, not both. Citizens and professions cannot be on this list.',
-    fr: () => "Indiquez une organisation ou un type d'administration, pas les deux. Les citoyens et les professions ne peuvent figurer sur cette liste.",
-    de: () => 'Geben Sie eine Organisation oder eine Art von Behörde an, nicht beides. Bürger und Berufe können nicht auf dieser Liste stehen.',
+    nl: () =>
+      'Geef een organisatie of een soort bestuur, niet allebei. Burgers en beroepen kunnen niet op deze lijst.',
+    en: () =>
+      'Give an organisation or a kind of body, not both. Citizens and professions cannot be on this list.',
+    fr: () =>
+      "Indiquez une organisation ou un type d'administration, pas les deux. Les citoyens et les professions ne peuvent figurer sur cette liste.",
+    de: () =>
+      'Geben Sie eine Organisation oder eine Art von Behörde an, nicht beides. Bürger und Berufe können nicht auf dieser Liste stehen.',
   },
   EXEMPT_ALREADY: {
     nl: () => 'Die is in deze periode al vrijgesteld. Geef de bestaande vrijstelling eerst een einde.',

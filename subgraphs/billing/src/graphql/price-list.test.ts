@@ -1,6 +1,14 @@
 import { ANONYMOUS, type Caller } from '@vip/domain-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBilling, CITIZEN, NOTARY, officer, parcelKey, SERVICE, type ABilling } from '../a-billing.test-kit.ts';
+import {
+  aBilling,
+  CITIZEN,
+  NOTARY,
+  officer,
+  parcelKey,
+  SERVICE,
+  type ABilling,
+} from '../a-billing.test-kit.ts';
 import { chargeRequest } from '../commands/charge-request.ts';
 import { priceRequest } from '../commands/price-request.ts';
 
@@ -33,8 +41,12 @@ const decide = async (what: What, input: object, caller: Caller = ADMIN) =>
     })
   ).data?.it;
 const list = async (caller: Caller) =>
-  (await world.ask<{ priceList: { platformFees: object[]; exemptions: { id: string }[] } }>(caller, `{ ${LIST} }`))
-    .data.priceList;
+  (
+    await world.ask<{ priceList: { platformFees: object[]; exemptions: { id: string }[] } }>(
+      caller,
+      `{ ${LIST} }`,
+    )
+  ).data.priceList;
 const quote = async (caller: Caller, on: string) =>
   (
     await world.ask<{ quote: { exemption: string | null; lines: { amount: { cents: number } }[] } }>(
@@ -97,7 +109,8 @@ describe('an exempt body', () => {
     expect(added).toMatchObject({ __typename: 'PriceListSuccess' });
     expect(await quote(GOVERNMENT, '2026-05-31')).toMatchObject({ exemption: null });
     expect(await quote(GOVERNMENT, '2026-06-01')).toEqual({
-      exemption: 'Uw organisatie is vrijgesteld van de gemeentelijke kosten (Besluit 12). De platformkosten blijven.',
+      exemption:
+        'Uw organisatie is vrijgesteld van de gemeentelijke kosten (Besluit 12). De platformkosten blijven.',
       lines: [
         { kind: 'MUNICIPAL', amount: { cents: 0 } },
         { kind: 'PLATFORM', amount: { cents: 3650 } },
@@ -111,7 +124,12 @@ describe('an exempt body', () => {
   });
 
   it('can be a whole kind of buyer', async () => {
-    await decide('addExemption', { ...EXEMPT, organisationId: null, partyKind: 'GOVERNMENT', validFrom: '2026-08-01' });
+    await decide('addExemption', {
+      ...EXEMPT,
+      organisationId: null,
+      partyKind: 'GOVERNMENT',
+      validFrom: '2026-08-01',
+    });
     expect((await quote(GOVERNMENT, '2026-08-01')).exemption).toContain('Besturen als het uwe');
   });
 
@@ -135,7 +153,15 @@ describe('a decision', () => {
       endExemption: { id: '00000000-0000-7000-8000-000000000001', lastDay: '2026-06-01', reason: 'x' },
     };
     const before = await version();
-    for (const caller of [NOTARY, CITIZEN, GOVERNMENT, SERVICE, ANONYMOUS, officer('24043', 'FINANCE_MANAGER'), { ...ADMIN, roles: ['AUDITOR' as const] }])
+    for (const caller of [
+      NOTARY,
+      CITIZEN,
+      GOVERNMENT,
+      SERVICE,
+      ANONYMOUS,
+      officer('24043', 'FINANCE_MANAGER'),
+      { ...ADMIN, roles: ['AUDITOR' as const] },
+    ])
       for (const [what, input] of Object.entries(inputs))
         expect(await decide(what as What, input, caller), `${caller.id} ${what}`).toEqual({
           __typename: 'NotFound',
@@ -146,7 +172,9 @@ describe('a decision', () => {
 
   it('is made only over the list that was seen', async () => {
     const current = await version();
-    expect(await decide('setPlatformFee', { ...FEE, expectedVersion: current - 1 })).toMatchObject({ current });
+    expect(await decide('setPlatformFee', { ...FEE, expectedVersion: current - 1 })).toMatchObject({
+      current,
+    });
     expect(await version()).toBe(current);
   });
 

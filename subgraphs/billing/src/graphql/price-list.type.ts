@@ -72,7 +72,9 @@ export class PriceListType {
 
 @InputType('SetPlatformFeeInput')
 export class SetPlatformFeeInput {
-  @Field(() => CentsScalar, { description: 'Without VAT, per parcel; 0 to 3,650, the highest of the decree.' })
+  @Field(() => CentsScalar, {
+    description: 'Without VAT, per parcel; 0 to 3,650, the highest of the decree.',
+  })
   amountCents!: number;
   @Field(() => DateScalar, { description: 'First day; tomorrow at the earliest.' })
   validFrom!: string;

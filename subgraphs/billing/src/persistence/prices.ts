@@ -58,7 +58,10 @@ export class Prices {
   }
 
   /** @returns its id. */
-  async addExemption({ body, validFrom, validTo, legalBasis }: Omit<Exemption, 'id'>, at: Date): Promise<string> {
+  async addExemption(
+    { body, validFrom, validTo, legalBasis }: Omit<Exemption, 'id'>,
+    at: Date,
+  ): Promise<string> {
     const id = uuidv7(at.getTime());
     await this.em.execute(
       `insert into exemption (id, kind, organisation_id, party_kind, valid_from, valid_to, legal_basis, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?)`,

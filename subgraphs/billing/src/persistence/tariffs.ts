@@ -29,7 +29,11 @@ export class Tariffs {
 
   /** Municipalities as payees, of those that are known here. */
   payees(nisCodes: readonly string[]): Promise<readonly BilledMunicipality[]> {
-    return this.em.find(BilledMunicipality, { nisCode: { $in: [...nisCodes] } }, { disableIdentityMap: true });
+    return this.em.find(
+      BilledMunicipality,
+      { nisCode: { $in: [...nisCodes] } },
+      { disableIdentityMap: true },
+    );
   }
 
   async keepPayee({ nisCode, ...payee }: Omit<BilledMunicipality, 'contactEmail'>): Promise<void> {

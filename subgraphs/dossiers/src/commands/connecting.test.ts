@@ -22,7 +22,8 @@ beforeAll(async () => void (world = await createWorld()));
 afterAll(() => world.close());
 
 const REFUSED = `... on Refusal { code message } ... on VersionConflict { current } ... on NotAllowedNow { status availableActions } ... on InvalidInput { fields { path code message } }`;
-const STATE = 'connected connectedFrom connectedUntil integration connection { state version contactEmail reason availableActions }';
+const STATE =
+  'connected connectedFrom connectedUntil integration connection { state version contactEmail reason availableActions }';
 const DONE = `__typename ... on MunicipalConnectionSuccess { municipality { nisCode ${STATE} } } ${REFUSED}`;
 const MUTATIONS = {
   connect: `mutation ($input: ConnectMunicipalityInput!) { connectMunicipality(input: $input) { ${DONE} } }`,
@@ -185,7 +186,18 @@ describe('a decision that is not accepted keeps nothing', () => {
 });
 
 describe('whoever does not administer the platform', () => {
-  const OTHERS = [NOTARY, CITIZEN, GOVERNMENT, SUPPLIER, CONTROLLER, FINANCE, HASSELT_SYSTEM, AUDITOR, SERVICE, ANYBODY];
+  const OTHERS = [
+    NOTARY,
+    CITIZEN,
+    GOVERNMENT,
+    SUPPLIER,
+    CONTROLLER,
+    FINANCE,
+    HASSELT_SYSTEM,
+    AUDITOR,
+    SERVICE,
+    ANYBODY,
+  ];
   it.each(OTHERS)('decides nothing: $roles.0 $kind', async (caller) => {
     const before = await kept();
     const inputs = {
@@ -207,15 +219,18 @@ describe('whoever does not administer the platform', () => {
   it('reads whether and from when one can order, and not how it was decided', async () => {
     for (const caller of [NOTARY, SUPPLIER, ANYBODY])
       expect(await seen('44021', caller), caller.id).toMatchObject({ connected: true, connection: null });
-    expect(await seen('44021', AUDITOR)).toMatchObject({ connection: { state: 'CONNECTED', availableActions: [] } });
+    expect(await seen('44021', AUDITOR)).toMatchObject({
+      connection: { state: 'CONNECTED', availableActions: [] },
+    });
   });
 
   it('is stopped by PostgreSQL too', async () => {
     const add = `insert into municipality_connection (nis_code, version, connected_from, integration, decided_at) values ('41018', 9, '2026-01-01', 'NONE', '2026-01-01')`;
     for (const caller of [CONTROLLER, NOTARY, AUDITOR])
-      await expect(world.database.as(caller, (em) => em.execute(add)), caller.id).rejects.toThrow(
-        /row-level security/,
-      );
+      await expect(
+        world.database.as(caller, (em) => em.execute(add)),
+        caller.id,
+      ).rejects.toThrow(/row-level security/);
   });
 });
 

@@ -48,6 +48,7 @@ export async function createRequest(
         invoiceEmail: input.invoiceEmail?.trim() || null,
         nisCodes: nisCodesOf(parcels.value),
         nationalNumber: null,
+        nationalNumberKey: null,
         createdAt: change.at,
         submittedAt: null,
         completedAt: null,

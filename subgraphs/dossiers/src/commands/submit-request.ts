@@ -50,8 +50,10 @@ export async function submitRequest(
   return onRequest(context, { ...input, expectedVersion: request!.version }, 'SUBMIT', (opened, note, at) => {
     opened.request.status = citizen ? 'AWAITING_PAYMENT' : 'SUBMITTED';
     opened.request.submittedAt = citizen ? null : at;
-    if (citizen && caller.nationalNumber)
+    if (citizen && caller.nationalNumber) {
       opened.request.nationalNumber = nationalNumbers.encrypt(caller.nationalNumber);
+      opened.request.nationalNumberKey = nationalNumbers.keyOf(caller.nationalNumber);
+    }
     for (const parcel of opened.parcels) {
       const { geometry, address } = parcels.find((one) => placeKey(one) === placeKey(parcel))!;
       Object.assign(parcel, { geometry, address, rightToVerify: toVerify.has(placeKey(parcel)) });

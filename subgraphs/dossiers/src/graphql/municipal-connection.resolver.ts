@@ -59,7 +59,8 @@ export class MunicipalConnectionResolver {
   }
 
   @Mutation(() => MunicipalConnectionResult, {
-    description: 'Platform administrator: connects a municipality from a day on, or changes how it takes part.',
+    description:
+      'Platform administrator: connects a municipality from a day on, or changes how it takes part.',
   })
   async connectMunicipality(
     @Arg('input', () => ConnectMunicipalityInput) input: ConnectMunicipalityInput,

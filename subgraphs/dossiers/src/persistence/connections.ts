@@ -37,7 +37,10 @@ export const addConnection = (em: EntityManager, row: MunicipalConnection): Prom
 /** Keeps how a municipality takes part beside its days; what only the municipality itself decides stays as it is. */
 export async function keepSettings(
   em: EntityManager,
-  { nisCode, ...fields }: Pick<MunicipalitySettings, 'nisCode' | 'integration'> &
+  {
+    nisCode,
+    ...fields
+  }: Pick<MunicipalitySettings, 'nisCode' | 'integration'> &
     Partial<Pick<MunicipalitySettings, 'name' | 'province' | 'contactEmail'>>,
 ): Promise<void> {
   const kept = await em.findOne(MunicipalitySettings, { nisCode });

@@ -16,6 +16,7 @@ import { requestListsMigration } from '../../migrations/165-request-lists.ts';
 import { wordsOfWhomMigration } from '../../migrations/166-words-of-whom.ts';
 import { countOfAnOfficeMigration } from '../../migrations/167-count-of-an-office.ts';
 import { municipalConnectionsMigration } from '../../migrations/225-municipal-connections.ts';
+import { citizensByNumberMigration } from '../../migrations/227-citizens-by-number.ts';
 import { officersComfortMigration } from '../../migrations/132-officers-comfort.ts';
 import { documentsByDigestMigration } from '../../migrations/215-documents-by-digest.ts';
 import { MunicipalConnection } from './connection.entity.ts';
@@ -62,5 +63,6 @@ export const STORAGE = {
     compressedDocumentsMigration,
     documentsByDigestMigration,
     municipalConnectionsMigration,
+    citizensByNumberMigration,
   ],
 };

@@ -38,7 +38,7 @@ export async function eraseRequest(em: EntityManager, requestId: string): Promis
   );
   if (left.length > 0) return;
   await em.execute(
-    `update request set reference = null, contact_email = '', invoice_email = null, national_number = null, search = lower(number),
+    `update request set reference = null, contact_email = '', invoice_email = null, national_number = null, national_number_key = null, search = lower(number),
        requester = case when requester->>'kind' = 'CITIZEN' then requester || '{"id": "erased", "name": ""}' else requester end where id = ?`,
     [requestId],
   );

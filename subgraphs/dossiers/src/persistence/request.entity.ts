@@ -17,6 +17,8 @@ const RequestSchema = defineEntity({
     invoiceEmail: p.string().$type<string | null>(),
     nisCodes: p.array(),
     nationalNumber: p.blob().$type<Buffer | null>().lazy(),
+    /** What a citizen is looked for by: a keyed digest of the number. */
+    nationalNumberKey: p.blob().$type<Buffer | null>().lazy(),
     version: p.integer(),
     createdAt: p.datetime(),
     submittedAt: p.datetime().$type<Date | null>(),

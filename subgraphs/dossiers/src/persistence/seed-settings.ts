@@ -18,7 +18,7 @@ export const seedSettings = (
     // Two replicas that start together: the second waits, and then finds them there.
     await em.execute(`select pg_advisory_xact_lock(hashtext('vip-seed-municipalities'))`);
     if ((await em.count(MunicipalitySettings)) > 0) return;
-    for (const { nisCode, name, province, connected, integration, contactEmail } of rows)
+    for (const { nisCode, name, province, integration, contactEmail } of rows)
       em.create(MunicipalitySettings, {
         nisCode,
         name,

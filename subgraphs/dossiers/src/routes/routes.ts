@@ -5,6 +5,7 @@ import { storeEvidence } from '../commands/store-evidence.ts';
 import { MOST_BYTES, storeFile } from '../commands/store-file.ts';
 import { createContext, type Tools } from '../context.ts';
 import { contextDocument } from '../delivery/index.ts';
+import { citizenRoutes } from './citizens.ts';
 import { FILE_TEXTS } from './texts.ts';
 
 type ById = { Params: { id: string } };
@@ -53,6 +54,8 @@ export async function addRoutes(
         : refuse(STATUS_OF[stored.refusal], stored.refusal);
     },
   );
+
+  citizenRoutes(fastify, { callerOf }, tools);
 
   fastify.get<ById>('/internal/files/:id', async (request, reply) => {
     const file = await createContext(tools, callerOf(request)).kept.file(request.params.id);

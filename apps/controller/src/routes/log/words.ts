@@ -35,6 +35,7 @@ export const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'exemption.added': msg`Vrijstelling toegevoegd`,
   'exemption.ended': msg`Vrijstelling beëindigd`,
   'tariff.set': msg`Tarief ingesteld`,
+  'citizen.read': msg`Burger opgevraagd door een portaal`,
   'audit.queried': msg`Logboek geraadpleegd`,
   'audit.erased': msg`Persoonsgegevens gewist`,
   'notification.sent': msg`Bericht verstuurd`,
@@ -44,6 +45,8 @@ export const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
 const TASKS: Readonly<Record<string, MessageDescriptor>> = {
   VASTGOEDINFORMATIE: msg`Vastgoedinformatie`,
   WETTELIJKE_LOGGING: msg`Wettelijke logging`,
+  MIJN_BURGERPROFIEL: msg`Mijn Burgerprofiel`,
+  WONINGPAS: msg`Woningpas`,
 };
 const WHY: Readonly<Record<string, MessageDescriptor>> = { ...PURPOSES, ...TASKS };
 

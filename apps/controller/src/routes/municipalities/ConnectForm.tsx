@@ -21,9 +21,16 @@ export function ConnectForm({ nisCode, connection }: { nisCode: string; connecti
   const [contactEmail, setContactEmail] = useState(connection.contactEmail ?? '');
   const save = async () => {
     if (!from) return setWrong({ connectedFrom: t`Vul de eerste dag in.` });
-    const input = { nisCode, connectedFrom: from, integration, contactEmail, expectedVersion: connection.version };
+    const input = {
+      nisCode,
+      connectedFrom: from,
+      integration,
+      contactEmail,
+      expectedVersion: connection.version,
+    };
     await send(
-      async () => (await client.mutate({ mutation: CONNECT, variables: { input } })).data?.connectMunicipality,
+      async () =>
+        (await client.mutate({ mutation: CONNECT, variables: { input } })).data?.connectMunicipality,
       'MunicipalConnectionSuccess',
       t`Aansluiting bewaard`,
     );

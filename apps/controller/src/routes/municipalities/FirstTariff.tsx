@@ -22,7 +22,10 @@ export function FirstTariff({ nisCode, from, tariff, isMissing }: FirstTariffPro
   const [basis, setBasis] = useState<'PER_PARCEL' | 'PER_GROUP'>('PER_PARCEL');
   const [amount, setAmount] = useState(Number.NaN);
   const [validFrom, setValidFrom] = useState(from);
-  const names = { PER_PARCEL: t`per perceel`, PER_GROUP: t`per groep van hoogstens vijf aangrenzende percelen` };
+  const names = {
+    PER_PARCEL: t`per perceel`,
+    PER_GROUP: t`per groep van hoogstens vijf aangrenzende percelen`,
+  };
   if (!isMissing)
     return (
       <p>

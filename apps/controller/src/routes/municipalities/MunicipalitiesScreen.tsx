@@ -49,8 +49,8 @@ function Municipalities() {
       </h1>
       <p className="sub">
         <Trans>
-          Welke gemeenten meedoen en vanaf wanneer. Tot die dag wordt een aanvraag voor hun percelen geweigerd,
-          met de begindag erbij; vanaf die dag kan ze vanzelf.
+          Welke gemeenten meedoen en vanaf wanneer. Tot die dag wordt een aanvraag voor hun percelen
+          geweigerd, met de begindag erbij; vanaf die dag kan ze vanzelf.
         </Trans>
       </p>
       <div className="filters" role="search">

@@ -27,7 +27,11 @@ function MunicipalityPage() {
   const formats = useFormats();
   const client = useApolloClient();
   const { nisCode = '' } = useParams();
-  const { data, fault, refresh } = useKeptQuery(MUNICIPALITY, { nisCode }, { fetchPolicy: 'cache-and-network' });
+  const { data, fault, refresh } = useKeptQuery(
+    MUNICIPALITY,
+    { nisCode },
+    { fetchPolicy: 'cache-and-network' },
+  );
   const { busy, wrong, send } = useAdminAct();
   const [ending, setEnding] = useState(false);
   const back = <Link href="/municipalities">{t`Alle gemeenten`}</Link>;

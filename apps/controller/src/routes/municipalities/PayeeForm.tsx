@@ -25,7 +25,9 @@ export function PayeeForm({ nisCode, payee }: { nisCode: string; payee: Payee })
         (
           await client.mutate({
             mutation: SET_PAYEE,
-            variables: { input: { nisCode, legalName, enterpriseNumber, iban, expectedVersion: payee.version } },
+            variables: {
+              input: { nisCode, legalName, enterpriseNumber, iban, expectedVersion: payee.version },
+            },
           })
         ).data?.setMunicipalPayee,
       'SetMunicipalPayeeSuccess',

@@ -6,7 +6,13 @@ import { useAdminAct } from '../useAdminAct.ts';
 import { ADD_EXEMPTION } from './documents.ts';
 import { EXEMPT_KINDS, useBodyWords, type ExemptKind } from './useBodyWords.ts';
 
-const EMPTY = { who: 'ORGANISATION', organisationId: '', validFrom: null, validTo: null, legalBasis: '' } as const;
+const EMPTY = {
+  who: 'ORGANISATION',
+  organisationId: '',
+  validFrom: null,
+  validTo: null,
+  legalBasis: '',
+} as const;
 interface Draft {
   readonly who: 'ORGANISATION' | ExemptKind;
   readonly organisationId: string;

@@ -18,7 +18,9 @@ export function useBodyWords() {
     body: ({ kind, organisationId, partyKind }: Exempt): string => {
       if (kind === 'OWN_MUNICIPALITY') return t`Een gemeente, op haar eigen grondgebied`;
       if (kind === 'ORGANISATION') return t`Organisatie ${organisationId}`;
-      return EXEMPT_KINDS.some((one) => one === partyKind) ? kinds[partyKind as ExemptKind] : (partyKind ?? '');
+      return EXEMPT_KINDS.some((one) => one === partyKind)
+        ? kinds[partyKind as ExemptKind]
+        : (partyKind ?? '');
     },
   };
 }
