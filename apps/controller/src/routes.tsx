@@ -59,6 +59,12 @@ export const routes: RouteObject[] = [
           Component: (await import('./routes/register/RegisterScreen.tsx')).RegisterScreen,
         }),
       },
+      {
+        path: 'settings',
+        lazy: async () => ({
+          Component: (await import('./routes/settings/SettingsScreen.tsx')).SettingsScreen,
+        }),
+      },
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -48,6 +48,10 @@ export const FACT_TYPES = {
     'municipality.connected',
     'municipality.disconnected',
     'municipality.connection-undone',
+    'dossier.left-to-controller',
+    'dossier.correction-reported',
+    'validation-policy.set',
+    'municipality.contact-set',
   ],
   sources: [
     'source.answered',

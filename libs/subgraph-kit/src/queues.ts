@@ -26,6 +26,7 @@ const NOTIFIED: readonly FactType[] = [
   'source.gave-up',
   'item.dispute-answered',
   'item.answer-corrected',
+  'dossier.correction-reported',
 ];
 
 /**
@@ -48,6 +49,7 @@ export const QUEUES: readonly QueueDefinition[] = [
       'source.corrected',
     ],
   },
+  { name: 'dossiers.validate-automatically', facts: ['dossier.in-quality-control'] },
   { name: 'dossiers.take-payment', facts: ['payment.paid', 'payment.failed'] },
   { name: 'dossiers.take-invoice', facts: ['invoice.issued', 'credit.issued'] },
   { name: 'sources.ask-sources', facts: ['dossier.created'] },

@@ -198,6 +198,7 @@ export async function aBilling() {
         capakey: parcelKey(place),
         areaKey: null,
         firstValidatedAt: clock.now.toISOString(),
+        firstValidatedAutomatically: false,
         municipality: { nisCode: place >= 100 ? '44021' : '24043' },
         request: { id: request.id },
         refusal: null,

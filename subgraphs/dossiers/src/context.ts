@@ -16,6 +16,7 @@ import { Municipalities } from './persistence/municipalities.ts';
 import type { NationalNumbers } from './persistence/national-numbers.ts';
 import { Presences } from './persistence/presences.ts';
 import { Requests } from './persistence/requests.ts';
+import type { Sample } from './persistence/sample.ts';
 import { SavedViews } from './persistence/saved-views.ts';
 
 /** The rows that the other rooms speak of; only persistence/ knows how they are kept. */
@@ -25,6 +26,7 @@ export type { Happening } from './persistence/happenings.ts';
 export type { Document, StandardPhrase } from './persistence/kept.entity.ts';
 export type { ItemsInNumbers } from './persistence/items-in-numbers.ts';
 export type { LeadTime } from './persistence/lead-times.ts';
+export type { PolicyAsKept } from './persistence/policies.ts';
 export type { Request } from './persistence/request.entity.ts';
 export type { SavedView } from './persistence/saved-view.entity.ts';
 
@@ -38,6 +40,7 @@ export interface Tools {
   readonly renderer: Renderer;
   readonly nationalNumbers: NationalNumbers;
   readonly leadTimes: LeadTimes;
+  readonly sample: Sample;
   /** Address that people use, for links in documents. */
   readonly publicUrl: string;
 }

@@ -18,6 +18,7 @@ import { startSweeps, startWorkers } from './jobs/workers.ts';
 import { STORAGE } from './persistence/entities.ts';
 import { createLeadTimes } from './persistence/lead-times.ts';
 import { createNationalNumbers } from './persistence/national-numbers.ts';
+import { createSample } from './persistence/sample.ts';
 import { addRoutes } from './routes/routes.ts';
 import { buildDossiersSubgraph } from './schema.ts';
 
@@ -39,6 +40,7 @@ async function start(config: Config, log: Log) {
     renderer,
     leadTimes: createLeadTimes(database, () => clock.now()),
     nationalNumbers: createNationalNumbers(config.DATA_ENCRYPTION_KEY),
+    sample: createSample(config.DATA_ENCRYPTION_KEY),
     publicUrl: config.PUBLIC_URL,
   };
   if (config.SANDBOX_URL) await seedMunicipalities(database, config.SANDBOX_URL, log);

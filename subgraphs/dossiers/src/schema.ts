@@ -1,6 +1,7 @@
 import { catalogueOf, itemOf } from '@vip/catalogue';
 import { buildSubgraph } from '@vip/subgraph-kit';
 import type { Context } from './context.ts';
+import { AutomaticResolver, ItemExceptionResolver } from './graphql/automatic.resolver.ts';
 import { CatalogueResolver } from './graphql/catalogue.resolver.ts';
 import { MunicipalConnectionResolver } from './graphql/municipal-connection.resolver.ts';
 import { DisputeEvidenceResolver } from './graphql/dispute-evidence.resolver.ts';
@@ -22,6 +23,7 @@ import { RequestMutationsResolver } from './graphql/request-mutations.resolver.t
 import { RequestResolver } from './graphql/request.resolver.ts';
 import { CorrectionResolver, MunicipalityResolver, ParcelResolver } from './graphql/stub.resolver.ts';
 import { SavedViewResolver } from './graphql/saved-view.resolver.ts';
+import { SettingsResolver } from './graphql/settings.resolver.ts';
 import { ViewerResolver } from './graphql/viewer.resolver.ts';
 
 /** Entities are looked up through the same doors and the same policy as everything else. */
@@ -64,6 +66,9 @@ export const buildDossiersSubgraph = () =>
       DisputeEvidenceResolver,
       DocumentCheckResolver,
       MunicipalConnectionResolver,
+      AutomaticResolver,
+      ItemExceptionResolver,
+      SettingsResolver,
     ],
     references,
   });

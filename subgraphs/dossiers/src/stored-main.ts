@@ -12,6 +12,7 @@ import { storeMadeUp } from './measure/store-made-up.ts';
 import { STORAGE } from './persistence/entities.ts';
 import { createLeadTimes } from './persistence/lead-times.ts';
 import { createNationalNumbers } from './persistence/national-numbers.ts';
+import { createSample } from './persistence/sample.ts';
 import { buildDossiersSubgraph } from './schema.ts';
 
 // node dist/dossiers/stored.mjs --url … --stored N --documents FILE [--asked N] [--made N]: fills an empty database with N made-up
@@ -46,6 +47,7 @@ const tools: Tools = {
   renderer,
   leadTimes: createLeadTimes(database, now),
   nationalNumbers: createNationalNumbers(randomBytes(32).toString('base64url')),
+  sample: createSample(randomBytes(32).toString('base64url')),
   publicUrl: 'http://localhost',
 };
 

@@ -11,6 +11,7 @@ const ALLOWED = {
   LOG: MAY_OPEN.LOG,
   MUNICIPALITIES: MAY_OPEN.MUNICIPALITIES,
   PRICES: MAY_OPEN.PRICES,
+  SETTINGS: MAY_OPEN.SETTINGS,
 } as const;
 
 /** Screens for one role of a municipality. */
@@ -24,6 +25,7 @@ export function OfficersOnly({ role, children }: { role: keyof typeof ALLOWED; c
     LOG: t`auditor`,
     MUNICIPALITIES: t`beheerder van het platform`,
     PRICES: t`beheerder van het platform`,
+    SETTINGS: t`medewerker`,
   }[role];
   return (
     <CapacityFirst

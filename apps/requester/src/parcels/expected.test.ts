@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { expectedDay } from './expected.ts';
+import { automaticAmong, expectedDay } from './expected.ts';
 
 it('promises the day of the slowest municipality', () => {
   expect(
@@ -22,4 +22,13 @@ it('counts the legal term where nothing was measured yet, also across the end of
 
 it('promises nothing for an empty order', () => {
   expect(expectedDay([], '2026-05-12')).toBeNull();
+});
+
+it('names each municipality that delivers without a person once, and no other', () => {
+  const place = (name: string, validatesAutomatically?: boolean) => ({
+    municipality: { name, ...(validatesAutomatically === undefined ? {} : { validatesAutomatically }) },
+  });
+  expect(
+    automaticAmong([place('Gent', true), place('Leuven', false), place('Gent', true), place('Brugge'), {}]),
+  ).toEqual(['Gent']);
 });

@@ -29,8 +29,18 @@ export interface Placed {
   readonly municipality?: {
     readonly name: string;
     readonly leadTime?: { readonly p90Days: number } | null;
+    readonly validatesAutomatically?: boolean;
   } | null;
 }
+
+/** The municipalities among these places that deliver without a person what needs none, each once. */
+export const automaticAmong = (parcels: readonly Placed[]): readonly string[] => [
+  ...new Set(
+    parcels.flatMap(({ municipality }) =>
+      municipality?.validatesAutomatically ? [municipality.name] : [],
+    ),
+  ),
+];
 
 /** Where these parcels lie, with the measured lead time of each place. */
 export const placesOf = (parcels: readonly Placed[]): LeadTimeOf[] =>

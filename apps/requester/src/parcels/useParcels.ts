@@ -14,6 +14,7 @@ export const PARCEL_TO_ORDER = graphql(`
       municipality {
         nisCode
         name
+        validatesAutomatically
         leadTime {
           p50Days
           p90Days

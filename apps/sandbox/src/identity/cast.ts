@@ -117,7 +117,9 @@ export const PEOPLE: readonly CastPerson[] = [
   person('mia.jacobs', 'Mia Jacobs', 'Informatieleverancier en kwaliteitscontroleur van Holsbeek', [
     officer('24043', 'SUPPLIER', 'CONTROLLER'),
   ]),
-  person('rita.smet', 'Rita Smet', 'Kwaliteitscontroleur van Sint-Niklaas', [officer('46021', 'CONTROLLER')]),
+  person('rita.smet', 'Rita Smet', 'Kwaliteitscontroleur en financieel beheerder van Sint-Niklaas', [
+    officer('46021', 'CONTROLLER', 'FINANCE_MANAGER'),
+  ]),
   person('dirk.govaerts', 'Dirk Govaerts', 'Functionaris voor gegevensbescherming (auditor)', [
     { roles: ['AUDITOR'], organisation: PLATFORM, nisCode: null },
   ]),

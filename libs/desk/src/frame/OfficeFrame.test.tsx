@@ -23,9 +23,12 @@ const show = (session: Session, base = '/controller/', at = '/') =>
 const labels = () => screen.queryAllByRole('link').map(({ textContent }) => textContent);
 
 it.each<readonly [Role, readonly string[]]>([
-  ['SUPPLIER', ['Werklijst', 'Inzicht', 'Terugmeldingen']],
-  ['CONTROLLER', ['Werklijst', 'Kwaliteitscontrole', 'Inzicht', 'Terugmeldingen', 'Bronnen']],
-  ['FINANCE_MANAGER', ['Afrekening', 'Inzicht']],
+  ['SUPPLIER', ['Werklijst', 'Inzicht', 'Terugmeldingen', 'Instellingen']],
+  [
+    'CONTROLLER',
+    ['Werklijst', 'Kwaliteitscontrole', 'Inzicht', 'Terugmeldingen', 'Bronnen', 'Instellingen'],
+  ],
+  ['FINANCE_MANAGER', ['Afrekening', 'Inzicht', 'Instellingen']],
   ['PLATFORM_ADMIN', ['Inzicht', 'Bronnen', 'Gemeenten', 'Prijzen']],
   ['AUDITOR', ['Logboek', 'Bronnen']],
   ['CITIZEN', []],

@@ -43,6 +43,7 @@ export function useOfficeNav(): readonly NavItem[] {
     { path: '/controller/sources', label: t`Bronnen`, oneOf: MAY_OPEN.SOURCES },
     { path: '/controller/municipalities', label: t`Gemeenten`, oneOf: MAY_OPEN.MUNICIPALITIES },
     { path: '/controller/prices', label: t`Prijzen`, oneOf: MAY_OPEN.PRICES },
+    { path: '/controller/settings', label: t`Instellingen`, oneOf: MAY_OPEN.SETTINGS },
   ];
   return screens
     .filter(({ oneOf }) => roles.some((role) => oneOf.includes(role)))

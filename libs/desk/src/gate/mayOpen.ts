@@ -10,4 +10,6 @@ export const MAY_OPEN = {
   MUNICIPALITIES: ['PLATFORM_ADMIN'],
   PRICES: ['PLATFORM_ADMIN'],
   SETTLEMENTS: ['FINANCE_MANAGER'],
+  /** Who works in the municipality reads its settings; its controller decides them. */
+  SETTINGS: ['SUPPLIER', 'CONTROLLER', 'FINANCE_MANAGER'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -25,6 +25,8 @@ export interface OrderedDossier {
   /** Of a drawn area, which has no CaPaKey. */
   readonly areaKey: string | null;
   readonly firstValidatedAt: string | null;
+  /** Whether that was without a person, by the policy of its municipality. */
+  readonly firstValidatedAutomatically: boolean;
   readonly municipality: { readonly nisCode: string };
   readonly request: { readonly id: string };
   readonly refusal: { readonly reason: RefusalReason } | null;
@@ -40,7 +42,7 @@ const REQUEST = `fragment Ordered on Request {
   id number status reference purpose requester { id kind name } invoiceEmail submittedAt availableActions parcels { capakey areaKey geometry }
 }`;
 const DOSSIER = `query BillingDossier($id: ID!) {
-  dossier(id: $id) { id number capakey areaKey firstValidatedAt municipality { nisCode } request { id } refusal { reason } }
+  dossier(id: $id) { id number capakey areaKey firstValidatedAt firstValidatedAutomatically municipality { nisCode } request { id } refusal { reason } }
 }`;
 
 export const requestBook = (ask: Ask): RequestBook => ({

@@ -38,6 +38,7 @@ export async function oweShare(
     amount,
     place: found?.place ?? 1,
     groupSize: found?.group.capakeys.length ?? 1,
+    automatic: dossier.firstValidatedAutomatically,
   });
   if (!isNew) return;
   await desk.ledger.book(shareEntry(dossierId, nisCode, amount), now);
@@ -53,6 +54,6 @@ export async function oweShare(
       ...(dossier.capakey ? { capakey: dossier.capakey } : {}),
       ownerId: charge.ownerId,
     },
-    data: { amountCents: amount },
+    data: { amountCents: amount, automatic: dossier.firstValidatedAutomatically },
   });
 }

@@ -7,13 +7,14 @@ import { settlementDocument } from './settlement-document.ts';
 const typst = createTypst({ templatesDir: templatesOf('billing') });
 afterAll(() => typst.close());
 
-const share = (dossierNumber: string, place: number, amount: number) => ({
+const share = (dossierNumber: string, place: number, amount: number, automatic = false) => ({
   firstValidatedOn: '2026-04-30',
   dossierNumber,
   capakey: '24043B0001/00A000',
   place,
   groupSize: 2,
   amount: cents(amount),
+  automatic,
 });
 const document = settlementDocument(
   { month: '2026-04', nisCode: '24043', status: 'CLOSED', closedOn: '2026-05-02', payableOn: '2026-06-01' },
@@ -35,6 +36,17 @@ it('names the month, the days, every dossier and the total, in Dutch', () => {
     ],
     total: '€ 60,00',
   });
+});
+
+it('marks what was validated without a person, and explains the mark only then', () => {
+  const marked = settlementDocument(
+    { month: '2026-04', nisCode: '24043', status: 'CLOSED', closedOn: '2026-05-02', payableOn: null },
+    [share('VIP-00000001', 1, 6_000, true), share('VIP-00000002', 2, 0)],
+    { total: cents(6_000), recipient: 'Gemeente Holsbeek', issuer: ISSUER },
+  );
+  expect(marked.lines.map(({ day }) => day)).toEqual(['30/04/2026 *', '30/04/2026']);
+  expect(marked.footnote).toContain('volgens haar beleid');
+  expect(document.footnote).toBe('');
 });
 
 it('is called provisional while its month runs', () => {

@@ -20,7 +20,7 @@ export function settlementDocument(
   settlement: Pick<Settlement, 'month' | 'nisCode' | 'status' | 'closedOn' | 'payableOn'>,
   shares: readonly Pick<
     Share,
-    'firstValidatedOn' | 'dossierNumber' | 'capakey' | 'place' | 'groupSize' | 'amount'
+    'firstValidatedOn' | 'dossierNumber' | 'capakey' | 'place' | 'groupSize' | 'amount' | 'automatic'
   >[],
   { total, recipient, issuer }: { total: Cents; recipient: string; issuer: Issuer },
 ) {
@@ -36,12 +36,15 @@ export function settlementDocument(
     state: STATES[status],
     issuer: { ...issuer, kbo: showKbo(issuer.kbo) },
     lines: shares.map((share) => ({
-      day: formatDay(share.firstValidatedOn),
+      day: `${formatDay(share.firstValidatedOn)}${share.automatic ? ' *' : ''}`,
       dossier: share.dossierNumber,
       parcel: share.capakey ?? '',
       group: placeText(share.place, share.groupSize, share.amount, 'nl') ?? '',
       amount: formatCents(share.amount, 'nl'),
     })),
     total: formatCents(total, 'nl'),
+    footnote: shares.some(({ automatic }) => automatic)
+      ? '* Automatisch gevalideerd, namens de gemeente en volgens haar beleid.'
+      : '',
   };
 }

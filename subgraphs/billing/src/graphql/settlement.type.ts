@@ -25,6 +25,8 @@ export class SettlementLineType {
   amount!: MoneyType;
   @Field(() => String, { nullable: true, description: 'One text for the parcels that share a fee.' })
   group!: string | null;
+  @Field(() => Boolean, { description: 'Validated without a person, by the policy of the municipality.' })
+  automatic!: boolean;
 }
 
 @Directive('@key(fields: "id")')
@@ -90,4 +92,5 @@ export const showSettlementLine = (share: Share, language: Language): Settlement
   firstValidatedOn: share.firstValidatedOn,
   amount: money(share.amount, language),
   group: placeText(share.place, share.groupSize, share.amount, language),
+  automatic: share.automatic,
 });

@@ -140,6 +140,8 @@ const ShareSchema = defineEntity({
     amount: p.integer().$type<Cents>().fieldName('amount_cents'),
     place: p.integer(),
     groupSize: p.integer(),
+    /** Whether the dossier was first validated without a person. */
+    automatic: p.boolean(),
   },
 });
 /** The municipality's part for one dossier, owed at its first validation. */

@@ -242,4 +242,8 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   LOST_ANSWERS,
   { name: '225-payees', up: PAYEES },
   { name: '226-price-list', up: PRICES },
+  {
+    name: '205-automatic-shares',
+    up: 'alter table share add column automatic boolean not null default false;',
+  },
 ];

@@ -24,8 +24,8 @@ export class Settlements {
   /** @returns false when this dossier's share was booked before. */
   async owe(share: Share): Promise<boolean> {
     const rows = await this.em.execute<unknown[]>(
-      `insert into share (dossier_id, settlement_id, request_id, nis_code, dossier_number, capakey, first_validated_on, amount_cents, place, group_size)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning dossier_id`,
+      `insert into share (dossier_id, settlement_id, request_id, nis_code, dossier_number, capakey, first_validated_on, amount_cents, place, group_size, automatic)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning dossier_id`,
       [
         share.dossierId,
         share.settlementId,
@@ -37,6 +37,7 @@ export class Settlements {
         share.amount,
         share.place,
         share.groupSize,
+        share.automatic,
       ],
     );
     return rows.length > 0;

@@ -3,7 +3,7 @@ import { accept, hasRole, refuse, type Applicability, type Caller, type Result }
 import type { Context } from '../context.ts';
 import { actorOf } from '../domain/actor.ts';
 import { itemActions } from '../domain/item-access.ts';
-import { answerFrom, needsRemark, type ItemAnswer, type ItemRecord } from '../domain/item.ts';
+import { answerFrom, needsRemark, OWN_SOFTWARE, type ItemAnswer, type ItemRecord } from '../domain/item.ts';
 import { checkText, isKeepableJson, unreadable, type Problem } from '../domain/problem.ts';
 import type { OpenedDossier } from '../persistence/change-dossier.ts';
 import type { DossierItem } from '../persistence/dossier-item.ts';
@@ -88,13 +88,10 @@ export function answerItem(
   return accept(item);
 }
 
-/** The catalogue's name for what a municipality's own software sends. */
-const OWN_SOFTWARE = 'GEMEENTE_SYSTEEM';
-
 /** Which source stands with an item that was filled in: the municipality's software when it sent it, and not that any more when a person did. */
-function sourceAfter({ sourceCode, filledBy }: DossierItem, caller: Caller): string | null {
+function sourceAfter({ sourceCode }: DossierItem, caller: Caller): string | null {
   if (hasRole(caller, 'MUNICIPAL_SYSTEM')) return OWN_SOFTWARE;
-  return filledBy && sourceCode === OWN_SOFTWARE ? null : sourceCode;
+  return sourceCode === OWN_SOFTWARE ? null : sourceCode;
 }
 
 /** What the answer of a source makes of the item, exactly as when the platform takes it; null when it gave none about it. */

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Context } from '../context.ts';
 import { documentModel, toJson, toJsonLd, type ItemFacts, type ProvenanceFacts } from '../delivery/index.ts';
+import type { AutomaticValidation } from '../domain/automatic-validation.ts';
 import { validUntil } from '../domain/deadline.ts';
 import { isOpenItem } from '../domain/item.ts';
 import type { Dossier } from '../persistence/dossier.entity.ts';
@@ -19,6 +20,13 @@ const gzipped = promisify(gzip);
 /** A document that is not stored yet. */
 export type MadeDocument = Omit<Document, 'dossierId'>;
 
+/** The validation that documents are made for. */
+interface ForValidation {
+  readonly at: Date;
+  /** Null when a person validates. */
+  readonly automatic: AutomaticValidation | null;
+}
+
 /**
  * The documents of a dossier as it stands, for a validation at `at`: the accessible PDF to deliver, the one for
  * the archive, JSON and JSON-LD. Slow (the PDFs) and with questions to others: never inside a transaction.
@@ -27,7 +35,7 @@ export async function makeDocuments(
   context: Context,
   dossier: Dossier,
   items: readonly DossierItem[],
-  at: Date,
+  { at, automatic }: ForValidation,
 ): Promise<readonly MadeDocument[]> {
   const [evidence, neighbours, municipality] = await Promise.all([
     askEvidence(context, dossier.id),
@@ -48,6 +56,7 @@ export async function makeDocuments(
     validatedAt: at,
     validatedBy: name,
     validUntil: validUntil(at),
+    automatic: automatic && { policyVersion: automatic.policyVersion, policyOn: automatic.policyOn },
     buildingUnits: dossier.buildingUnits,
     partitions: dossier.partitions,
     geometry: dossier.geometry as Geometry,

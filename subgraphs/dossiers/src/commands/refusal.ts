@@ -1,6 +1,7 @@
 import type { Day } from '@vip/domain-kit';
 import type { Problem } from '../domain/problem.ts';
 import type { Dossier } from '../persistence/dossier.entity.ts';
+import type { Settings } from './read-settings.ts';
 import type { DossierItem } from '../persistence/dossier-item.ts';
 
 /** Why a parcel cannot be ordered. */
@@ -35,6 +36,8 @@ export type Refusal =
   | { readonly kind: 'no-right'; readonly capakey: string }
   | { readonly kind: 'organisation-not-active'; readonly number: string }
   | { readonly kind: 'price-unknown'; readonly nisCode: string | null; readonly capakey: string | null }
+  /** Somebody else changed the settings of the municipality first: as they are now. */
+  | { readonly kind: 'settings-conflict'; readonly settings: Settings }
   | { readonly kind: 'try-later' };
 
 export type RefusalOf<Kind extends Refusal['kind']> = Extract<Refusal, { kind: Kind }>;

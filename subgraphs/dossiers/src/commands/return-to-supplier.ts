@@ -18,6 +18,7 @@ export const returnToSupplier = (
     if (problems.length > 0) return refuse({ kind: 'invalid', problems });
     move(dossier, 'returnToSupplier');
     dossier.returnReason = input.motivation!.trim();
+    dossier.leftToController = null;
     note({ type: 'dossier.returned' });
     return accept(dossier);
   });

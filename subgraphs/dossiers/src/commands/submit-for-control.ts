@@ -1,5 +1,6 @@
-import { accept, refuse, type Result } from '@vip/domain-kit';
+import { accept, hasRole, refuse, type Result } from '@vip/domain-kit';
 import type { Context } from '../context.ts';
+import type { HandedOverBy } from '../domain/dossier.ts';
 import type { Dossier } from '../persistence/dossier.entity.ts';
 import { actOn, move, type ActionRefusal } from './act-on.ts';
 import type { RefusalOf } from './refusal.ts';
@@ -26,7 +27,8 @@ export const submitForControl = (
       if (open.length > 0) return refuse({ kind: 'open-items', items: open });
       move(dossier, 'submitForControl');
       dossier.returnReason = null;
-      note({ type: 'dossier.in-quality-control' });
+      const by: HandedOverBy = hasRole(context.caller, 'MUNICIPAL_SYSTEM') ? 'software' : 'person';
+      note({ type: 'dossier.in-quality-control', ids: { by } });
       return accept(dossier);
     },
   );

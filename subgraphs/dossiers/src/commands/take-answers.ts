@@ -1,7 +1,7 @@
 import type { FactType, SourceOutcome } from '@vip/domain-kit';
 import type { Ask, EntityManager, FactJob, Recorder } from '@vip/subgraph-kit';
 import { PLATFORM } from '../domain/actor.ts';
-import { isOpen, stepsAfterAnswer, type PlatformStep } from '../domain/dossier.ts';
+import { isOpen, stepsAfterAnswer, type HandedOverBy, type PlatformStep } from '../domain/dossier.ts';
 import { answerFrom, isOpenItem, mayTake, type ItemRecord } from '../domain/item.ts';
 import { tally } from '../domain/tally.ts';
 import { changeDossier, type Note, type OpenedDossier } from '../persistence/change-dossier.ts';
@@ -80,7 +80,7 @@ export function take(opened: OpenedDossier, answers: readonly SourceAnswer[], no
   const { pending, open } = tally(opened.items);
   for (const step of stepsAfterAnswer(dossier.status, { pending, open, openBefore })) {
     move(dossier, step);
-    note({ type: FACT_OF[step] });
+    note({ type: FACT_OF[step], ...(step === 'control' ? { ids: { by: 'platform' satisfies HandedOverBy } } : {}) });
   }
 }
 

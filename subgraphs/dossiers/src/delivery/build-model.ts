@@ -104,6 +104,7 @@ export function documentModel(catalogue: Catalogue, facts: DeliveryFacts): Docum
     validatedAt: facts.validatedAt.toISOString(),
     validatedBy: facts.validatedBy,
     validUntil: facts.validUntil,
+    automatic: facts.automatic ?? null,
     buildingUnits: facts.buildingUnits ?? [],
     partitions: facts.partitions ?? [],
     geometry: facts.geometry,

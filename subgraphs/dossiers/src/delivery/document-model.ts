@@ -39,6 +39,13 @@ export interface NeighbourFacts {
   readonly label?: string;
 }
 
+/** Of a dossier that was validated without a person: by which policy of its municipality. */
+export interface AutomaticFacts {
+  readonly policyVersion: number;
+  /** The day on which the policy was decided. */
+  readonly policyOn: Day;
+}
+
 /** What the dossier knows at the moment of validation; everything else comes from the catalogue. */
 export interface DeliveryFacts {
   /** `VIP-00014240`. */
@@ -62,6 +69,8 @@ export interface DeliveryFacts {
   /** Name of the municipality (or officer) that validated. */
   readonly validatedBy: string;
   readonly validUntil: Day;
+  /** Null, or left out, when a person validated it. */
+  readonly automatic?: AutomaticFacts | null;
   readonly buildingUnits?: readonly string[];
   readonly partitions?: readonly string[];
   /** EPSG:31370, metres. */
@@ -134,6 +143,7 @@ export interface DocumentModel {
   readonly validatedAt: string;
   readonly validatedBy: string;
   readonly validUntil: Day;
+  readonly automatic: AutomaticFacts | null;
   readonly buildingUnits: readonly string[];
   readonly partitions: readonly string[];
   readonly geometry: Geometry;

@@ -8,7 +8,7 @@ export interface LegalNote {
 
 /** What a reader must know before relying on the document; printed at the end, in Dutch. */
 export function legalNotes(
-  { validUntil, municipality, validatedBy, number, edition }: DocumentModel,
+  { validUntil, municipality, validatedBy, number, edition, automatic }: DocumentModel,
   checkPage: string,
 ): readonly LegalNote[] {
   const contact = municipality.contact ? ` U bereikt de gemeente via ${municipality.contact}.` : '';
@@ -29,13 +29,21 @@ export function legalNotes(
       title: 'Wat de antwoorden betekenen',
       text: '"Niet van toepassing" betekent dat de bron of de gemeente is bevraagd en niets heeft gevonden. "Niet gekend" betekent dat de gemeente het antwoord niet kan geven. Bij "Geen antwoord ontvangen" heeft niemand geantwoord: leid daar niets uit af.',
     },
+    ...(automatic
+      ? [
+          {
+            title: 'Automatische validatie',
+            text: `De gemeente ${municipality.name} besliste op ${formatDay(automatic.policyOn)} dat een dossier zonder tussenkomst van een medewerker wordt geleverd als niets erin een mens vraagt: elke verplichte inlichting is beantwoord door een bron of door het systeem of register van de gemeente, geen bronnen spreken elkaar tegen en niets is betwist. Geen medewerker heeft dit dossier nagekeken. De gemeente is verantwoordelijk zoals voor elk ander dossier.`,
+          },
+        ]
+      : []),
     {
       title: 'Rechtsgrond',
       text: 'De rechtsgrond bij een antwoord is een hulp om de regel terug te vinden. Alleen de tekst in het Belgisch Staatsblad is rechtsgeldig.',
     },
     {
       title: 'Correctie',
-      text: `Ziet u een fout? Vraag gratis een correctie aan in het Vastgoedinformatieplatform bij dossier ${number}. ${validatedBy} heeft het dossier gevalideerd.${contact}`,
+      text: `Ziet u een fout? Vraag gratis een correctie aan in het Vastgoedinformatieplatform bij dossier ${number}. ${automatic ? `Het dossier is automatisch gevalideerd namens de gemeente ${municipality.name}.` : `${validatedBy} heeft het dossier gevalideerd.`}${contact}`,
     },
     {
       title: 'Echtheid',

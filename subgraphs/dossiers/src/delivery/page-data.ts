@@ -105,6 +105,12 @@ function briefTitle(items: readonly DocumentItem[]): string {
   return open === items.length ? 'Niet beantwoord' : 'Niet van toepassing of niet beantwoord';
 }
 
+/** Who validated: the municipality's people, or nobody, in its name and by its policy. */
+const validatedHow = ({ automatic, municipality, validatedBy }: DocumentModel): string =>
+  automatic
+    ? `automatisch, namens de gemeente ${municipality.name} volgens haar beleid van ${formatDay(automatic.policyOn)}`
+    : `door ${validatedBy}`;
+
 const facts = (model: DocumentModel, areaM2: number): readonly (readonly [string, string])[] => [
   ...(model.capakey === null
     ? [['Gebied', 'Openbaar domein, zonder kadastraal perceel; getekend door de aanvrager'] as const]
@@ -117,7 +123,7 @@ const facts = (model: DocumentModel, areaM2: number): readonly (readonly [string
   ...(model.reference ? [['Referentie', model.reference] as const] : []),
   ['Aanleiding', model.purpose.label],
   ['Aangevraagd op', formatDay(model.submittedOn)],
-  ['Gevalideerd op', `${formatDay(dayOf(new Date(model.validatedAt)))} door ${model.validatedBy}`],
+  ['Gevalideerd op', `${formatDay(dayOf(new Date(model.validatedAt)))} ${validatedHow(model)}`],
   ['Geldig tot', formatDay(model.validUntil)],
   ['Uitgave', model.edition === 1 ? '1' : `${model.edition} (na correctie)`],
   ['Catalogus', model.catalogueVersion],
@@ -158,6 +164,9 @@ export function pageData(model: DocumentModel, { fingerprint, publicUrl, sketch 
     contact: model.municipality.contact ?? '',
     validatedBy: model.validatedBy,
     validatedOn: formatDay(dayOf(at)),
+    automatic: model.automatic
+      ? `Automatisch gevalideerd namens de gemeente ${model.municipality.name} volgens haar beleid van ${formatDay(model.automatic.policyOn)}`
+      : '',
     validUntil: formatDay(model.validUntil),
     edition: model.edition,
     facts: facts(model, sketch.areaM2),

@@ -64,6 +64,17 @@ describe('the delivered PDF', () => {
     expect(contents!.slice(0, 2_000)).toMatch(/\d+ van \d+\s+\d+\s+2\b/); // the first section opens the second page
   });
 
+  it('says that nobody looked, in whose name and by which policy, and nothing of that when somebody did', async () => {
+    const automatic = { policyVersion: 3, policyOn: '2026-05-02' };
+    const text = squeeze(textOf(await renderer.renderPdf(modelOf({ automatic }), 'ua-1')));
+    expect(text).toContain(
+      squeeze('Automatisch gevalideerd namens de gemeente Stad Gent volgens haar beleid van 02/05/2026'),
+    );
+    expect(text).toContain(squeeze('Geen medewerker heeft dit dossier nagekeken.'));
+    expect(text).not.toContain(squeeze('heeft het dossier gevalideerd'));
+    expect(squeeze(textOf(await renderer.renderPdf(modelOf(), 'ua-1')))).not.toContain('Automatischgevalideerd');
+  });
+
   it('keeps its contents together on the first page, also under the long name of an area', async () => {
     const model = modelOf({ capakey: null, address: null });
     const text = squeeze(textOf(await renderer.renderPdf(model, 'ua-1')));

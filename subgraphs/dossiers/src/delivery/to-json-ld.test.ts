@@ -97,6 +97,17 @@ describe('the JSON-LD of a dossier', () => {
     );
   });
 
+  it('says by which policy nobody looked at it, and is silent when somebody did', async () => {
+    const policyOn = `${VIP}automatischGevalideerdVolgensBeleidVan`;
+    const automatic = { policyVersion: 3, policyOn: '2026-05-02' };
+    const told = async (one: typeof model) =>
+      (await quadsOf(one)).flatMap(({ predicate, object }) =>
+        predicate.value === policyOn ? [object.value] : [],
+      );
+    expect(await told(documentModel(catalogueOf(), sampleFacts({ automatic })))).toEqual(['2026-05-02']);
+    expect(await told(model)).toEqual([]);
+  });
+
   it('writes numbers, days and addresses with their type, and no decimal as 4.125E2', async () => {
     const text = toJsonLd(model, HERE);
     expect(text).toContain('"@value": "412.5"');

@@ -117,6 +117,7 @@ export function toJsonLd(model: DocumentModel, publicUrl: string): string {
     gevalideerdOp: model.validatedAt,
     gevalideerdDoor: model.validatedBy,
     geldigTot: model.validUntil,
+    automatischGevalideerdVolgensBeleidVan: model.automatic?.policyOn ?? null,
     uitgave: model.edition,
     catalogusversie: model.catalogueVersion,
     referentie: model.reference,

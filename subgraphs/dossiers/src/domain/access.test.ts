@@ -226,6 +226,24 @@ describe('who does what', () => {
       place: dossier({ status: 'CORRECTION_REQUESTED', firstValidatedAt: NOON }),
       actions: ['REOPEN', 'REJECT_CORRECTION'],
     },
+    {
+      who: 'a controller',
+      caller: CONTROLLER,
+      place: dossier({ status: 'VALIDATED', firstValidatedAt: NOON }),
+      actions: ['REPORT_CORRECTION'],
+    },
+    {
+      who: 'a supplier',
+      caller: SUPPLIER,
+      place: dossier({ status: 'VALIDATED', firstValidatedAt: NOON }),
+      actions: [],
+    },
+    {
+      who: 'a controller',
+      caller: CONTROLLER,
+      place: dossier({ status: 'ARCHIVED', firstValidatedAt: NOON }),
+      actions: [],
+    },
     { who: 'the auditor', caller: AUDITOR, place: control, actions: [] },
     { who: 'the administrator', caller: ADMIN, place: control, actions: [] },
   ])('$who on a dossier that is $place.status: $actions', ({ caller, place, actions }) => {

@@ -76,6 +76,7 @@ export const DOSSIER_ACTIONS = [
   'REQUEST_CORRECTION',
   'REOPEN',
   'REJECT_CORRECTION',
+  'REPORT_CORRECTION',
 ] as const;
 export type DossierAction = (typeof DOSSIER_ACTIONS)[number];
 
@@ -97,6 +98,7 @@ const ALLOWED: Record<
   REQUEST_CORRECTION: { who: ['requester'], step: 'requestCorrection' },
   REOPEN: { who: DECIDERS, step: 'reopen' },
   REJECT_CORRECTION: { who: DECIDERS, step: 'reject' },
+  REPORT_CORRECTION: { who: DECIDERS, step: 'reportCorrection' },
 };
 
 /** Whether a caller may do something to a dossier as it stands. */

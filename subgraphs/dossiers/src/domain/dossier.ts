@@ -12,12 +12,16 @@ export const DOSSIER_STEPS = [
   'requestCorrection',
   'reopen',
   'reject',
+  'reportCorrection',
   'archive',
 ] as const;
 export type DossierStep = (typeof DOSSIER_STEPS)[number];
 
 /** The steps that an answer of a source can cause. */
 export type PlatformStep = Extract<DossierStep, 'enrich' | 'handOver' | 'control'>;
+
+/** Who brought a dossier to control: the platform with the last answer, the municipality's own software, or a person. */
+export type HandedOverBy = 'platform' | 'software' | 'person';
 
 /** The whole life of a dossier on one screen: from each status, where each step leads. */
 export const DOSSIER_TRANSITIONS = {
@@ -29,7 +33,11 @@ export const DOSSIER_TRANSITIONS = {
     refuse: 'REFUSED',
   },
   IN_QUALITY_CONTROL: { validate: 'VALIDATED', returnToSupplier: 'WITH_MUNICIPALITY', refuse: 'REFUSED' },
-  VALIDATED: { requestCorrection: 'CORRECTION_REQUESTED', archive: 'ARCHIVED' },
+  VALIDATED: {
+    requestCorrection: 'CORRECTION_REQUESTED',
+    reportCorrection: 'WITH_MUNICIPALITY',
+    archive: 'ARCHIVED',
+  },
   CORRECTION_REQUESTED: {
     requestCorrection: 'CORRECTION_REQUESTED',
     reopen: 'WITH_MUNICIPALITY',

@@ -128,12 +128,31 @@ export function mayFill(item: ItemFacts, now: Date): boolean {
   );
 }
 
-/** Whether a contradiction between sources still waits for a human: nobody of the municipality answered or agreed since. */
+/** The catalogue's name for what a municipality's own software sends. */
+export const OWN_SOFTWARE = 'GEMEENTE_SYSTEEM';
+
+/** Whether a person of the municipality gave the answer that stands: not a source, nor the municipality's own software or register. */
+export const isManual = ({ filledBy, sourceCode, takenFrom }: Answerer): boolean =>
+  filledBy !== null && (sourceCode !== OWN_SOFTWARE || takenFrom !== null);
+
+/** What an item keeps of who answered it. */
+export interface Answerer extends Pick<ItemFacts, 'filledBy'> {
+  readonly sourceCode: string | null;
+  /** Evidence of the source whose answer an officer took over. */
+  readonly takenFrom: string | null;
+}
+
+/**
+ * Whether a contradiction between sources still waits for a human: nobody of the municipality answered or agreed since. Its own system or register
+ * answering is one of the sides, and settles nothing.
+ */
 export const isContested = ({
   status,
   sourcesDisagree,
-}: Pick<ItemFacts, 'status' | 'sourcesDisagree'>): boolean =>
-  sourcesDisagree && status === 'FILLED_BY_PLATFORM';
+  filledBy,
+}: Pick<ItemFacts, 'status' | 'sourcesDisagree' | 'filledBy'>): boolean =>
+  sourcesDisagree &&
+  (status === 'FILLED_BY_PLATFORM' || (status === 'FILLED_BY_MUNICIPALITY' && filledBy === null));
 
 /**
  * Whether a human may take the answer of one of its sources over: where they contradict each other, also on what only a

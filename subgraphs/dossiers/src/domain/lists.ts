@@ -10,6 +10,7 @@ export const QUEUE_VIEWS = [
   'IN_CONTROL',
   'ALL_OPEN',
   'DONE',
+  'AUTOMATIC',
 ] as const;
 /** How an officer looks at the queue. */
 export type QueueView = (typeof QUEUE_VIEWS)[number];

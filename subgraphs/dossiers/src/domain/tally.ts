@@ -1,13 +1,10 @@
-import type { ItemStatus, Party } from '@vip/domain-kit';
-import { isContested, isOpenItem } from './item.ts';
+import type { ItemStatus } from '@vip/domain-kit';
+import { isLowOverlap } from './exception.ts';
+import { isContested, isManual, isOpenItem, type Answerer } from './item.ts';
 
-/** Share of the parcel under which a geometric hit asks a human's eye: 5 %. */
-export const LOW_OVERLAP = 0.05;
-
-export interface TalliedItem {
+export interface TalliedItem extends Answerer {
   readonly status: ItemStatus;
   readonly mandatory: boolean;
-  readonly filledBy: Party | null;
   readonly remark: string | null;
   readonly overlapShare: number | null;
   readonly corrected: boolean;
@@ -23,6 +20,7 @@ export interface Tally {
   /** Mandatory and without an answer: these stop a validation. */
   readonly mandatoryOpen: number;
   readonly failedSource: number;
+  /** Answered by a person of the municipality; on dossiers that did not change since 2026-12 by its own software too. */
   readonly manual: number;
   readonly lowOverlap: number;
   readonly corrected: number;
@@ -41,8 +39,8 @@ export function tally(items: readonly TalliedItem[]): Tally {
     open,
     mandatoryOpen: count(({ status, mandatory }) => mandatory && isOpenItem(status)),
     failedSource: count(({ status }) => status === 'SOURCE_UNAVAILABLE'),
-    manual: count(({ filledBy }) => filledBy !== null),
-    lowOverlap: count(({ overlapShare }) => overlapShare !== null && overlapShare < LOW_OVERLAP),
+    manual: count(isManual),
+    lowOverlap: count(isLowOverlap),
     corrected: count(({ corrected }) => corrected),
     contested: count(isContested),
     remarks: count(({ remark }) => remark !== null && remark !== ''),

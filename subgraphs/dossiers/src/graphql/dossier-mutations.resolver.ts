@@ -3,6 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { assignSection, releaseSection } from '../commands/assign-section.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import { refuseDossier } from '../commands/refuse-dossier.ts';
+import { reportCorrection } from '../commands/report-correction.ts';
 import { requestCorrection, type Corrected } from '../commands/request-correction.ts';
 import { resolveCorrection } from '../commands/resolve-correction.ts';
 import { returnToSupplier } from '../commands/return-to-supplier.ts';
@@ -108,6 +109,17 @@ export class DossierMutationsResolver {
     @Ctx() context: Context,
   ): Promise<typeof RequestCorrectionResult> {
     return presentCorrection(await requestCorrection(context, input), context);
+  }
+
+  @Mutation(() => RequestCorrectionResult, {
+    description:
+      'The municipality itself corrects an answer that it delivered: the dossier is theirs again, as the next edition.',
+  })
+  async reportCorrection(
+    @Arg('input', () => RequestCorrectionInput) input: RequestCorrectionInput,
+    @Ctx() context: Context,
+  ): Promise<typeof RequestCorrectionResult> {
+    return presentCorrection(await reportCorrection(context, input), context);
   }
 
   @Mutation(() => RequestCorrectionResult, {

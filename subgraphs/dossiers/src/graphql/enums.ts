@@ -13,8 +13,11 @@ import {
 import { wordsEnum } from '@vip/subgraph-kit';
 import { DOSSIER_ACTIONS } from '../domain/access.ts';
 import { DOCUMENT_STANDINGS } from '../domain/document-standing.ts';
+import { ITEM_EXCEPTIONS } from '../domain/exception.ts';
 import { ITEM_ACTIONS } from '../domain/item-access.ts';
+import { PERSON_REASONS } from '../domain/person-needed.ts';
 import { REQUEST_ACTIONS } from '../domain/request.ts';
+import { SETTINGS_ACTIONS } from '../domain/settings-access.ts';
 import {
   CORRECTION_STATUSES,
   DOCUMENT_KINDS,
@@ -60,3 +63,6 @@ export const OnNoneKindEnum = wordsEnum('OnNoneKind', [
 export const RequestOrderEnum = wordsEnum('RequestOrder', REQUEST_ORDERS);
 export const DossierOrderEnum = wordsEnum('DossierOrder', DOSSIER_ORDERS);
 export const AssignedToEnum = wordsEnum('AssignedTo', ['ME']);
+export const ItemExceptionEnum = wordsEnum('ItemException', ITEM_EXCEPTIONS);
+export const PersonReasonEnum = wordsEnum('PersonReason', PERSON_REASONS);
+export const SettingsActionEnum = wordsEnum('SettingsAction', SETTINGS_ACTIONS);

@@ -19,8 +19,11 @@ import {
   NOT_ACTIVE,
   OPEN_ITEMS,
   PRICE_UNKNOWN,
+  SETTINGS_CONFLICT,
   TRY_LATER,
 } from './refusal-texts.ts';
+import { presentSettings } from './present-settings.ts';
+import { SettingsConflict } from './settings.type.ts';
 import {
   AreaNotOrderable,
   ItemConflict,
@@ -45,6 +48,7 @@ export interface Presented {
   'no-right': NoRightOnParcel;
   'organisation-not-active': OrganisationNotActive;
   'price-unknown': PriceUnknown;
+  'settings-conflict': SettingsConflict;
   'try-later': TryAgainLater;
 }
 
@@ -121,6 +125,12 @@ function present(refused: Refusal, context: Presenting): Presented[Refusal['kind
         code: 'PRICE_UNKNOWN',
         message: PRICE_UNKNOWN[language],
         nisCode: refused.nisCode,
+      });
+    case 'settings-conflict':
+      return refusal(SettingsConflict, {
+        code: 'VERSION_CONFLICT',
+        message: SETTINGS_CONFLICT[language],
+        settings: presentSettings(refused.settings, context.caller),
       });
     case 'try-later':
       return refusal(TryAgainLater, { code: 'TRY_AGAIN_LATER', message: TRY_LATER[language] });

@@ -87,3 +87,10 @@ export const ITEM_CONFLICT: Text = {
   fr: "Quelqu'un d'autre a complété cette information entre-temps. Comparez les deux réponses et choisissez.",
   de: 'Jemand anderes hat diese Auskunft inzwischen ausgefüllt. Vergleichen Sie beide Antworten und wählen Sie.',
 };
+
+export const SETTINGS_CONFLICT: Text = {
+  nl: 'Een collega wijzigde deze instellingen intussen. U ziet nu wat er staat; pas het aan en bewaar opnieuw.',
+  en: 'A colleague changed these settings in the meantime. You see what stands there now; adapt it and save again.',
+  fr: 'Un collègue a modifié ces paramètres entre-temps. Vous voyez ce qui y figure maintenant ; adaptez et enregistrez à nouveau.',
+  de: 'Eine andere Person hat diese Einstellungen inzwischen geändert. Sie sehen den jetzigen Stand; passen Sie ihn an und speichern Sie erneut.',
+};

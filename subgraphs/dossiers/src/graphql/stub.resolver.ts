@@ -31,6 +31,26 @@ export class MunicipalityResolver {
   ): Promise<MunicipalIntegration> {
     return (await municipalities.settings(nisCode))?.integration ?? 'NONE';
   }
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where who ordered reaches it.',
+  })
+  async contactEmail(
+    @Root() { nisCode }: MunicipalityType,
+    @Ctx() { municipalities }: Context,
+  ): Promise<string | null> {
+    return (await municipalities.settings(nisCode))?.contactEmail ?? null;
+  }
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether it delivers a dossier without a person when nothing in it needs one (automatische validatie).',
+  })
+  validatesAutomatically(
+    @Root() { nisCode }: MunicipalityType,
+    @Ctx() { municipalities }: Context,
+  ): Promise<boolean> {
+    return municipalities.validatesAutomatically(nisCode);
+  }
   @FieldResolver(() => LeadTimeType, { nullable: true })
   leadTime(
     @Root() { nisCode }: MunicipalityType,

@@ -27,4 +27,6 @@ export class LeadTimeType {
   p90Days!: number;
   @Field(() => Int)
   measured!: number;
+  @Field(() => Int, { description: 'Of those, how many were validated without a person.' })
+  automatic!: number;
 }

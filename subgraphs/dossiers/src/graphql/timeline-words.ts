@@ -120,6 +120,18 @@ const SENTENCES: Partial<Record<FactType, Text>> = {
   'item.checked': text('Antwoord nagekeken', 'Answer checked', 'Réponse vérifiée', 'Antwort geprüft'),
   'deadline.near': text('Termijn nadert', 'Deadline near', 'Délai proche', 'Frist naht'),
   'deadline.passed': text('Termijn verstreken', 'Deadline passed', 'Délai dépassé', 'Frist abgelaufen'),
+  'dossier.left-to-controller': text(
+    'Wordt nagekeken door een controleur',
+    'Will be checked by a controller',
+    'Sera vérifié par un contrôleur',
+    'Wird von einer Kontrolle geprüft',
+  ),
+  'dossier.correction-reported': text(
+    'De gemeente verbetert zelf een antwoord',
+    'The municipality corrects an answer itself',
+    'La commune corrige elle-même une réponse',
+    'Die Gemeinde korrigiert selbst eine Antwort',
+  ),
   'right.verified': text(
     'Recht op het perceel bevestigd',
     'Right on the parcel confirmed',
@@ -128,6 +140,14 @@ const SENTENCES: Partial<Record<FactType, Text>> = {
   ),
 };
 
+/** A validation that nobody of the municipality did. */
+const AUTOMATIC = text(
+  'Automatisch gevalideerd namens de gemeente, volgens haar beleid',
+  'Validated automatically on behalf of the municipality, by its policy',
+  'Validé automatiquement au nom de la commune, selon sa politique',
+  'Automatisch validiert im Namen der Gemeinde, nach ihrer Regel',
+);
+
 export const isTold = (type: FactType): boolean => type in SENTENCES;
 
 const ITEMS = text('inlichtingen', 'items', 'renseignements', 'Auskünfte');
@@ -135,8 +155,13 @@ const ITEMS = text('inlichtingen', 'items', 'renseignements', 'Auskünfte');
 const NAMED = 3;
 
 /** The sentence, with what it was about: `Gemeente vulde in: Gewestplan, EPC`, or `Gemeente vulde in: 58 inlichtingen`. */
-export function sentence(type: FactType, about: readonly string[], language: Language): string {
-  const said = SENTENCES[type]?.[language] ?? type;
+export function sentence(
+  type: FactType,
+  about: readonly string[],
+  language: Language,
+  { automatic = false } = {},
+): string {
+  const said = (automatic ? AUTOMATIC : SENTENCES[type])?.[language] ?? type;
   if (about.length === 0) return said;
   return `${said}: ${about.length > NAMED ? `${about.length} ${ITEMS[language]}` : about.join(', ')}`;
 }

@@ -34,7 +34,7 @@ export async function timelineOf(
 function entryOf(
   context: Context,
   dossier: Dossier,
-  { id, type, at, actor, ids }: Happening,
+  { id, type, at, actor, ids, data }: Happening,
   municipality: string,
 ): TimelineEntryType {
   const catalogue = catalogueOf(dossier.catalogueVersion);
@@ -48,6 +48,6 @@ function entryOf(
     kind: type,
     at,
     actor: officer ? municipality : actor.name,
-    text: sentence(type, about, context.caller.language),
+    text: sentence(type, about, context.caller.language, { automatic: data['automatic'] === true }),
   };
 }

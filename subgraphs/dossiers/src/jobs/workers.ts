@@ -13,12 +13,13 @@ import { askAnswers, takeAnswers } from '../commands/take-answers.ts';
 import { askFeedback, takeFeedback } from '../commands/take-feedback.ts';
 import { takeInvoice } from '../commands/take-invoice.ts';
 import { takePayment } from '../commands/take-payment.ts';
+import { examineDossier, QUEUE, validateAutomatically } from '../commands/validate-automatically.ts';
 import type { Tools } from '../context.ts';
 
 /** Starts taking jobs: each effect commits together with the completion of its job. */
 export async function startWorkers(
   jobs: Jobs,
-  tools: Pick<Tools, 'recorder' | 'now' | 'ask'>,
+  tools: Tools,
   log: Log,
 ): Promise<void> {
   await jobs.work('dossiers.make-dossiers', makeDossiers(tools), { concurrency: 2 });
@@ -28,6 +29,9 @@ export async function startWorkers(
     about: ['ids', 'dossierId'],
   });
   await jobs.workAfter('dossiers.take-feedback', askFeedback(tools), takeFeedback(tools));
+  await jobs.workAfter(QUEUE, examineDossier({ ...tools, log }), validateAutomatically(tools, jobs), {
+    concurrency: 2,
+  });
   await jobs.work('dossiers.take-payment', takePayment({ ...tools, log }));
   await jobs.work('dossiers.take-invoice', takeInvoice(tools));
   await jobs.work('dossiers.forget-actors', forgetActors('dossiers'));

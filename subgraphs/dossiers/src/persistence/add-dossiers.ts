@@ -135,6 +135,9 @@ function newDossier(
     tally: tally([]),
     blocked: false,
     inCorrection: false,
+    automatic: null,
+    firstAutomatic: false,
+    leftToController: null,
     search: searchable(
       number,
       request.reference,

@@ -45,6 +45,6 @@ export async function keepSettings(
 ): Promise<void> {
   const kept = await em.findOne(MunicipalitySettings, { nisCode });
   if (kept) em.assign(kept, fields);
-  else em.create(MunicipalitySettings, { nisCode, ...fields } as never);
+  else em.create(MunicipalitySettings, { nisCode, version: 0, ...fields } as never);
   await em.flush();
 }

@@ -89,6 +89,10 @@ export class DossierItem implements ItemPlace, TalliedItem {
   get reusedFrom(): string | null {
     return this.row.reusedFrom;
   }
+  /** This answer as if it stood otherwise; nothing is changed. */
+  as(status: ItemStatus): DossierItem {
+    return new DossierItem({ ...this.row, status }, this.dossier, this.definition);
+  }
   /** Whether the caller may not read the answer; then nothing of it is in this object. */
   get hidden(): boolean {
     return false;

@@ -2,6 +2,7 @@ import { addDays, dayOf, NEARLY_LATE_DAYS, type Caller } from '@vip/domain-kit';
 import { OPEN_STATUSES } from '../domain/dossier.ts';
 import type { DossierFilter, DossierOrder, QueueView } from '../domain/lists.ts';
 import { scopeOf } from '../domain/scope.ts';
+import { MEASURED_DAYS } from './lead-times.ts';
 
 /** A piece of a `where`, with its values. */
 export interface Condition {
@@ -43,6 +44,10 @@ export function ofView(view: QueueView, caller: Caller, now: Date): Condition {
     IN_CONTROL: condition(`status = 'IN_QUALITY_CONTROL'`),
     ALL_OPEN: condition(IS_OPEN),
     DONE: condition(`status in ('VALIDATED', 'REFUSED', 'ARCHIVED')`),
+    AUTOMATIC: condition(
+      `automatic is not null and validated_at >= ?::timestamp at time zone 'Europe/Brussels'`,
+      addDays(today, -MEASURED_DAYS),
+    ),
   };
   return views[view];
 }

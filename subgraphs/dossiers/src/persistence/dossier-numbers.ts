@@ -43,7 +43,7 @@ export class DossierNumbers {
   private async countQueue(): Promise<{ view: QueueView; count: number }[]> {
     const { caller, now, read } = this.desk;
     const scope = ofScope(caller);
-    const views = QUEUE_VIEWS.filter((view) => view !== 'DONE').map((view) => ({
+    const views = QUEUE_VIEWS.filter((view) => view !== 'DONE' && view !== 'AUTOMATIC').map((view) => ({
       view,
       part: ofView(view, caller, now()),
     }));
@@ -51,16 +51,17 @@ export class DossierNumbers {
       .map(({ view, part }) => `count(*) filter (where ${part.sql}) as "${view}"`)
       .join(', ');
     const done = finishedOf(caller, ofView('DONE', caller, now()));
+    const automatic = ofView('AUTOMATIC', caller, now());
     const [open, closed] = await read(async (em) => [
       await em.execute<Record<string, string>[]>(
         `select ${columns} from dossier where ${scope.sql} and ${IS_OPEN}`,
         [...views.flatMap(({ part }) => part.values), ...scope.values],
       ),
-      await em.execute<{ n: string }[]>(done.sql, [...done.values]),
+      await em.execute<Record<string, string>[]>(
+        `select (${done.sql}) as "DONE", (select count(*) from dossier where ${scope.sql} and ${automatic.sql}) as "AUTOMATIC"`,
+        [...done.values, ...scope.values, ...automatic.values],
+      ),
     ]);
-    return QUEUE_VIEWS.map((view) => ({
-      view,
-      count: Number(view === 'DONE' ? closed[0]!['n'] : open[0]![view]),
-    }));
+    return QUEUE_VIEWS.map((view) => ({ view, count: Number(closed[0]![view] ?? open[0]![view]) }));
   }
 }

@@ -9,6 +9,7 @@ import type {
 } from '@vip/domain-kit';
 import type { DeadlineStage } from '../domain/deadline.ts';
 import type { CorrectionStatus } from '../domain/lists.ts';
+import type { AutomaticValidation, LeftToController } from '../domain/automatic-validation.ts';
 import type { Tally } from '../domain/tally.ts';
 
 /** Why a municipality would not treat a dossier. */
@@ -61,6 +62,11 @@ const DossierSchema = defineEntity({
     blocked: p.boolean(),
     inCorrection: p.boolean(),
     erasedAt: p.datetime().$type<Date | null>(),
+    /** How the edition that was delivered last was validated without a person; null when one did. */
+    automatic: p.json<AutomaticValidation | null>(),
+    firstAutomatic: p.boolean(),
+    /** Why the policy of its municipality left it to a controller; null when none did, or it was decided since. */
+    leftToController: p.json<LeftToController | null>(),
     search: p.text().lazy(),
   },
 });

@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import { inOrder, itemSeenBy, type DossierItem } from './dossier-item.ts';
 import { ALONG, allOf, condition, type Condition, ofFilter, ofScope } from './dossier-list.ts';
 import { DossierNumbers } from './dossier-numbers.ts';
+import { besideItems, type Beside } from './beside-items.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { Item } from './item.entity.ts';
 import { itemsInNumbers, type ItemsInNumbers } from './items-in-numbers.ts';
@@ -51,6 +52,15 @@ export class Dossiers {
     (dossiers) => this.loadPrevious(dossiers),
     { cache: false, cacheKeyFn: ({ id }) => id },
   );
+  /** Kept for a whole question, in which every item asks it; a change of the dossier is another key. */
+  private readonly besideByVersion = new DataLoader<Dossier, Beside, string>(
+    (dossiers) =>
+      this.desk.read(async (em) => {
+        const found = await besideItems(em, dossiers);
+        return dossiers.map(({ id }) => found.get(id)!);
+      }),
+    { cacheKeyFn: ({ id, version }) => `${id} ${version}` },
+  );
   private readonly itemById = new DataLoader<string, DossierItem | null>((ids) => this.loadItemsByIds(ids), {
     cache: false,
   });
@@ -73,6 +83,10 @@ export class Dossiers {
   /** Of a dossier that was read: which items it has and which are open, without their answers. */
   inNumbers(dossierId: string): Promise<ItemsInNumbers> {
     return this.inNumbersById.load(dossierId);
+  }
+  /** Of a dossier that was read: what its answers are judged beside. */
+  beside(dossier: Dossier): Promise<Beside> {
+    return this.besideByVersion.load(dossier);
   }
   item(id: string): Promise<DossierItem | null> {
     return isUuid(id) ? this.itemById.load(id) : Promise.resolve(null);

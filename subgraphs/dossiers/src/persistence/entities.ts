@@ -17,6 +17,7 @@ import { wordsOfWhomMigration } from '../../migrations/166-words-of-whom.ts';
 import { countOfAnOfficeMigration } from '../../migrations/167-count-of-an-office.ts';
 import { municipalConnectionsMigration } from '../../migrations/225-municipal-connections.ts';
 import { citizensByNumberMigration } from '../../migrations/227-citizens-by-number.ts';
+import { automaticValidationMigration } from '../../migrations/205-automatic-validation.ts';
 import { officersComfortMigration } from '../../migrations/132-officers-comfort.ts';
 import { documentsByDigestMigration } from '../../migrations/215-documents-by-digest.ts';
 import { MunicipalConnection } from './connection.entity.ts';
@@ -25,6 +26,7 @@ import { Item } from './item.entity.ts';
 import { Document, MunicipalitySettings, StandardPhrase, StoredFile } from './kept.entity.ts';
 import { Request, RequestedParcel } from './request.entity.ts';
 import { SavedView } from './saved-view.entity.ts';
+import { KeptPolicy } from './validation-policy.entity.ts';
 
 /** The tables of this subgraph, and how they came to be. */
 export const STORAGE = {
@@ -41,6 +43,7 @@ export const STORAGE = {
     MunicipalConnection,
     StandardPhrase,
     SavedView,
+    KeptPolicy,
   ],
   migrations: [
     dossiersMigration,
@@ -64,5 +67,6 @@ export const STORAGE = {
     documentsByDigestMigration,
     municipalConnectionsMigration,
     citizensByNumberMigration,
+    automaticValidationMigration,
   ],
 };

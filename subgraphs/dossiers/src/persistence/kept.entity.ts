@@ -61,6 +61,8 @@ const MunicipalitySettingsSchema = defineEntity({
     province: p.string(),
     integration: p.string().$type<MunicipalIntegration>(),
     contactEmail: p.string().$type<string | null>(),
+    /** Rises with every change. */
+    version: p.integer(),
   },
 });
 /** How a municipality takes part in the platform. */

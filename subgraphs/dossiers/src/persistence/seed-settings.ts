@@ -2,7 +2,7 @@ import type { Database } from '@vip/subgraph-kit';
 import { addConnection } from './connections.ts';
 import { MunicipalitySettings } from './kept.entity.ts';
 
-type Seed = Omit<MunicipalitySettings, 'contactEmail'> & {
+type Seed = Omit<MunicipalitySettings, 'contactEmail' | 'version'> & {
   readonly contactEmail?: string | null | undefined;
   readonly connected: boolean;
 };
@@ -25,6 +25,7 @@ export const seedSettings = (
         province,
         integration,
         contactEmail: contactEmail ?? null,
+        version: 0,
       });
     await em.flush();
     for (const { nisCode, connected, integration } of rows)

@@ -2,6 +2,7 @@ import type { Caller } from '@vip/domain-kit';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maySeeDossier, maySeeRequest } from '../domain/access.ts';
+import { maySeeSettings } from '../domain/settings-access.ts';
 import {
   ADMIN,
   AGENT,
@@ -106,12 +107,29 @@ describe('the second wall', () => {
     expect(touched).toEqual([]);
   });
 
+  it('lets a municipality decide for itself alone, and show its policy to nobody outside it but who oversees', async () => {
+    await world.sql(
+      `insert into validation_policy values ('44021', 1, true, '2026-05-19', '{}', '{}', 5, '{}', now(), '{}') on conflict do nothing`,
+    );
+    for (const caller of EVERYBODY) {
+      const [policies, written] = await world.database.as(caller, async (em) => [
+        await em.execute<unknown[]>('select from validation_policy'),
+        await em.execute<unknown[]>(
+          `update municipality_settings set contact_email = contact_email where nis_code = '44021' returning nis_code`,
+        ),
+      ]);
+      const inside = maySeeSettings(caller, '44021');
+      expect(policies.length === 1, caller.id).toBe(inside);
+      expect(written.length === 1, caller.id).toBe(inside);
+    }
+  });
+
   it('holds for the owner of the tables as well', async () => {
     const rows = await world.sql<{ relname: string; on: boolean }>(
       `select relname, relrowsecurity and relforcerowsecurity as on from pg_class where relkind = 'r' and relnamespace = 'dossiers'::regnamespace
-       and relname in ('request', 'requested_parcel', 'dossier', 'item', 'correction', 'document', 'file', 'standard_phrase')`,
+       and relname in ('request', 'requested_parcel', 'dossier', 'item', 'correction', 'document', 'file', 'standard_phrase', 'validation_policy', 'municipality_settings')`,
     );
-    expect(rows).toHaveLength(8);
+    expect(rows).toHaveLength(10);
     expect(rows.every(({ on }) => on)).toBe(true);
   });
 });

@@ -16,6 +16,8 @@ export interface Outside {
   readonly enterprises: Map<string, 'CEASED' | 'UNKNOWN_NUMBER' | 'UNAVAILABLE'>;
   /** NIS code to what the register says of a municipality; a code that is not here is unknown. */
   readonly municipalities: Map<string, object>;
+  /** Items of any dossier of which a source failed. */
+  failing: readonly string[];
   priceProblem: { capakey: string; code: string } | null;
   /** Names of operations that get no answer. */
   readonly silent: Set<string>;
@@ -35,6 +37,7 @@ export function createOutside(): Outside {
     municipalities: new Map(
       Object.entries(TOWNS).map(([nisCode, name]) => [nisCode, { name, until: null, mergedInto: null }]),
     ),
+    failing: [],
     priceProblem: null,
     silent: new Set(),
     asked: [],
@@ -87,6 +90,8 @@ function answerTo(
       return { sourceAnswers: (variables['ids'] as string[]).flatMap((id) => outside.answers.get(id) ?? []) };
     case 'WordsToTake':
       return { sourceWords: (variables['ids'] as string[]).flatMap((id) => outside.words.get(id) ?? []) };
+    case 'WaitingOfDossier':
+      return { dossier: { waitingForSources: [{ itemCodes: outside.failing }] } };
     case 'EvidenceOfDossier':
       return { dossier: { sections: [] } };
     case 'MunicipalityToConnect':

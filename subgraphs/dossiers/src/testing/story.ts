@@ -3,6 +3,11 @@ import type { Applicability, Caller, SourceOutcome } from '@vip/domain-kit';
 import { randomUUID } from 'node:crypto';
 import { makeDossiers } from '../commands/make-dossiers.ts';
 import { askAnswers, takeAnswers } from '../commands/take-answers.ts';
+import {
+  examineDossier,
+  validateAutomatically,
+  type Examined,
+} from '../commands/validate-automatically.ts';
 import { CONTROLLER, NOTARY, SUPPLIER } from './people.ts';
 import { jobOf, type World } from './world.ts';
 
@@ -238,3 +243,70 @@ export async function validatedDossier(world: World): Promise<string> {
   done(await act(world, CONTROLLER, 'validateDossier', id), 'DossierActionSuccess');
   return id;
 }
+
+/** A dossier that every source, and the municipality's own register, answered by themselves: it came to control by the platform's own step. */
+export async function dossierByItself(
+  world: World,
+  { nisCode = '44021', capakey = world.parcel(nisCode), said = [] }: { nisCode?: string; capakey?: string; said?: readonly Said[] } = {},
+): Promise<string> {
+  const [id] = await madeDossiers(world, [capakey]);
+  const silent = [...CENTRAL, ...MUNICIPAL].map((code): Said =>
+    PARTLY.includes(code) ? { code, outcome: 'FOUND', records: [{}] } : { code },
+  );
+  await sourcesSay(
+    world,
+    id!,
+    silent.map((one) => said.find(({ code }) => code === one.code) ?? one),
+  );
+  return id!;
+}
+
+const SET_POLICY = `mutation ($input: SetValidationPolicyInput!) { setValidationPolicy(input: $input) { __typename
+  ... on MunicipalSettingsSuccess { settings { policy { active from keptItems keptSections samplePercent excludedPurposes version decidedAt decidedBy { id } } } }
+  ... on Refusal { code message } ... on SettingsConflict { settings { policy { version active decidedBy { id } } } } ... on InvalidInput { fields { path code } } } }`;
+
+/** A controller decides; over the version that stands unless another is given. */
+export async function setPolicy(
+  world: World,
+  changes: Record<string, unknown> = {},
+  caller: Caller = CONTROLLER,
+): Promise<Told> {
+  const [row] = await world.sql<{ version: number }>(
+    'select version from validation_policy where nis_code = ?',
+    [caller.nisCode ?? ''],
+  );
+  return told(world, caller, SET_POLICY, {
+    input: {
+      active: true,
+      from: '2026-05-19',
+      keptItems: [],
+      keptSections: [],
+      samplePercent: 5,
+      excludedPurposes: [],
+      expectedVersion: row?.version ?? 0,
+      ...changes,
+    },
+  });
+}
+
+const controlJob = (dossierId: string, nisCode: string) =>
+  jobOf('dossier.in-quality-control', dossierId, { dossierId, nisCode });
+
+/** The first half of the platform's look at a dossier that came to control, outside any transaction. */
+export const examined = (world: World, dossierId: string, nisCode = '44021'): Promise<Examined | null> =>
+  examineDossier({ ...world.tools, log: { error: () => {} } })(controlJob(dossierId, nisCode));
+
+/** The second half, under the locks. */
+export const decided = (
+  world: World,
+  dossierId: string,
+  found: Examined | null,
+  nisCode = '44021',
+): Promise<void> =>
+  world.database.asService(async (em) => {
+    await validateAutomatically(world.tools, world.jobs)(em, controlJob(dossierId, nisCode), found);
+    await em.flush();
+  });
+
+export const lookAt = async (world: World, dossierId: string): Promise<void> =>
+  decided(world, dossierId, await examined(world, dossierId));

@@ -10,12 +10,14 @@ const TABLES = [
   'document',
   'file',
   'standard_phrase',
+  'validation_policy',
+  'municipality_settings',
 ];
 
 /** Everything that is stored, as one digest; that something was read is left out. */
 export async function digestOf(world: World): Promise<string> {
   const parts = TABLES.map(
-    (table) => `(select coalesce(md5(string_agg(t::text, '|' order by t.id)), '') from ${table} t)`,
+    (table) => `(select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from ${table} t)`,
   );
   const facts = `(select count(*)::text from fact where type not like '%.read')`;
   const [row] = await world.sql<{ digest: string }>(

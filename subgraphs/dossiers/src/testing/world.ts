@@ -37,6 +37,8 @@ export interface World {
   readonly schema: ReturnType<typeof buildDossiersSubgraph>['schema'];
   /** What the platform's clock says; set it to move time. */
   clock: Date;
+  /** Where every dossier falls in the draw for the sample: in none, unless a test says otherwise. */
+  drawn: number;
   contextOf(caller: Caller): Context;
   /** Runs an operation as a caller, as the server would. */
   run<Data = Record<string, unknown>>(
@@ -106,6 +108,7 @@ export async function createWorld(): Promise<World> {
     renderer,
     leadTimes: createLeadTimes(database, () => world.clock),
     nationalNumbers: createNationalNumbers(randomBytes(32).toString('base64url')),
+    sample: () => world.drawn,
     publicUrl: 'http://localhost:4000',
   };
   const world: World = {
@@ -116,6 +119,7 @@ export async function createWorld(): Promise<World> {
     outside,
     schema,
     clock: NOON,
+    drawn: 0.999,
     contextOf: (caller) => createContext(tools, caller),
     run: async <Data>(caller: Caller, source: string, variableValues = {}) => {
       const { read, kept } = openReading(database, caller);

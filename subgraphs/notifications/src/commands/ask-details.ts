@@ -99,6 +99,10 @@ const latest = (
     .at(-1);
 
 function aboutCorrection(type: FactJob['type'], { corrections }: DossierAnswer): Partial<Details> {
+  if (type === 'dossier.correction-reported') {
+    const own = latest(corrections, 'requestedAt');
+    return { item: own?.itemLabel ?? null, reason: own?.reason ?? null, own: true };
+  }
   if (type === 'dossier.correction-requested') {
     const asked = latest(corrections, 'requestedAt');
     return { item: asked?.itemLabel ?? null, reason: asked?.reason ?? null };
@@ -167,6 +171,7 @@ export async function askDetails(ask: Ask, fact: FactJob, { about }: Notice): Pr
       municipality: municipality.name,
       deadline: dossier.deadline,
       edition: dossier.edition,
+      ...(ids['automatic'] === true ? { automatic: true } : {}),
       ...reasonOf(fact, dossier),
       ...(await aboutFeedback(ask, fact)),
     },

@@ -32,6 +32,7 @@ const NOTICES: Partial<Record<FactType, Notice | readonly Notice[]>> = {
   'dossier.refused': { kind: 'DOSSIER_REFUSED', side: 'owner', about: 'dossier' },
   'dossier.correction-requested': { kind: 'CORRECTION_REQUESTED', side: 'officers', about: 'dossier' },
   'dossier.correction-reopened': { kind: 'CORRECTION_RESOLVED', side: 'owner', about: 'dossier' },
+  'dossier.correction-reported': { kind: 'CORRECTION_RESOLVED', side: 'owner', about: 'dossier' },
   'dossier.correction-rejected': { kind: 'CORRECTION_RESOLVED', side: 'owner', about: 'dossier' },
   'dossier.returned': { kind: 'DOSSIER_RETURNED', side: 'suppliers', about: 'dossier' },
   'deadline.near': { kind: 'DEADLINE_NEAR', side: 'officers', about: 'dossier' },

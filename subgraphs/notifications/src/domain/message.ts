@@ -16,6 +16,10 @@ export interface Details {
   readonly reason?: string | null;
   readonly deadline?: string | null;
   readonly reopened?: boolean;
+  /** Whether the municipality found out itself that an answer is not right; nobody asked. */
+  readonly own?: boolean;
+  /** Whether nobody looked: validated by the policy of the municipality. */
+  readonly automatic?: boolean;
   /** The source that was disputed. */
   readonly source?: string | null;
   /** Whether the source takes the report up. */
@@ -49,7 +53,7 @@ const NL: Record<NotificationKind, Writer> = {
   }),
   DOSSIER_READY: (d) => ({
     title: `Dossier ${d.number} is klaar`,
-    body: `${d.edition && d.edition > 1 ? 'De verbeterde vastgoedinlichtingen' : 'De vastgoedinlichtingen'}${at(d, ' voor ')} zijn gecontroleerd. U kunt het dossier lezen en downloaden.`,
+    body: `${d.edition && d.edition > 1 ? 'De verbeterde vastgoedinlichtingen' : 'De vastgoedinlichtingen'}${at(d, ' voor ')} zijn ${d.automatic ? `automatisch gevalideerd, volgens het beleid van ${d.municipality ?? 'de gemeente'}` : 'gecontroleerd'}. U kunt het dossier lezen en downloaden.`,
   }),
   DOSSIER_REFUSED: (d) => ({
     title: `Dossier ${d.number} is geweigerd`,
@@ -60,7 +64,12 @@ const NL: Record<NotificationKind, Writer> = {
     body: `De aanvrager vraagt een verbetering${d.item ? ` van "${d.item}"` : ''}${at(d, ' voor ')}.${because(d, 'Reden:')}`,
   }),
   CORRECTION_RESOLVED: (d) =>
-    d.reopened
+    d.own
+      ? {
+          title: `De gemeente verbetert ${d.number}`,
+          body: `De gemeente stelde zelf vast dat ${d.item ? `"${d.item}"` : 'een antwoord'}${at(d, ' voor ')} niet klopt.${because(d, 'Reden:')} U krijgt bericht als het dossier opnieuw klaar is. Tot dan blijft staan wat geleverd werd.`,
+        }
+      : d.reopened
       ? {
           title: `De gemeente verbetert ${d.number}`,
           body: `De gemeente neemt uw vraag om verbetering${d.item ? ` van "${d.item}"` : ''} aan. U krijgt bericht als het dossier opnieuw klaar is.`,
@@ -105,7 +114,7 @@ const EN: Record<NotificationKind, Writer> = {
   }),
   DOSSIER_READY: (d) => ({
     title: `Dossier ${d.number} is ready`,
-    body: `The ${d.edition && d.edition > 1 ? 'corrected ' : ''}property information${at(d, ' for ')} has been checked. You can read and download the dossier.`,
+    body: `The ${d.edition && d.edition > 1 ? 'corrected ' : ''}property information${at(d, ' for ')} has been ${d.automatic ? `validated automatically, by the policy of ${d.municipality ?? 'the municipality'}` : 'checked'}. You can read and download the dossier.`,
   }),
   DOSSIER_REFUSED: (d) => ({
     title: `Dossier ${d.number} was refused`,
@@ -116,7 +125,12 @@ const EN: Record<NotificationKind, Writer> = {
     body: `The requester asks for a correction${d.item ? ` of "${d.item}"` : ''}${at(d, ' for ')}.${because(d, 'Reason:')}`,
   }),
   CORRECTION_RESOLVED: (d) =>
-    d.reopened
+    d.own
+      ? {
+          title: `The municipality is correcting ${d.number}`,
+          body: `The municipality found out itself that ${d.item ? `"${d.item}"` : 'an answer'}${at(d, ' for ')} is not right.${because(d, 'Reason:')} You will hear when the dossier is ready again. Until then what was delivered stays.`,
+        }
+      : d.reopened
       ? {
           title: `The municipality is correcting ${d.number}`,
           body: `The municipality accepts your request for a correction${d.item ? ` of "${d.item}"` : ''}. You will hear when the dossier is ready again.`,
@@ -161,7 +175,7 @@ const FR: Record<NotificationKind, Writer> = {
   }),
   DOSSIER_READY: (d) => ({
     title: `Le dossier ${d.number} est prêt`,
-    body: `Les renseignements immobiliers${d.edition && d.edition > 1 ? ' corrigés' : ''}${at(d, ' pour ')} sont contrôlés. Vous pouvez lire et télécharger le dossier.`,
+    body: `Les renseignements immobiliers${d.edition && d.edition > 1 ? ' corrigés' : ''}${at(d, ' pour ')} sont ${d.automatic ? `validés automatiquement, selon la politique de ${d.municipality ?? 'la commune'}` : 'contrôlés'}. Vous pouvez lire et télécharger le dossier.`,
   }),
   DOSSIER_REFUSED: (d) => ({
     title: `Le dossier ${d.number} est refusé`,
@@ -172,7 +186,12 @@ const FR: Record<NotificationKind, Writer> = {
     body: `Le demandeur demande une correction${d.item ? ` de « ${d.item} »` : ''}${at(d, ' pour ')}.${because(d, 'Motif :')}`,
   }),
   CORRECTION_RESOLVED: (d) =>
-    d.reopened
+    d.own
+      ? {
+          title: `La commune corrige ${d.number}`,
+          body: `La commune a constaté elle-même que ${d.item ? `« ${d.item} »` : 'une réponse'}${at(d, ' pour ')} n’est pas correct.${because(d, 'Motif :')} Vous serez averti quand le dossier sera de nouveau prêt. D’ici là, ce qui a été livré reste disponible.`,
+        }
+      : d.reopened
       ? {
           title: `La commune corrige ${d.number}`,
           body: `La commune accepte votre demande de correction${d.item ? ` de « ${d.item} »` : ''}. Vous serez averti quand le dossier sera de nouveau prêt.`,
@@ -217,7 +236,7 @@ const DE: Record<NotificationKind, Writer> = {
   }),
   DOSSIER_READY: (d) => ({
     title: `Die Akte ${d.number} ist fertig`,
-    body: `Die ${d.edition && d.edition > 1 ? 'berichtigten ' : ''}Immobilienauskünfte${at(d, ' für ')} sind geprüft. Sie können die Akte lesen und herunterladen.`,
+    body: `Die ${d.edition && d.edition > 1 ? 'berichtigten ' : ''}Immobilienauskünfte${at(d, ' für ')} sind ${d.automatic ? `automatisch validiert, nach der Regel von ${d.municipality ?? 'der Gemeinde'}` : 'geprüft'}. Sie können die Akte lesen und herunterladen.`,
   }),
   DOSSIER_REFUSED: (d) => ({
     title: `Die Akte ${d.number} wurde abgelehnt`,
@@ -228,7 +247,12 @@ const DE: Record<NotificationKind, Writer> = {
     body: `Der Antragsteller fragt um eine Berichtigung${d.item ? ` von „${d.item}“` : ''}${at(d, ' für ')}.${because(d, 'Grund:')}`,
   }),
   CORRECTION_RESOLVED: (d) =>
-    d.reopened
+    d.own
+      ? {
+          title: `Die Gemeinde berichtigt ${d.number}`,
+          body: `Die Gemeinde hat selbst festgestellt, dass ${d.item ? `„${d.item}“` : 'eine Antwort'}${at(d, ' für ')} nicht stimmt.${because(d, 'Grund:')} Sie erhalten Nachricht, wenn die Akte wieder fertig ist. Bis dahin bleibt, was geliefert wurde.`,
+        }
+      : d.reopened
       ? {
           title: `Die Gemeinde berichtigt ${d.number}`,
           body: `Die Gemeinde nimmt Ihre Frage um Berichtigung${d.item ? ` von „${d.item}“` : ''} an. Sie erhalten Nachricht, wenn die Akte wieder fertig ist.`,

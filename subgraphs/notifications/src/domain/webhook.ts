@@ -9,6 +9,7 @@ const FOR_OWNERS: readonly FactType[] = [
   'dossier.validated',
   'dossier.refused',
   'dossier.correction-reopened',
+  'dossier.correction-reported',
   'dossier.correction-rejected',
   'request.completed',
 ];
@@ -22,6 +23,7 @@ const FOR_MUNICIPALITIES: readonly FactType[] = [
   'dossier.refused',
   'dossier.correction-requested',
   'dossier.correction-reopened',
+  'dossier.correction-reported',
   'dossier.correction-rejected',
   'deadline.near',
 ];

@@ -74,6 +74,22 @@ describe('a message', () => {
     );
   });
 
+  it.each(LANGUAGES)('never says in %s that somebody checked what nobody looked at', (language) => {
+    const ready = (automatic: boolean) =>
+      writeMessage('DOSSIER_READY', { ...details, automatic, municipality: 'Gent' }, language).body;
+    expect(ready(true)).toContain('Gent');
+    expect(ready(true)).toMatch(/automati/);
+    expect(ready(false)).not.toMatch(/automati/);
+  });
+
+  it.each(LANGUAGES)('says in %s that the municipality found a mistake itself, and why', (language) => {
+    const own = writeMessage('CORRECTION_RESOLVED', { ...details, own: true }, language);
+    const asked = writeMessage('CORRECTION_RESOLVED', { ...details, reopened: true }, language);
+    expect(own.body).toContain('Het jaartal klopt niet.');
+    expect(own.body).not.toBe(asked.body);
+    expect(own.title).toBe(asked.title);
+  });
+
   it('tells a correction taken up from one turned down', () => {
     expect(writeMessage('CORRECTION_RESOLVED', { ...details, reopened: true }, 'nl').title).toBe(
       'De gemeente verbetert VIP-00014240',

@@ -46,6 +46,7 @@ describe('who reads what', () => {
     ['dossier.validated', ['sofie', 'colleague', 'software']],
     ['dossier.refused', ['sofie', 'colleague', 'software']],
     ['dossier.correction-reopened', ['sofie', 'colleague', 'software']],
+    ['dossier.correction-reported', ['sofie', 'colleague', 'software']],
     ['dossier.correction-rejected', ['sofie', 'colleague', 'software']],
     ['dossier.correction-requested', ['supplier', 'both', 'controller']],
     ['deadline.near', ['supplier', 'both', 'controller']],

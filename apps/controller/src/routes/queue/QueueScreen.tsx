@@ -29,6 +29,7 @@ import { useNavigate } from 'react-router';
 import type { ControlRow_DossierFragment, QueueView } from '../../gql/graphql.ts';
 import { Landing } from '../../pages/Landing.tsx';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
+import { AutomaticShare } from './AutomaticShare.tsx';
 import { QUEUE, QUEUE_CHANGED } from './documents.ts';
 import { Bulk } from './Bulk.tsx';
 import { Exceptions, ExceptionLegend } from './Exceptions.tsx';
@@ -52,6 +53,7 @@ const VIEWS: readonly QueueView[] = [
   'BLOCKED',
   'ALL_OPEN',
   'DONE',
+  'AUTOMATIC',
 ];
 const TONES: Partial<Record<QueueView, 'warn' | 'error'>> = { DUE_SOON: 'warn', OVERDUE: 'error' };
 
@@ -70,6 +72,8 @@ function Queue() {
   const kept = new URLSearchParams({ view, ...(text ? { q: text } : {}) }).toString();
   const { data, fault, refresh, fetchMore } = useKeptQuery(QUEUE, {
     filter: { view, ...(text ? { text } : {}) },
+    // What waits is read by its deadline; what went by itself, the last of it first.
+    ...(view === 'AUTOMATIC' ? { orderBy: 'CREATED_DESC' as const } : {}),
   });
   useLive(QUEUE_CHANGED, {
     variables: {},
@@ -121,6 +125,7 @@ function Queue() {
     BLOCKED: t`Wacht op bron`,
     ALL_OPEN: t`Alle open`,
     DONE: t`Afgewerkt`,
+    AUTOMATIC: t`Automatisch gevalideerd`,
     MINE: t`Van mij`,
     UNASSIGNED: t`Niet toegewezen`,
   };
@@ -187,6 +192,7 @@ function Queue() {
           tone: (counts.get(id) ?? 0) > 0 ? TONES[id] : undefined,
         }))}
       />
+      {view === 'AUTOMATIC' && <AutomaticShare />}
       <div className="cq__tools">
         <SearchField
           aria-label={t`Zoeken in deze lijst`}
@@ -205,13 +211,24 @@ function Queue() {
             <Trans>Zoek op dossiernummer, perceel, adres of aanvrager, of kies "Alle open".</Trans>
           </EmptyState>
         ) : (
-          <EmptyState title={t`Hier wacht niets op u`}>
-            <Trans>Dossiers die de leveranciers klaarzetten, verschijnen hier vanzelf.</Trans>
+          <EmptyState title={view === 'AUTOMATIC' ? t`Nog niets automatisch gevalideerd` : t`Hier wacht niets op u`}>
+            {view === 'AUTOMATIC' ? (
+              <Trans>
+                Hier staat wat in de laatste 90 dagen zonder mens geleverd is. Het beleid kiest u bij
+                Instellingen.
+              </Trans>
+            ) : (
+              <Trans>Dossiers die de leveranciers klaarzetten, verschijnen hier vanzelf.</Trans>
+            )}
           </EmptyState>
         )
       ) : (
         <DataTable
-          caption={t`Dossiers, eerst wat eerst klaar moet zijn`}
+          caption={
+            view === 'AUTOMATIC'
+              ? t`Dossiers, de nieuwste eerst`
+              : t`Dossiers, eerst wat eerst klaar moet zijn`
+          }
           columns={columns}
           rows={rows}
           totalCount={total}

@@ -34,8 +34,8 @@ export const ROW = graphql(`
 `);
 
 export const QUEUE = graphql(`
-  query ControllerQueue($filter: DossierFilter!, $after: String) {
-    dossiers(first: 50, after: $after, filter: $filter, orderBy: DEADLINE_ASC) {
+  query ControllerQueue($filter: DossierFilter!, $orderBy: DossierOrder = DEADLINE_ASC, $after: String) {
+    dossiers(first: 50, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount
       nodes {
         ...ControlRow_dossier @unmask

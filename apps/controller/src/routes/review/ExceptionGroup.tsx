@@ -57,7 +57,7 @@ export function ExceptionGroup(props: ExceptionGroupProps) {
       </div>
       {open &&
         items.map((item) =>
-          kind === 'open' ? (
+          kind === 'OPEN' ? (
             <OpenLine key={item.id} item={item} isHere={item === here} onPick={() => onPick(item.code)} />
           ) : narrow && item !== here ? (
             <FoldedItem key={item.id} item={item} onPick={() => onPick(item.code)} />
@@ -66,7 +66,7 @@ export function ExceptionGroup(props: ExceptionGroupProps) {
               key={item.id}
               dossierId={dossier.id}
               item={item}
-              before={kind === 'changed' ? (before.get(item.code) ?? null) : null}
+              before={kind === 'CHANGED' ? (before.get(item.code) ?? null) : null}
               isHere={item === here}
               onPick={() => onPick(item.code)}
               onNext={onNext}

@@ -24,7 +24,7 @@ export function Exceptions(props: { dossier: Dossier; work: ReturnType<typeof us
         role="region"
         aria-label={t`Na te kijken antwoorden`}
       >
-        {dossier.status === 'VALIDATED' && <Validated dossier={dossier} />}
+        {dossier.status === 'VALIDATED' && <Validated dossier={dossier} sections={dossier.sections} />}
         {dossier.refusal && (
           <Note tone="warn" icon="ban" title={t`Geweigerd.`}>
             {dossier.refusal.motivation}

@@ -34,7 +34,7 @@ export function KindRail(props: {
           icon: KIND_ICON[kind],
           href: `/dossiers/${props.number}?item=${some[0]!.code}`,
           count: formats.number(some.length),
-          ...(kind === 'failed' ? { state: 'failed' as const } : {}),
+          ...(kind === 'FAILED' ? { state: 'failed' as const } : {}),
         }))}
       />
       <dl className="calm">

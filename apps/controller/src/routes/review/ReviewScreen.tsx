@@ -19,6 +19,7 @@ import { KindRail } from './KindRail.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { useExceptions } from './useExceptions.ts';
 import { useReviewWords } from './useReviewWords.ts';
+import { WhyHere } from './WhyHere.tsx';
 import './review.css';
 
 /** What is shown of an item anywhere on this screen: an act that changes it answers with all of this. */
@@ -31,16 +32,7 @@ export const ITEM = graphql(`
     summary
     mandatory
     availableActions
-    disagreement {
-      kind
-    }
-    evidence {
-      id
-      outcome
-      geometry {
-        overlapShare
-      }
-    }
+    exception
     ...EvidencePanel_item
     ...ExceptionCard_item
     ...OpenLine_item
@@ -61,6 +53,7 @@ export const HEAD = graphql(`
     ...Validated_dossier
     ...RequesterNote_dossier
     ...VerifyRight_dossier
+    ...WhyHere_dossier
     refusal {
       reason
       motivation
@@ -189,6 +182,7 @@ function Review() {
         }
       />
       <div className="notices">
+        <WhyHere dossier={dossier} />
         <VerifyRight dossier={dossier} />
         <RequesterNote dossier={dossier} />
         <DossierWaiting id={dossier.id} version={dossier.version} />

@@ -16,13 +16,8 @@ export function useExceptions(dossier: Dossier | null | undefined) {
       .flatMap((section) => section.items)
       .map(({ code, summary }) => [code, summary]),
   );
-  const corrected = new Set(
-    dossier?.corrections
-      .filter(({ status }) => status === 'OPEN' || status === 'REOPENED')
-      .map(({ itemCode }) => itemCode),
-  );
   const decided = dossier ? DECIDED.has(dossier.status) : false;
-  const kinds = decided ? [] : byKind(items, (code) => before.get(code) ?? null, corrected);
+  const kinds = decided ? [] : byKind(items);
   const exceptions = kinds.flatMap((kind) => kind.items);
   const here = exceptions.find(({ code }) => code === params.get('item')) ?? exceptions[0] ?? null;
   const go = (code: string) => change({ item: code });

@@ -3,36 +3,42 @@ import type { IconName } from '@vip/ui';
 import type { ExceptionKind } from './exceptions.ts';
 
 export const KIND_ICON: Record<ExceptionKind, IconName> = {
-  failed: 'unplug',
-  contested: 'layers',
-  corrected: 'back',
-  overlap: 'parcel',
-  changed: 'swap',
-  manual: 'pencil',
-  open: 'clock',
+  FAILED: 'unplug',
+  CONTESTED: 'layers',
+  DISPUTED: 'flag',
+  CORRECTED: 'back',
+  LOW_OVERLAP: 'parcel',
+  CHANGED: 'swap',
+  UNKNOWN: 'help',
+  MANUAL: 'pencil',
+  OPEN: 'clock',
 };
 
 /** What the kinds of exceptions are called and why they are looked at, and the keys of the screen. */
 export function useReviewWords() {
   const { t } = useLingui();
   const names: Record<ExceptionKind, string> = {
-    failed: t`Bron faalde`,
-    contested: t`Bronnen spreken elkaar tegen`,
-    corrected: t`Correctie gevraagd`,
-    overlap: t`Kleine overlap`,
-    changed: t`Gewijzigd`,
-    manual: t`Handmatig`,
-    open: t`Nog in te vullen`,
+    FAILED: t`Bron faalde`,
+    CONTESTED: t`Bronnen spreken elkaar tegen`,
+    DISPUTED: t`Betwist`,
+    CORRECTED: t`Correctie`,
+    LOW_OVERLAP: t`Kleine overlap`,
+    CHANGED: t`Gewijzigd`,
+    UNKNOWN: t`Niet gekend`,
+    MANUAL: t`Handmatig`,
+    OPEN: t`Nog in te vullen`,
   };
   const why = (kind: ExceptionKind, number: string | null): string =>
     ({
-      failed: t`een falende bron is nooit "niet van toepassing"`,
-      contested: t`kies welk antwoord klopt, of ga akkoord met wat er staat`,
-      corrected: t`de aanvrager vraagt dit na te kijken`,
-      overlap: t`minder dan 2 % van het perceel`,
-      changed: number ? t`tegenover dossier ${number}` : '',
-      manual: t`ingevuld door de gemeente`,
-      open: t`bij de gemeente`,
+      FAILED: t`een falende bron is nooit "niet van toepassing"`,
+      CONTESTED: t`kies welk antwoord klopt, of ga akkoord met wat er staat`,
+      DISPUTED: t`aan de bron gemeld, en nog niet beantwoord`,
+      CORRECTED: t`dit antwoord wordt verbeterd`,
+      LOW_OVERLAP: t`minder dan 5 % van het perceel`,
+      CHANGED: number ? t`tegenover dossier ${number}` : '',
+      UNKNOWN: t`de gemeente kan het antwoord niet geven`,
+      MANUAL: t`ingevuld door een medewerker`,
+      OPEN: t`bij de gemeente`,
     })[kind];
   const hints = [
     { keys: ['J', 'K'], does: t`volgende, vorige` },

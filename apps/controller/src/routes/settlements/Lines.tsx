@@ -41,7 +41,10 @@ export function Lines({ settlement }: { settlement: Settlement }) {
           <tbody>
             {shown.map((line) => (
               <tr key={line.id}>
-                <td>{formats.date(line.firstValidatedOn)}</td>
+                <td>
+                  {formats.date(line.firstValidatedOn)}
+                  {line.automatic && <span className="sub small"> {t`automatisch`}</span>}
+                </td>
                 <td>{line.dossierNumber}</td>
                 <td>{line.capakey ? <Capakey value={line.capakey} /> : '—'}</td>
                 <td>{line.group ?? '—'}</td>

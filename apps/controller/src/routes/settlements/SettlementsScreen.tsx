@@ -59,12 +59,13 @@ function Settlements() {
   const tariff = <Tariff tariff={data.municipality?.tariff ?? null} nisCode={nisCode} onSet={refresh} />;
   const linesSheet = ({ month, lines }: Settlement): Sheet => ({
     name: `afrekening-${month}`,
-    head: [t`Eerste validatie`, t`Dossier`, t`Perceel`, t`Groep`, t`Bedrag`],
+    head: [t`Eerste validatie`, t`Dossier`, t`Perceel`, t`Groep`, t`Validatie`, t`Bedrag`],
     rows: lines.map((line) => [
       { day: line.firstValidatedOn },
       line.dossierNumber,
       line.capakey ?? '',
       line.group ?? '',
+      line.automatic ? t`automatisch` : '',
       { cents: line.amount.cents },
     ]),
   });

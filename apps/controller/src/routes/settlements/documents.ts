@@ -33,6 +33,7 @@ export const SETTLEMENTS = graphql(`
           capakey
           firstValidatedOn
           group
+          automatic
           amount {
             cents
             formatted

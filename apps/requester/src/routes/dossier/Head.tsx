@@ -65,14 +65,30 @@ export function Head({ dossier }: { dossier: Dossier }) {
           <span>{dossier.number}</span>
           {dossier.validatedAt && (
             <span>
-              <Trans>
-                Gevalideerd door {dossier.municipality.name} op {formats.date(dossier.validatedAt)}
-              </Trans>
+              {dossier.automatic ? (
+                <Trans>
+                  Automatisch gevalideerd op {formats.date(dossier.validatedAt)}, namens{' '}
+                  {dossier.municipality.name} en volgens haar beleid van{' '}
+                  {formats.date(dossier.automatic.policyOn)}
+                </Trans>
+              ) : (
+                <Trans>
+                  Gevalideerd door {dossier.municipality.name} op {formats.date(dossier.validatedAt)}
+                </Trans>
+              )}
             </span>
           )}
           {dossier.validUntil && (
             <span>
               <Trans>Geldig tot {formats.date(dossier.validUntil)}</Trans>
+            </span>
+          )}
+          {dossier.municipality.contactEmail && (
+            <span>
+              <Trans>
+                Vragen aan de gemeente:{' '}
+                <a href={`mailto:${dossier.municipality.contactEmail}`}>{dossier.municipality.contactEmail}</a>
+              </Trans>
             </span>
           )}
           {dossier.edition > 1 && (

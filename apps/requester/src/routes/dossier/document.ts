@@ -104,12 +104,16 @@ export const DOSSIER_READ = graphql(`
     expectedOn
     validatedAt
     validUntil
+    automatic {
+      policyOn
+    }
     erasedAt
     waitingFor
     availableActions
     municipality {
       nisCode
       name
+      contactEmail
     }
     request {
       id

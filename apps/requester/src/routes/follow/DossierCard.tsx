@@ -30,9 +30,13 @@ export const DOSSIER_CARD = graphql(`
     expectedOn
     validatedAt
     waitingFor
+    automatic {
+      policyOn
+    }
     municipality {
       nisCode
       name
+      validatesAutomatically
       leadTime {
         p90Days
       }
@@ -112,6 +116,11 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
                 </Trans>
               </small>
             )}
+            {municipality.validatesAutomatically && (status === 'CREATED' || status === 'ENRICHING') && (
+              <small>
+                <Trans>Vraagt niets in dit dossier een mens, dan is het er binnen enkele minuten.</Trans>
+              </small>
+            )}
           </div>
           {dossier.deadline && (
             <TermLine
@@ -125,9 +134,18 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
       )}
       {done && dossier.validatedAt && (
         <Waiting icon="shield" tone="ok">
-          <Trans>
-            <b>Gevalideerd op {formats.date(dossier.validatedAt)}.</b> Het dossier en de PDF staan klaar.
-          </Trans>
+          {dossier.automatic ? (
+            <Trans>
+              <b>
+                Automatisch gevalideerd op {formats.date(dossier.validatedAt)}, namens {municipality.name}.
+              </b>{' '}
+              Het dossier en de PDF staan klaar.
+            </Trans>
+          ) : (
+            <Trans>
+              <b>Gevalideerd op {formats.date(dossier.validatedAt)}.</b> Het dossier en de PDF staan klaar.
+            </Trans>
+          )}
         </Waiting>
       )}
       {dossier.refusal && (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { dayOf, Icon, Price, useFormats } from '@vip/ui';
-import { expectedDay, placesOf, type Placed } from '../../parcels/expected.ts';
+import { automaticAmong, expectedDay, placesOf, type Placed } from '../../parcels/expected.ts';
 import type { Quote } from './quote.ts';
 
 /** Expected date, itemised price, and the act under it. */
@@ -22,6 +22,7 @@ export function Summary({
   const { t } = useLingui();
   const formats = useFormats();
   const expected = expectedDay(placesOf(parcels), dayOf(new Date()));
+  const automatic = automaticAmong(parcels);
   const rate = (share: number) => formats.number(share, Number.isInteger(share) ? 0 : 1);
   return (
     <Price
@@ -52,6 +53,14 @@ export function Summary({
                 </Trans>
               )}
             </p>
+            {automatic.length > 0 && (
+              <p>
+                <Trans>
+                  Vraagt niets in een dossier een mens, dan levert {automatic.join(', ')} het binnen enkele
+                  minuten.
+                </Trans>
+              </p>
+            )}
           </div>
         )
       }

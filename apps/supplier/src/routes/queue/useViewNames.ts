@@ -14,5 +14,6 @@ export function useViewNames(): Record<QueueView, string> {
     IN_CONTROL: t`In kwaliteitscontrole`,
     ALL_OPEN: t`Alle open`,
     DONE: t`Afgewerkt`,
+    AUTOMATIC: t`Automatisch gevalideerd`,
   };
 }
