@@ -33,6 +33,8 @@ export interface SpecialKeys {
   readonly changesLater: string;
   /** Its municipality's own system refuses the dossier instead of validating it. */
   readonly refused: string;
+  /** Every answer comes by itself, and none of them asks for a person's look. */
+  readonly byItself: string;
   readonly vacant: string;
 }
 
@@ -147,6 +149,7 @@ export function makeSpecial(
     unfit: ledeberg[33]!.capakey,
     changesLater: ledeberg[30]!.capakey,
     refused: housesIn(parcels, '71072')[21]!.capakey,
+    byItself: dry(housesIn(parcels, '46021'))[30]!.capakey,
     vacant: parcels.find((p) => p.nisCode === '44021' && p.use === 'workshop' && p.shape !== null)!.capakey,
   };
 }
@@ -272,6 +275,12 @@ export function scenariosOf(
       first('46021'),
       'Gemeentelijk systeem levert gegevens',
       'Sint-Niklaas: het systeem van de gemeente vult in, een medewerker valideert.',
+    ],
+    [
+      'BY_ITSELF',
+      keys.byItself,
+      'Niets dat een mens vraagt',
+      'Sint-Niklaas: bronnen en het systeem van de gemeente beantwoorden alles, zonder tegenspraak of randgeval. Met automatische validatie aan is het dossier er binnen enkele seconden.',
     ],
     [
       'OPTION_3',

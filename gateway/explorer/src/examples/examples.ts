@@ -177,6 +177,28 @@ mutation SubmitRequest($input: SubmitRequestInput!) {
     variables: { input: { dossierId: 'VIP-00000001', expectedVersion: 1 } },
   },
   {
+    title: 'What automatic validation would have done (controller)',
+    audience: 'municipality',
+    query: `query Preview($input: ValidationPolicyInput!) {
+  municipalSettings { contactEmail policy { active from samplePercent version decidedAt } availableActions }
+  policyPreview(input: $input) {
+    ... on PolicyPreview { tried automatic reasons { reason text dossiers } }
+    ... on InvalidInput { fields { path code message } }
+    ... on Refusal { code message }
+  }
+}`,
+    variables: {
+      input: {
+        active: true,
+        from: '2026-01-01',
+        keptItems: [],
+        keptSections: [],
+        samplePercent: 5,
+        excludedPurposes: [],
+      },
+    },
+  },
+  {
     title: 'Who asked about a parcel, with proof',
     audience: 'auditor',
     query: `query Trail($capakey: ID!) {

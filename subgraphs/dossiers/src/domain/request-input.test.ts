@@ -122,6 +122,8 @@ it('counts every item once, as answered or as open', () => {
     ),
     mandatory: fc.boolean(),
     filledBy: fc.constant(null),
+    sourceCode: fc.constant(null),
+    takenFrom: fc.constant(null),
     remark: fc.option(fc.string()),
     overlapShare: fc.option(fc.double({ min: 0, max: 1 })),
     corrected: fc.boolean(),
