@@ -54,7 +54,12 @@ test('a municipality lets go what needs no person: delivered in seconds, sampled
   }).toPass({ timeout: 60_000 });
   const { dossier } = await software.ask<Read>(READ, { id: number });
   expect(dossier.automatic).not.toBeNull();
-  expect(dossier.documents.map(({ kind }) => kind).toSorted()).toEqual(['JSON', 'JSON_LD', 'PDF_A', 'PDF_UA']);
+  expect(dossier.documents.map(({ kind }) => kind).toSorted()).toEqual([
+    'JSON',
+    'JSON_LD',
+    'PDF_A',
+    'PDF_UA',
+  ]);
   expect(dossier.timeline.nodes[0]).toEqual({
     kind: 'dossier.validated',
     actor: 'Vastgoedinformatieplatform',
@@ -79,7 +84,10 @@ test('a municipality lets go what needs no person: delivered in seconds, sampled
   await rita.getByRole('button', { name: 'Zelf een correctie melden' }).click();
   const report = rita.getByRole('dialog');
   await report.getByLabel('Welk antwoord klopt niet?').fill('Rooilijn');
-  await rita.getByRole('option', { name: /^Rooilijn/ }).first().click();
+  await rita
+    .getByRole('option', { name: /^Rooilijn/ })
+    .first()
+    .click();
   await report.getByLabel('Wat klopt er niet?').fill('De rooilijn is vorige maand verlegd.');
   await looksRight(rita, 'report-correction');
   await report.getByRole('button', { name: 'Correctie melden' }).click();

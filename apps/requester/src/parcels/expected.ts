@@ -36,9 +36,7 @@ export interface Placed {
 /** The municipalities among these places that deliver without a person what needs none, each once. */
 export const automaticAmong = (parcels: readonly Placed[]): readonly string[] => [
   ...new Set(
-    parcels.flatMap(({ municipality }) =>
-      municipality?.validatesAutomatically ? [municipality.name] : [],
-    ),
+    parcels.flatMap(({ municipality }) => (municipality?.validatesAutomatically ? [municipality.name] : [])),
   ),
 ];
 

@@ -56,6 +56,7 @@ export type DossierAction =
   | 'REFUSE'
   | 'REJECT_CORRECTION'
   | 'REOPEN'
+  | 'REPORT_CORRECTION'
   | 'REQUEST_CORRECTION'
   | 'RETURN'
   | 'SUBMIT_FOR_CONTROL'
@@ -173,6 +174,7 @@ export type OnNoneKind =
 
 export type QueueView =
   | 'ALL_OPEN'
+  | 'AUTOMATIC'
   | 'BLOCKED'
   | 'CORRECTIONS'
   | 'DONE'

@@ -24,10 +24,7 @@ const labels = () => screen.queryAllByRole('link').map(({ textContent }) => text
 
 it.each<readonly [Role, readonly string[]]>([
   ['SUPPLIER', ['Werklijst', 'Inzicht', 'Terugmeldingen', 'Instellingen']],
-  [
-    'CONTROLLER',
-    ['Werklijst', 'Kwaliteitscontrole', 'Inzicht', 'Terugmeldingen', 'Bronnen', 'Instellingen'],
-  ],
+  ['CONTROLLER', ['Werklijst', 'Kwaliteitscontrole', 'Inzicht', 'Terugmeldingen', 'Bronnen', 'Instellingen']],
   ['FINANCE_MANAGER', ['Afrekening', 'Inzicht', 'Instellingen']],
   ['PLATFORM_ADMIN', ['Inzicht', 'Bronnen', 'Gemeenten', 'Prijzen']],
   ['AUDITOR', ['Logboek', 'Bronnen']],

@@ -10,6 +10,7 @@ export type DossierAction =
   | 'REFUSE'
   | 'REJECT_CORRECTION'
   | 'REOPEN'
+  | 'REPORT_CORRECTION'
   | 'REQUEST_CORRECTION'
   | 'RETURN'
   | 'SUBMIT_FOR_CONTROL'

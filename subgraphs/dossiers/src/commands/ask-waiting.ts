@@ -1,7 +1,9 @@
 import type { Context } from '../context.ts';
 
 interface WaitingAnswer {
-  readonly dossier: { readonly waitingForSources: readonly { readonly itemCodes: readonly string[] }[] } | null;
+  readonly dossier: {
+    readonly waitingForSources: readonly { readonly itemCodes: readonly string[] }[];
+  } | null;
 }
 
 const WAITING = 'query WaitingOfDossier($id: ID!) { dossier(id: $id) { waitingForSources { itemCodes } } }';

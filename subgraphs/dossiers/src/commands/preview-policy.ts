@@ -42,12 +42,16 @@ export async function previewPolicy(
     );
     return delivered.map(({ dossier, items }) => {
       const known = beside.get(dossier.id)!;
-      return personNeededFor({ purpose: dossier.purpose, note: dossier.note, rightToVerify: known.rightWasVerified }, items.map(asAnswered), {
-        beside: beforeDelivery(known),
-        policy,
-        drawn: sample(dossier.id),
-        failing: [],
-      }).map(({ reason }) => reason);
+      return personNeededFor(
+        { purpose: dossier.purpose, note: dossier.note, rightToVerify: known.rightWasVerified },
+        items.map(asAnswered),
+        {
+          beside: beforeDelivery(known),
+          policy,
+          drawn: sample(dossier.id),
+          failing: [],
+        },
+      ).map(({ reason }) => reason);
     });
   });
   const counts = Map.groupBy(reasonsOf.flat(), (reason) => reason);
@@ -72,5 +76,9 @@ const beforeDelivery = (beside: Beside): Beside => ({
 /** The answer as it was before a controller ticked it off. */
 const asAnswered = (item: DossierItem): DossierItem =>
   item.status === 'CHECKED'
-    ? item.as(item.filledBy || item.sourceCode?.startsWith('GEMEENTE_') ? 'FILLED_BY_MUNICIPALITY' : 'FILLED_BY_PLATFORM')
+    ? item.as(
+        item.filledBy || item.sourceCode?.startsWith('GEMEENTE_')
+          ? 'FILLED_BY_MUNICIPALITY'
+          : 'FILLED_BY_PLATFORM',
+      )
     : item;

@@ -93,9 +93,9 @@ describe('reportCorrection', () => {
     expect(await changingNothing(world, () => report(LEUVEN_OFFICER, id))).toMatchObject({
       __typename: 'NotFound',
     });
-    expect(
-      await changingNothing(world, () => report(CONTROLLER, id, { expectedVersion: 1 })),
-    ).toMatchObject({ __typename: 'VersionConflict' });
+    expect(await changingNothing(world, () => report(CONTROLLER, id, { expectedVersion: 1 }))).toMatchObject({
+      __typename: 'VersionConflict',
+    });
     await report(CONTROLLER, id);
     expect(await changingNothing(world, () => report(CONTROLLER, id))).toMatchObject({
       __typename: 'NotAllowedNow',

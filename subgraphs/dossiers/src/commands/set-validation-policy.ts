@@ -12,8 +12,7 @@ export interface SetValidationPolicy extends ValidationPolicy {
   /** Version of the policy that its decider saw; 0 when nothing was decided. */
   readonly expectedVersion: number;
 }
-export type SettingsRefusal =
-  RefusalOf<'not-found'> | RefusalOf<'invalid'> | RefusalOf<'settings-conflict'>;
+export type SettingsRefusal = RefusalOf<'not-found'> | RefusalOf<'invalid'> | RefusalOf<'settings-conflict'>;
 
 /** What the catalogue in use lets a policy name. */
 export const nameable = (): Nameable => ({

@@ -9,7 +9,16 @@ import {
   NOTARY,
   SUPPLIER,
 } from '../testing/people.ts';
-import { dossierByItself, fillAll, dossierAtTown, act, lookAt, setPolicy, told, type Told } from '../testing/story.ts';
+import {
+  dossierByItself,
+  fillAll,
+  dossierAtTown,
+  act,
+  lookAt,
+  setPolicy,
+  told,
+  type Told,
+} from '../testing/story.ts';
 import { changingNothing } from '../testing/unchanged.ts';
 import { createWorld, type World } from '../testing/world.ts';
 
@@ -40,7 +49,10 @@ describe('the settings of a municipality', () => {
     for (const caller of [SUPPLIER, FINANCE, CONTROLLER])
       expect(await read(caller), caller.id).toMatchObject({ nisCode: '44021' });
     for (const caller of [AUDITOR, ADMIN])
-      expect(await read(caller, '44021'), caller.id).toMatchObject({ nisCode: '44021', availableActions: [] });
+      expect(await read(caller, '44021'), caller.id).toMatchObject({
+        nisCode: '44021',
+        availableActions: [],
+      });
     for (const caller of [NOTARY, HASSELT_SYSTEM, LEUVEN_OFFICER])
       expect(await read(caller, '44021'), caller.id).toBeNull();
     expect(await read(AUDITOR)).toBeNull();
@@ -52,7 +64,13 @@ describe('setValidationPolicy', () => {
   it('keeps what the controller decides, with who, when, what was before and what is now', async () => {
     expect(await setPolicy(world, { keptItems: ['BOS', 'BOS'], samplePercent: 10 })).toMatchObject({
       settings: {
-        policy: { active: true, keptItems: ['BOS'], samplePercent: 10, version: 1, decidedBy: { id: 'karel' } },
+        policy: {
+          active: true,
+          keptItems: ['BOS'],
+          samplePercent: 10,
+          version: 1,
+          decidedBy: { id: 'karel' },
+        },
       },
     });
     await setPolicy(world, { active: false, samplePercent: 10 });
@@ -97,11 +115,21 @@ describe('setValidationPolicy', () => {
   it('refuses what it does not understand, field by field', async () => {
     expect(
       await changingNothing(world, () =>
-        setPolicy(world, { samplePercent: 120, keptItems: ['KELDER'], keptSections: ['TUIN'], from: '2099-01-01' }),
+        setPolicy(world, {
+          samplePercent: 120,
+          keptItems: ['KELDER'],
+          keptSections: ['TUIN'],
+          from: '2099-01-01',
+        }),
       ),
     ).toMatchObject({
       __typename: 'InvalidInput',
-      fields: [{ path: ['from'] }, { path: ['samplePercent'] }, { path: ['keptItems'] }, { path: ['keptSections'] }],
+      fields: [
+        { path: ['from'] },
+        { path: ['samplePercent'] },
+        { path: ['keptItems'] },
+        { path: ['keptSections'] },
+      ],
     });
   });
 
@@ -152,7 +180,7 @@ describe('policyPreview', () => {
         { reason: 'MANUAL', dossiers: 1 },
       ],
     });
-  });
+  }, 60_000); // three dossiers are printed
 
   it('is tried on one’s own dossiers only, by who may decide', async () => {
     expect(await tried({}, LEUVEN_OFFICER)).toMatchObject({ tried: 0, automatic: 0, reasons: [] });

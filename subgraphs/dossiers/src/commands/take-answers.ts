@@ -80,7 +80,10 @@ export function take(opened: OpenedDossier, answers: readonly SourceAnswer[], no
   const { pending, open } = tally(opened.items);
   for (const step of stepsAfterAnswer(dossier.status, { pending, open, openBefore })) {
     move(dossier, step);
-    note({ type: FACT_OF[step], ...(step === 'control' ? { ids: { by: 'platform' satisfies HandedOverBy } } : {}) });
+    note({
+      type: FACT_OF[step],
+      ...(step === 'control' ? { ids: { by: 'platform' satisfies HandedOverBy } } : {}),
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { uuidv7 } from '@vip/domain-kit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AUDITOR, CONTROLLER, NOTARY, SINT_NIKLAAS_SYSTEM, SUPPLIER } from '../testing/people.ts';
 import {
@@ -146,7 +147,11 @@ describe('a dossier in which nothing needs a person', () => {
 
 describe('a dossier is left to the controller, who reads why,', () => {
   it.each([
-    ['sources that contradict each other', { code: 'P_SCORE', disagreement: { kind: 'CONTENT' } }, 'CONTESTED'],
+    [
+      'sources that contradict each other',
+      { code: 'P_SCORE', disagreement: { kind: 'CONTENT' } },
+      'CONTESTED',
+    ],
     ['a hit on the edge of the parcel', { code: 'P_SCORE', overlapShare: 0.01 }, 'LOW_OVERLAP'],
   ] as const)('for %s', async (_, said, reason) => {
     const id = await dossierByItself(world, { said: [said] });
@@ -182,6 +187,7 @@ describe('a dossier is left to the controller, who reads why,', () => {
   it('for an answer that is another than in the previous dossier of the parcel', async () => {
     const capakey = world.parcel('44021');
     await dossierByItself(world, { capakey });
+    world.clock = new Date(NOON.getTime() + 60_000);
     const id = await dossierByItself(world, {
       capakey,
       said: [{ code: 'SEVESO', outcome: 'FOUND', records: [{ naam: 'Fabriek' }] }],
@@ -200,7 +206,9 @@ describe('a dossier is left to the controller, who reads why,', () => {
     world.outside.failing = ['EPC'];
     await lookAt(world, id);
     world.outside.failing = [];
-    expect((await read(id)).leftToController!.reasons).toMatchObject([{ reason: 'FAILED', itemCodes: ['EPC'] }]);
+    expect((await read(id)).leftToController!.reasons).toMatchObject([
+      { reason: 'FAILED', itemCodes: ['EPC'] },
+    ]);
   });
 
   it('for a note of the requester, and a right that waits for its proof', async () => {
@@ -215,13 +223,24 @@ describe('a dossier is left to the controller, who reads why,', () => {
   it('for an answer that is disputed, until its source refuses that', async () => {
     const dispute = (id: string, type: string, step: string) =>
       world.sql(
-        `insert into fact (id, type, subject, actor, at, ids, data) values (gen_random_uuid(), ?, ?, '{}', now(), ?::jsonb, ?::jsonb)`,
-        [type, id, JSON.stringify({ dossierId: id, feedbackId: 'f1', itemCodes: ['BOS'] }), JSON.stringify({ step })],
+        `insert into fact (id, type, subject, actor, at, ids, data) values (?, ?, ?, '{"id":"platform","kind":"PLATFORM","name":"Platform"}', now(), ?::jsonb, ?::jsonb)`,
+        [
+          uuidv7(),
+          type,
+          id,
+          JSON.stringify({ dossierId: id, feedbackId: 'f1', itemCodes: ['BOS'] }),
+          JSON.stringify({ step }),
+        ],
       );
     const id = await dossierByItself(world);
     await dispute(id, 'item.disputed', 'source.error-reported');
     await lookAt(world, id);
     expect(await reasonsOf(id)).toEqual(['DISPUTED']);
+    const other = await dossierByItself(world);
+    await dispute(other, 'item.disputed', 'source.error-reported');
+    await dispute(other, 'item.dispute-answered', 'feedback.rejected');
+    await lookAt(world, other);
+    expect(await statusOf(world, other)).toBe('VALIDATED');
   });
 
   it('once it was returned, also when a source brings it back by itself', async () => {

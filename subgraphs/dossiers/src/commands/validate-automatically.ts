@@ -32,7 +32,10 @@ export interface Examined {
   /** Name of the municipality in whose name the platform acts. */
   readonly by: string;
   /** Null when a person is needed, or the documents could not be made. */
-  readonly made: { readonly documents: readonly MadeDocument[]; readonly automatic: AutomaticValidation } | null;
+  readonly made: {
+    readonly documents: readonly MadeDocument[];
+    readonly automatic: AutomaticValidation;
+  } | null;
 }
 
 /**

@@ -72,7 +72,9 @@ describe('the delivered PDF', () => {
     );
     expect(text).toContain(squeeze('Geen medewerker heeft dit dossier nagekeken.'));
     expect(text).not.toContain(squeeze('heeft het dossier gevalideerd'));
-    expect(squeeze(textOf(await renderer.renderPdf(modelOf(), 'ua-1')))).not.toContain('Automatischgevalideerd');
+    expect(squeeze(textOf(await renderer.renderPdf(modelOf(), 'ua-1')))).not.toContain(
+      'Automatischgevalideerd',
+    );
   });
 
   it('keeps its contents together on the first page, also under the long name of an area', async () => {

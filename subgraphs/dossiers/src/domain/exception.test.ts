@@ -47,7 +47,12 @@ describe('an answer that needs a person', () => {
     expect(contested({})).toBe('CONTESTED');
     expect(contested({ status: 'CHECKED' })).toBeNull();
     expect(
-      contested({ status: 'FILLED_BY_MUNICIPALITY', filledBy: OFFICER, takenFrom: 'evidence', sourceCode: 'X' }),
+      contested({
+        status: 'FILLED_BY_MUNICIPALITY',
+        filledBy: OFFICER,
+        takenFrom: 'evidence',
+        sourceCode: 'X',
+      }),
     ).toBe('MANUAL');
   });
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ITEM_EXCEPTIONS } from './exception.ts';
-import {
-  PERSON_REASONS,
-  whyPersonNeeded,
-  type JudgedDossier,
-  type JudgedItem,
-} from './person-needed.ts';
+import { PERSON_REASONS, whyPersonNeeded, type JudgedDossier, type JudgedItem } from './person-needed.ts';
 import { undecided, type ValidationPolicy } from './validation-policy.ts';
 
 const dossier = (changes: Partial<JudgedDossier> = {}): JudgedDossier => ({

@@ -75,7 +75,10 @@ export function whyPersonNeeded(
           ),
         ] as const,
     ),
-    ['KEPT', codesOf(({ code, sectionCode }) => keptItems.includes(code) || keptSections.includes(sectionCode))],
+    [
+      'KEPT',
+      codesOf(({ code, sectionCode }) => keptItems.includes(code) || keptSections.includes(sectionCode)),
+    ],
   ];
   const whole: readonly (readonly [PersonReason, boolean])[] = [
     ['RIGHT', dossier.rightToVerify],

@@ -24,7 +24,12 @@ describe('the settings of a municipality', () => {
     { who: 'a controller elsewhere', caller: LEUVEN_OFFICER, sees: false, sets: false },
     { who: 'the software of another municipality', caller: HASSELT_SYSTEM, sees: false, sets: false },
     { who: 'a notary', caller: NOTARY, sees: false, sets: false },
-    { who: 'nobody in particular', caller: { ...CONTROLLER, kind: 'anonymous' as const }, sees: false, sets: false },
+    {
+      who: 'nobody in particular',
+      caller: { ...CONTROLLER, kind: 'anonymous' as const },
+      sees: false,
+      sets: false,
+    },
   ])('are for $who to see: $sees, to set: $sets', ({ caller, sees, sets }) => {
     expect(maySeeSettings(caller, '44021')).toBe(sees);
     expect(settingsActions(caller, '44021').length > 0).toBe(sets);

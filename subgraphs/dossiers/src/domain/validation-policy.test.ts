@@ -25,7 +25,12 @@ describe('a policy of automatic validation', () => {
 
   it('names only what the catalogue has, a share of a hundred, and a day that somebody can oversee', () => {
     expect(
-      problemsOf({ keptItems: ['BOS'], keptSections: ['MILIEU'], excludedPurposes: ['GIFT'], samplePercent: 0 }),
+      problemsOf({
+        keptItems: ['BOS'],
+        keptSections: ['MILIEU'],
+        excludedPurposes: ['GIFT'],
+        samplePercent: 0,
+      }),
     ).toEqual([]);
     expect(
       problemsOf({

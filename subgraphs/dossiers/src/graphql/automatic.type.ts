@@ -25,7 +25,9 @@ export class AutomaticValidationType {
 export class PersonNeededType {
   @Field(() => PersonReasonEnum)
   reason!: PersonReason;
-  @Field(() => [ID], { description: 'Codes of the items that it is about; empty when it is about the whole.' })
+  @Field(() => [ID], {
+    description: 'Codes of the items that it is about; empty when it is about the whole.',
+  })
   itemCodes!: string[];
   @Field(() => String, { description: "In the caller's language." })
   text!: string;

@@ -11,7 +11,7 @@ const dossier = {
 } as Dossier;
 const measured = (p50Days: number) => ({
   municipalities: {
-    leadTime: () => Promise.resolve<LeadTime>({ p50Days, p90Days: 30, measured: 50 }),
+    leadTime: () => Promise.resolve<LeadTime>({ p50Days, p90Days: 30, measured: 50, automatic: 0 }),
   } as never,
 });
 

@@ -6,7 +6,9 @@ import { kindText, reasonText } from './person-reason-words.ts';
 it.each(LANGUAGES)('tells every reason in %s, and no two alike', (language) => {
   const told = PERSON_REASONS.map((reason) => reasonText({ reason, itemCodes: ['A', 'B'] }, language));
   expect(new Set(told).size).toBe(PERSON_REASONS.length);
-  expect(new Set(PERSON_REASONS.map((reason) => kindText(reason, language))).size).toBe(PERSON_REASONS.length);
+  expect(new Set(PERSON_REASONS.map((reason) => kindText(reason, language))).size).toBe(
+    PERSON_REASONS.length,
+  );
 });
 
 it('says how many answers it is about', () => {

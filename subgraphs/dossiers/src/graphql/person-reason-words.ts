@@ -24,10 +24,16 @@ function words(reason: PersonReason, n: number): Text {
       );
     case 'CONTESTED':
       return text(
-        one ? 'bij 1 antwoord spreken de bronnen elkaar tegen' : `bij ${n} antwoorden spreken de bronnen elkaar tegen`,
-        one ? 'the sources of 1 answer contradict each other' : `the sources of ${n} answers contradict each other`,
+        one
+          ? 'bij 1 antwoord spreken de bronnen elkaar tegen'
+          : `bij ${n} antwoorden spreken de bronnen elkaar tegen`,
+        one
+          ? 'the sources of 1 answer contradict each other'
+          : `the sources of ${n} answers contradict each other`,
         one ? 'les sources d’1 réponse se contredisent' : `les sources de ${n} réponses se contredisent`,
-        one ? 'bei 1 Antwort widersprechen sich die Quellen' : `bei ${n} Antworten widersprechen sich die Quellen`,
+        one
+          ? 'bei 1 Antwort widersprechen sich die Quellen'
+          : `bei ${n} Antworten widersprechen sich die Quellen`,
       );
     case 'DISPUTED':
       return text(
@@ -48,11 +54,15 @@ function words(reason: PersonReason, n: number): Text {
         one ? '1 kaartlaag raakt het perceel maar net' : `${n} kaartlagen raken het perceel maar net`,
         one ? '1 map layer only just touches the parcel' : `${n} map layers only just touch the parcel`,
         one ? '1 couche touche à peine la parcelle' : `${n} couches touchent à peine la parcelle`,
-        one ? '1 Kartenebene berührt die Parzelle nur knapp' : `${n} Kartenebenen berühren die Parzelle nur knapp`,
+        one
+          ? '1 Kartenebene berührt die Parzelle nur knapp'
+          : `${n} Kartenebenen berühren die Parzelle nur knapp`,
       );
     case 'CHANGED':
       return text(
-        one ? '1 antwoord verschilt van het vorige dossier' : `${n} antwoorden verschillen van het vorige dossier`,
+        one
+          ? '1 antwoord verschilt van het vorige dossier'
+          : `${n} antwoorden verschillen van het vorige dossier`,
         one ? '1 answer differs from the previous dossier' : `${n} answers differ from the previous dossier`,
         one ? '1 réponse diffère du dossier précédent' : `${n} réponses diffèrent du dossier précédent`,
         one ? '1 Antwort weicht vom vorigen Dossier ab' : `${n} Antworten weichen vom vorigen Dossier ab`,
@@ -73,10 +83,16 @@ function words(reason: PersonReason, n: number): Text {
       );
     case 'KEPT':
       return text(
-        one ? 'het beleid houdt 1 inlichting voor een mens' : `het beleid houdt ${n} inlichtingen voor een mens`,
+        one
+          ? 'het beleid houdt 1 inlichting voor een mens'
+          : `het beleid houdt ${n} inlichtingen voor een mens`,
         one ? 'the policy keeps 1 item for a person' : `the policy keeps ${n} items for a person`,
-        one ? 'la politique réserve 1 renseignement à une personne' : `la politique réserve ${n} renseignements à une personne`,
-        one ? 'die Regel behält 1 Auskunft einem Menschen vor' : `die Regel behält ${n} Auskünfte einem Menschen vor`,
+        one
+          ? 'la politique réserve 1 renseignement à une personne'
+          : `la politique réserve ${n} renseignements à une personne`,
+        one
+          ? 'die Regel behält 1 Auskunft einem Menschen vor'
+          : `die Regel behält ${n} Auskünfte einem Menschen vor`,
       );
     case 'RIGHT':
       return text(
@@ -140,23 +156,108 @@ export const reasonText = ({ reason, itemCodes }: PersonNeeded, language: Langua
 
 /** The same reason where it is counted over dossiers, without a number of its own. */
 const KINDS: Record<PersonReason, Text> = {
-  FAILED: text('een bron antwoordde niet', 'a source did not answer', 'une source n’a pas répondu', 'eine Quelle hat nicht geantwortet'),
-  OPEN: text('er stond nog iets open', 'something was still open', 'il restait un point ouvert', 'etwas war noch offen'),
-  CONTESTED: text('bronnen spraken elkaar tegen', 'sources contradicted each other', 'des sources se contredisaient', 'Quellen widersprachen sich'),
-  DISPUTED: text('een antwoord was betwist', 'an answer was disputed', 'une réponse était contestée', 'eine Antwort war bestritten'),
-  CORRECTED: text('er liep een correctie', 'a correction was under way', 'une correction était en cours', 'eine Korrektur lief'),
-  LOW_OVERLAP: text('een kaartlaag raakte het perceel maar net', 'a map layer only just touched the parcel', 'une couche touchait à peine la parcelle', 'eine Kartenebene berührte die Parzelle nur knapp'),
-  CHANGED: text('een antwoord verschilde van het vorige dossier', 'an answer differed from the previous dossier', 'une réponse différait du dossier précédent', 'eine Antwort wich vom vorigen Dossier ab'),
-  UNKNOWN: text('een antwoord was "niet gekend"', 'an answer was "not known"', 'une réponse était « non connue »', 'eine Antwort war „nicht bekannt“'),
-  MANUAL: text('een medewerker vulde iets in', 'an officer filled something in', 'un agent a complété un point', 'eine Person hat etwas ausgefüllt'),
-  KEPT: text('een inlichting die u voor een mens houdt', 'an item that you keep for a person', 'un renseignement que vous réservez à une personne', 'eine Auskunft, die Sie einem Menschen vorbehalten'),
-  RIGHT: text('het recht van de burger was na te kijken', 'the right of the citizen was to be verified', 'le droit du citoyen était à vérifier', 'das Recht des Bürgers war zu prüfen'),
-  NOTE: text('de aanvrager schreef een nota', 'the requester wrote a note', 'le demandeur avait écrit une note', 'der Antragsteller hatte eine Notiz geschrieben'),
-  PURPOSE: text('een aanleiding die u uitsluit', 'a purpose that you leave out', 'un motif que vous excluez', 'ein Anlass, den Sie ausschließen'),
-  RETURNED: text('een controleur stuurde het terug', 'a controller returned it', 'un contrôleur l’a renvoyé', 'eine Kontrolle hat es zurückgegeben'),
-  HANDED_OVER: text('een medewerker gaf het door', 'an officer handed it over', 'un agent l’a transmis', 'eine Person hat es übergeben'),
-  IN_HAND: text('een controleur was er al mee bezig', 'a controller was at work on it', 'un contrôleur y travaillait déjà', 'eine Kontrolle arbeitete bereits daran'),
+  FAILED: text(
+    'een bron antwoordde niet',
+    'a source did not answer',
+    'une source n’a pas répondu',
+    'eine Quelle hat nicht geantwortet',
+  ),
+  OPEN: text(
+    'er stond nog iets open',
+    'something was still open',
+    'il restait un point ouvert',
+    'etwas war noch offen',
+  ),
+  CONTESTED: text(
+    'bronnen spraken elkaar tegen',
+    'sources contradicted each other',
+    'des sources se contredisaient',
+    'Quellen widersprachen sich',
+  ),
+  DISPUTED: text(
+    'een antwoord was betwist',
+    'an answer was disputed',
+    'une réponse était contestée',
+    'eine Antwort war bestritten',
+  ),
+  CORRECTED: text(
+    'er liep een correctie',
+    'a correction was under way',
+    'une correction était en cours',
+    'eine Korrektur lief',
+  ),
+  LOW_OVERLAP: text(
+    'een kaartlaag raakte het perceel maar net',
+    'a map layer only just touched the parcel',
+    'une couche touchait à peine la parcelle',
+    'eine Kartenebene berührte die Parzelle nur knapp',
+  ),
+  CHANGED: text(
+    'een antwoord verschilde van het vorige dossier',
+    'an answer differed from the previous dossier',
+    'une réponse différait du dossier précédent',
+    'eine Antwort wich vom vorigen Dossier ab',
+  ),
+  UNKNOWN: text(
+    'een antwoord was "niet gekend"',
+    'an answer was "not known"',
+    'une réponse était « non connue »',
+    'eine Antwort war „nicht bekannt“',
+  ),
+  MANUAL: text(
+    'een medewerker vulde iets in',
+    'an officer filled something in',
+    'un agent a complété un point',
+    'eine Person hat etwas ausgefüllt',
+  ),
+  KEPT: text(
+    'een inlichting die u voor een mens houdt',
+    'an item that you keep for a person',
+    'un renseignement que vous réservez à une personne',
+    'eine Auskunft, die Sie einem Menschen vorbehalten',
+  ),
+  RIGHT: text(
+    'het recht van de burger was na te kijken',
+    'the right of the citizen was to be verified',
+    'le droit du citoyen était à vérifier',
+    'das Recht des Bürgers war zu prüfen',
+  ),
+  NOTE: text(
+    'de aanvrager schreef een nota',
+    'the requester wrote a note',
+    'le demandeur avait écrit une note',
+    'der Antragsteller hatte eine Notiz geschrieben',
+  ),
+  PURPOSE: text(
+    'een aanleiding die u uitsluit',
+    'a purpose that you leave out',
+    'un motif que vous excluez',
+    'ein Anlass, den Sie ausschließen',
+  ),
+  RETURNED: text(
+    'een controleur stuurde het terug',
+    'a controller returned it',
+    'un contrôleur l’a renvoyé',
+    'eine Kontrolle hat es zurückgegeben',
+  ),
+  HANDED_OVER: text(
+    'een medewerker gaf het door',
+    'an officer handed it over',
+    'un agent l’a transmis',
+    'eine Person hat es übergeben',
+  ),
+  IN_HAND: text(
+    'een controleur was er al mee bezig',
+    'a controller was at work on it',
+    'un contrôleur y travaillait déjà',
+    'eine Kontrolle arbeitete bereits daran',
+  ),
   SAMPLE: text('steekproef', 'sample', 'échantillon', 'Stichprobe'),
-  NOT_RENDERED: text('de documenten konden niet worden gemaakt', 'the documents could not be made', 'les documents n’ont pas pu être créés', 'die Dokumente konnten nicht erstellt werden'),
+  NOT_RENDERED: text(
+    'de documenten konden niet worden gemaakt',
+    'the documents could not be made',
+    'les documents n’ont pas pu être créés',
+    'die Dokumente konnten nicht erstellt werden',
+  ),
 };
 export const kindText = (reason: PersonReason, language: Language): string => KINDS[reason][language];

@@ -24,7 +24,9 @@ const present = (
   context: Context,
 ): typeof MunicipalSettingsResult =>
   result.ok
-    ? Object.assign(new MunicipalSettingsSuccess(), { settings: presentSettings(result.value, context.caller) })
+    ? Object.assign(new MunicipalSettingsSuccess(), {
+        settings: presentSettings(result.value, context.caller),
+      })
     : presentRefusal(result.refusal, context);
 
 @Resolver()
@@ -43,7 +45,8 @@ export class SettingsResolver {
   }
 
   @Query(() => PolicyPreviewResult, {
-    description: 'Tries a policy on the dossiers that your municipality delivered last. Nothing is decided by it.',
+    description:
+      'Tries a policy on the dossiers that your municipality delivered last. Nothing is decided by it.',
   })
   async policyPreview(
     @Arg('input', () => ValidationPolicyInput) input: ValidationPolicyInput,

@@ -3,7 +3,12 @@ import type { Day, MunicipalIntegration, RequestPurpose } from '@vip/domain-kit'
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { PersonReason } from '../domain/person-needed.ts';
 import type { SettingsAction } from '../domain/settings-access.ts';
-import { MunicipalIntegrationEnum, PersonReasonEnum, RequestPurposeEnum, SettingsActionEnum } from './enums.ts';
+import {
+  MunicipalIntegrationEnum,
+  PersonReasonEnum,
+  RequestPurposeEnum,
+  SettingsActionEnum,
+} from './enums.ts';
 import { MunicipalityType } from './stub.type.ts';
 
 @ObjectType('ValidationPolicy', {
@@ -19,7 +24,8 @@ export class ValidationPolicyType {
   @Field(() => [ID], { description: 'Sections that a person always looks at.' })
   keptSections!: string[];
   @Field(() => Int, {
-    description: 'Of a hundred dossiers that could go by themselves, so many go to a controller all the same.',
+    description:
+      'Of a hundred dossiers that could go by themselves, so many go to a controller all the same.',
   })
   samplePercent!: number;
   @Field(() => [RequestPurposeEnum], { description: 'Purposes whose dossiers a person always looks at.' })

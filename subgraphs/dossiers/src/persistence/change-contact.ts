@@ -15,9 +15,9 @@ export async function changeContact(
     [nisCode],
   );
   if (was?.version !== expected) return null;
-  await em.execute('update municipality_settings set contact_email = ?, version = version + 1 where nis_code = ?', [
-    contactEmail,
-    nisCode,
-  ]);
+  await em.execute(
+    'update municipality_settings set contact_email = ?, version = version + 1 where nis_code = ?',
+    [contactEmail, nisCode],
+  );
   return { version: expected + 1, before: was.contact_email };
 }

@@ -44,7 +44,7 @@ export async function keepSettings(
     Partial<Pick<MunicipalitySettings, 'name' | 'province' | 'contactEmail'>>,
 ): Promise<void> {
   const kept = await em.findOne(MunicipalitySettings, { nisCode });
-  if (kept) em.assign(kept, fields);
+  if (kept) em.assign(kept, { ...fields, version: kept.version + 1 });
   else em.create(MunicipalitySettings, { nisCode, version: 0, ...fields } as never);
   await em.flush();
 }

@@ -12,7 +12,9 @@ const DRAWN_BYTES = 6;
  * @param key 32 bytes, base64url; the draw has its own key, derived from it.
  */
 export function createSample(key: string): Sample {
-  const own = Buffer.from(hkdfSync('sha256', Buffer.from(key, 'base64url'), '', 'vip automatic validation sample', 32));
+  const own = Buffer.from(
+    hkdfSync('sha256', Buffer.from(key, 'base64url'), '', 'vip automatic validation sample', 32),
+  );
   return (dossierId) =>
     createHmac('sha256', own).update(dossierId).digest().readUIntBE(0, DRAWN_BYTES) / 2 ** (8 * DRAWN_BYTES);
 }

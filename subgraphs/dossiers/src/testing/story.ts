@@ -3,11 +3,7 @@ import type { Applicability, Caller, SourceOutcome } from '@vip/domain-kit';
 import { randomUUID } from 'node:crypto';
 import { makeDossiers } from '../commands/make-dossiers.ts';
 import { askAnswers, takeAnswers } from '../commands/take-answers.ts';
-import {
-  examineDossier,
-  validateAutomatically,
-  type Examined,
-} from '../commands/validate-automatically.ts';
+import { examineDossier, validateAutomatically, type Examined } from '../commands/validate-automatically.ts';
 import { CONTROLLER, NOTARY, SUPPLIER } from './people.ts';
 import { jobOf, type World } from './world.ts';
 
@@ -247,7 +243,11 @@ export async function validatedDossier(world: World): Promise<string> {
 /** A dossier that every source, and the municipality's own register, answered by themselves: it came to control by the platform's own step. */
 export async function dossierByItself(
   world: World,
-  { nisCode = '44021', capakey = world.parcel(nisCode), said = [] }: { nisCode?: string; capakey?: string; said?: readonly Said[] } = {},
+  {
+    nisCode = '44021',
+    capakey = world.parcel(nisCode),
+    said = [],
+  }: { nisCode?: string; capakey?: string; said?: readonly Said[] } = {},
 ): Promise<string> {
   const [id] = await madeDossiers(world, [capakey]);
   const silent = [...CENTRAL, ...MUNICIPAL].map((code): Said =>

@@ -70,14 +70,14 @@ const NL: Record<NotificationKind, Writer> = {
           body: `De gemeente stelde zelf vast dat ${d.item ? `"${d.item}"` : 'een antwoord'}${at(d, ' voor ')} niet klopt.${because(d, 'Reden:')} U krijgt bericht als het dossier opnieuw klaar is. Tot dan blijft staan wat geleverd werd.`,
         }
       : d.reopened
-      ? {
-          title: `De gemeente verbetert ${d.number}`,
-          body: `De gemeente neemt uw vraag om verbetering${d.item ? ` van "${d.item}"` : ''} aan. U krijgt bericht als het dossier opnieuw klaar is.`,
-        }
-      : {
-          title: `De gemeente verbetert ${d.number} niet`,
-          body: `De gemeente gaat niet in op uw vraag om verbetering${d.item ? ` van "${d.item}"` : ''}.${because(d, 'Motivering:')}`,
-        },
+        ? {
+            title: `De gemeente verbetert ${d.number}`,
+            body: `De gemeente neemt uw vraag om verbetering${d.item ? ` van "${d.item}"` : ''} aan. U krijgt bericht als het dossier opnieuw klaar is.`,
+          }
+        : {
+            title: `De gemeente verbetert ${d.number} niet`,
+            body: `De gemeente gaat niet in op uw vraag om verbetering${d.item ? ` van "${d.item}"` : ''}.${because(d, 'Motivering:')}`,
+          },
   DOSSIER_RETURNED: (d) => ({
     title: `Dossier ${d.number} komt terug`,
     body: `De kwaliteitscontrole stuurt het dossier${at(d, ' voor ')} terug.${because(d, 'Reden:')}`,
@@ -131,14 +131,14 @@ const EN: Record<NotificationKind, Writer> = {
           body: `The municipality found out itself that ${d.item ? `"${d.item}"` : 'an answer'}${at(d, ' for ')} is not right.${because(d, 'Reason:')} You will hear when the dossier is ready again. Until then what was delivered stays.`,
         }
       : d.reopened
-      ? {
-          title: `The municipality is correcting ${d.number}`,
-          body: `The municipality accepts your request for a correction${d.item ? ` of "${d.item}"` : ''}. You will hear when the dossier is ready again.`,
-        }
-      : {
-          title: `The municipality does not correct ${d.number}`,
-          body: `The municipality turns down your request for a correction${d.item ? ` of "${d.item}"` : ''}.${because(d, 'Motivation:')}`,
-        },
+        ? {
+            title: `The municipality is correcting ${d.number}`,
+            body: `The municipality accepts your request for a correction${d.item ? ` of "${d.item}"` : ''}. You will hear when the dossier is ready again.`,
+          }
+        : {
+            title: `The municipality does not correct ${d.number}`,
+            body: `The municipality turns down your request for a correction${d.item ? ` of "${d.item}"` : ''}.${because(d, 'Motivation:')}`,
+          },
   DOSSIER_RETURNED: (d) => ({
     title: `Dossier ${d.number} comes back`,
     body: `Quality control returns the dossier${at(d, ' for ')}.${because(d, 'Reason:')}`,
@@ -192,14 +192,14 @@ const FR: Record<NotificationKind, Writer> = {
           body: `La commune a constaté elle-même que ${d.item ? `« ${d.item} »` : 'une réponse'}${at(d, ' pour ')} n’est pas correct.${because(d, 'Motif :')} Vous serez averti quand le dossier sera de nouveau prêt. D’ici là, ce qui a été livré reste disponible.`,
         }
       : d.reopened
-      ? {
-          title: `La commune corrige ${d.number}`,
-          body: `La commune accepte votre demande de correction${d.item ? ` de « ${d.item} »` : ''}. Vous serez averti quand le dossier sera de nouveau prêt.`,
-        }
-      : {
-          title: `La commune ne corrige pas ${d.number}`,
-          body: `La commune rejette votre demande de correction${d.item ? ` de « ${d.item} »` : ''}.${because(d, 'Motivation :')}`,
-        },
+        ? {
+            title: `La commune corrige ${d.number}`,
+            body: `La commune accepte votre demande de correction${d.item ? ` de « ${d.item} »` : ''}. Vous serez averti quand le dossier sera de nouveau prêt.`,
+          }
+        : {
+            title: `La commune ne corrige pas ${d.number}`,
+            body: `La commune rejette votre demande de correction${d.item ? ` de « ${d.item} »` : ''}.${because(d, 'Motivation :')}`,
+          },
   DOSSIER_RETURNED: (d) => ({
     title: `Le dossier ${d.number} revient`,
     body: `Le contrôle de qualité renvoie le dossier${at(d, ' pour ')}.${because(d, 'Motif :')}`,
@@ -253,14 +253,14 @@ const DE: Record<NotificationKind, Writer> = {
           body: `Die Gemeinde hat selbst festgestellt, dass ${d.item ? `„${d.item}“` : 'eine Antwort'}${at(d, ' für ')} nicht stimmt.${because(d, 'Grund:')} Sie erhalten Nachricht, wenn die Akte wieder fertig ist. Bis dahin bleibt, was geliefert wurde.`,
         }
       : d.reopened
-      ? {
-          title: `Die Gemeinde berichtigt ${d.number}`,
-          body: `Die Gemeinde nimmt Ihre Frage um Berichtigung${d.item ? ` von „${d.item}“` : ''} an. Sie erhalten Nachricht, wenn die Akte wieder fertig ist.`,
-        }
-      : {
-          title: `Die Gemeinde berichtigt ${d.number} nicht`,
-          body: `Die Gemeinde lehnt Ihre Frage um Berichtigung${d.item ? ` von „${d.item}“` : ''} ab.${because(d, 'Begründung:')}`,
-        },
+        ? {
+            title: `Die Gemeinde berichtigt ${d.number}`,
+            body: `Die Gemeinde nimmt Ihre Frage um Berichtigung${d.item ? ` von „${d.item}“` : ''} an. Sie erhalten Nachricht, wenn die Akte wieder fertig ist.`,
+          }
+        : {
+            title: `Die Gemeinde berichtigt ${d.number} nicht`,
+            body: `Die Gemeinde lehnt Ihre Frage um Berichtigung${d.item ? ` von „${d.item}“` : ''} ab.${because(d, 'Begründung:')}`,
+          },
   DOSSIER_RETURNED: (d) => ({
     title: `Die Akte ${d.number} kommt zurück`,
     body: `Die Qualitätskontrolle schickt die Akte${at(d, ' für ')} zurück.${because(d, 'Grund:')}`,

@@ -211,7 +211,9 @@ function Queue() {
             <Trans>Zoek op dossiernummer, perceel, adres of aanvrager, of kies "Alle open".</Trans>
           </EmptyState>
         ) : (
-          <EmptyState title={view === 'AUTOMATIC' ? t`Nog niets automatisch gevalideerd` : t`Hier wacht niets op u`}>
+          <EmptyState
+            title={view === 'AUTOMATIC' ? t`Nog niets automatisch gevalideerd` : t`Hier wacht niets op u`}
+          >
             {view === 'AUTOMATIC' ? (
               <Trans>
                 Hier staat wat in de laatste 90 dagen zonder mens geleverd is. Het beleid kiest u bij

@@ -3,7 +3,17 @@ import type { FragmentType } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useAct } from '@vip/desk/acts/useAct.ts';
-import { Button, Dialog, findAmong, Note, Picker, TextArea, toast, usePart, type PickerChoice } from '@vip/ui';
+import {
+  Button,
+  Dialog,
+  findAmong,
+  Note,
+  Picker,
+  TextArea,
+  toast,
+  usePart,
+  type PickerChoice,
+} from '@vip/ui';
 import { graphql } from '../../gql/index.ts';
 
 export const CORRECTABLE = graphql(`
@@ -94,7 +104,11 @@ export function ReportCorrection(props: {
           lead={t`Het dossier komt terug bij de leverancier als volgende versie. Wat geleverd is, blijft staan tot u opnieuw valideert. De aanvrager krijgt bericht en betaalt niets.`}
           foot={
             <>
-              <Button kind="primary" isPending={busy} onPress={() => void send()}>{t`Correctie melden`}</Button>
+              <Button
+                kind="primary"
+                isPending={busy}
+                onPress={() => void send()}
+              >{t`Correctie melden`}</Button>
               <Button onPress={() => setOpen(false)}>{t`Annuleren`}</Button>
             </>
           }

@@ -28,10 +28,7 @@ export const DELIVERED = graphql(`
 `);
 
 /** What was delivered, by whom or by nobody, and until when it counts. */
-export function Validated(props: {
-  dossier: FragmentType<typeof DELIVERED>;
-  sections: Dossier['sections'];
-}) {
+export function Validated(props: { dossier: FragmentType<typeof DELIVERED>; sections: Dossier['sections'] }) {
   const dossier = usePart(DELIVERED, props.dossier);
   const { t } = useLingui();
   const formats = useFormats();

@@ -32,24 +32,32 @@ export function Policy({
       <p className="sub">
         <Trans>
           Een dossier waarin niets een mens vraagt, wordt binnen enkele seconden geleverd in naam van uw
-          gemeente: elke verplichte inlichting is beantwoord door een bron of door uw eigen systeem of register,
-          geen bronnen spreken elkaar tegen, niets is betwist of gewijzigd. Uw gemeente blijft verantwoordelijk.
-          Al de rest gaat naar de controleur, zoals nu.
+          gemeente: elke verplichte inlichting is beantwoord door een bron of door uw eigen systeem of
+          register, geen bronnen spreken elkaar tegen, niets is betwist of gewijzigd. Uw gemeente blijft
+          verantwoordelijk. Al de rest gaat naar de controleur, zoals nu.
         </Trans>
       </p>
       <Note tone={kept.active ? 'ok' : 'plain'} icon={kept.active ? 'shield' : 'pause'}>
         <strong>
-          {kept.active ? t`Aan, vanaf ${formats.date(kept.from)}.` : t`Uit: elk dossier wacht op een controleur.`}
+          {kept.active
+            ? t`Aan, vanaf ${formats.date(kept.from)}.`
+            : t`Uit: elk dossier wacht op een controleur.`}
         </strong>{' '}
         {kept.decidedBy &&
           kept.decidedAt &&
           t`Beslist door ${kept.decidedBy.name} op ${formats.dateTime(kept.decidedAt)}.`}
       </Note>
       {theirs && (
-        <Note tone="warn" announce title={t`Een collega wijzigde het beleid intussen; uw keuze is niet bewaard.`}>
+        <Note
+          tone="warn"
+          announce
+          title={t`Een collega wijzigde het beleid intussen; uw keuze is niet bewaard.`}
+        >
           <ul className="note__list">
             {differences(choice, choiceOf(theirs)).map((part) => (
-              <li key={part}>{t`${names[part]}: nu ${say(choiceOf(theirs), part)}, bij u ${say(choice, part)}`}</li>
+              <li
+                key={part}
+              >{t`${names[part]}: nu ${say(choiceOf(theirs), part)}, bij u ${say(choice, part)}`}</li>
             ))}
           </ul>
           <div className="row">
@@ -76,7 +84,10 @@ export function Policy({
             >{t`Meteen uitzetten`}</Button>
           </>
         ) : (
-          <Button kind="primary" onPress={() => setTrying(isComplete(choice))}>{t`Aanzetten: eerst bekijken wat het geeft`}</Button>
+          <Button
+            kind="primary"
+            onPress={() => setTrying(isComplete(choice))}
+          >{t`Aanzetten: eerst bekijken wat het geeft`}</Button>
         )}
       </div>
       {trying && (

@@ -46,9 +46,7 @@ export function PolicyForm({
           <Checkbox
             key={code}
             isSelected={choice.keptSections.includes(code)}
-            onChange={(on) =>
-              onChange({ ...choice, keptSections: withCode(choice.keptSections, code, on) })
-            }
+            onChange={(on) => onChange({ ...choice, keptSections: withCode(choice.keptSections, code, on) })}
           >
             {label}
           </Checkbox>

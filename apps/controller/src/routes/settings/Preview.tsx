@@ -9,8 +9,7 @@ export function Preview({ preview }: { preview: PreviewAnswer }) {
   const { t } = useLingui();
   const formats = useFormats();
   const { tried, automatic, reasons } = preview;
-  if (tried === 0)
-    return <p>{t`Uw gemeente leverde nog geen dossiers: er is niets om op te meten.`}</p>;
+  if (tried === 0) return <p>{t`Uw gemeente leverde nog geen dossiers: er is niets om op te meten.`}</p>;
   const held = tried - automatic;
   return (
     <div className="preview" role="status">

@@ -35,7 +35,11 @@ export function SwitchOn({
       foot={
         <>
           {!isOn && answer?.__typename === 'PolicyPreview' && (
-            <Button kind="primary" isPending={busy} onPress={() => void onSwitchOn()}>{t`Nu aanzetten`}</Button>
+            <Button
+              kind="primary"
+              isPending={busy}
+              onPress={() => void onSwitchOn()}
+            >{t`Nu aanzetten`}</Button>
           )}
           <Button onPress={onClose}>{isOn ? t`Sluiten` : t`Annuleren`}</Button>
         </>

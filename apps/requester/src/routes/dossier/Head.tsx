@@ -87,7 +87,9 @@ export function Head({ dossier }: { dossier: Dossier }) {
             <span>
               <Trans>
                 Vragen aan de gemeente:{' '}
-                <a href={`mailto:${dossier.municipality.contactEmail}`}>{dossier.municipality.contactEmail}</a>
+                <a href={`mailto:${dossier.municipality.contactEmail}`}>
+                  {dossier.municipality.contactEmail}
+                </a>
               </Trans>
             </span>
           )}
