@@ -166,6 +166,7 @@ describe('the queue', () => {
       IN_CONTROL: 1,
       ALL_OPEN: 2,
       DONE: 0,
+      AUTOMATIC: 0,
     });
     for (const [view, count] of Object.entries(counted)) {
       const { data } = await world.run(
