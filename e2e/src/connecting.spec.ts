@@ -34,6 +34,7 @@ test('the administrator plans a wave, requesters read from when they can order, 
   await expect(petra.getByRole('status').filter({ hasText: '1 gemeente' })).toBeVisible();
   await looksRight(petra, 'municipalities');
   await petra.getByRole('link', { name: 'Brugge' }).click();
+  await expect(petra.getByRole('heading', { name: 'Brugge', level: 1 })).toBeVisible();
   await expect(petra.getByText('Niet aangesloten')).toBeVisible();
 
   await petra.getByRole('button', { name: 'Gemeente aansluiten' }).click();

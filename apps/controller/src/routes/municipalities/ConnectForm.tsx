@@ -89,7 +89,7 @@ export function ConnectForm({ nisCode, connection }: { nisCode: string; connecti
       />
       {(wrong[''] ?? wrong['nisCode']) && <Note tone="error">{wrong[''] ?? wrong['nisCode']}</Note>}
       <Button type="submit" kind="primary" isPending={busy}>
-        {begun ? t`Wijziging bewaren` : t`Gemeente aansluiten`}
+        {begun || connection.state === 'PLANNED' ? t`Wijziging bewaren` : t`Gemeente aansluiten`}
       </Button>
     </form>
   );
