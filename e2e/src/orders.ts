@@ -17,12 +17,14 @@ export async function order(
   client: Machine,
   capakeys: readonly string[],
   reference: string,
+  more: { readonly invoiceEmail?: string } = {},
 ): Promise<Ordered> {
   const input = {
     purpose: 'SALE',
     reference,
     contactEmail: 'dossiers@example.be',
     parcels: capakeys.map((capakey) => ({ capakey })),
+    ...more,
   };
   const { createRequest } = await client.ask<{
     createRequest: { __typename: string; request: { id: string } };

@@ -22,6 +22,10 @@ export const routes: RouteObject[] = [
         }),
       },
       {
+        path: 'bank',
+        lazy: async () => ({ Component: (await import('./routes/bank/BankScreen.tsx')).BankScreen }),
+      },
+      {
         path: 'log',
         lazy: async () => ({ Component: (await import('./routes/log/LogScreen.tsx')).LogScreen }),
       },

@@ -7,6 +7,7 @@ export const FACT_TYPES = {
     'request.amended',
     'request.submitted',
     'request.awaiting-payment',
+    'request.payment-due',
     'request.cancelled',
     'request.in-progress',
     'request.completed',
@@ -94,6 +95,10 @@ export const FACT_TYPES = {
     'platform-fee.withdrawn',
     'exemption.added',
     'exemption.ended',
+    'invoice.paid',
+    'invoice.overdue',
+    'statement.imported',
+    'bank-entry.booked',
   ],
   parcels: ['parcels.imported'],
   notifications: [

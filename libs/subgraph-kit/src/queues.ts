@@ -27,6 +27,11 @@ const NOTIFIED: readonly FactType[] = [
   'item.dispute-answered',
   'item.answer-corrected',
   'dossier.correction-reported',
+  'invoice.issued',
+  'credit.issued',
+  'invoice.paid',
+  'invoice.overdue',
+  'request.payment-due',
 ];
 
 /**

@@ -4,6 +4,7 @@ import { testDatabase } from '@vip/test-kit';
 import { graphql } from 'graphql';
 import { cents } from '@vip/domain-kit';
 import { randomUUID } from 'node:crypto';
+import type { EnterpriseAnswer } from './asking/enterprise-register.ts';
 import type { RegisteredParcel } from './asking/parcel-register.ts';
 import type { OrderedDossier, OrderedRequest } from './asking/request-book.ts';
 import type { Billing } from './context.ts';
@@ -24,6 +25,15 @@ export const NOTARY: Caller = {
   roles: ['PROFESSIONAL'],
   organisation: { id: '0428315871', name: 'Notariskantoor Peeters & Claes', kind: 'NOTARY' },
   language: 'nl',
+};
+/** Where the office of the notary is. */
+export const SEAT = {
+  street: 'Naamsestraat',
+  houseNumber: '63',
+  box: '2',
+  postcode: '3000',
+  city: 'Leuven',
+  country: 'BE',
 };
 export const CITIZEN: Caller = {
   kind: 'person',
@@ -124,6 +134,9 @@ export async function aBilling() {
   const requests = new Map<string, OrderedRequest>();
   const dossiers = new Map<string, OrderedDossier>();
   const provider = new PlayedProvider();
+  const enterprises = new Map<string, EnterpriseAnswer>([
+    [NOTARY.organisation!.id, { kind: 'known', enterprise: { hasVat: true, address: SEAT } }],
+  ]);
   const clock = { now: new Date('2026-05-10T10:00:00Z') };
   const billing: Billing = {
     store,
@@ -133,6 +146,7 @@ export async function aBilling() {
         new Map(ids.flatMap((id) => (requests.has(id) ? [[id, requests.get(id)!] as const] : []))),
       dossier: async (id) => dossiers.get(id) ?? null,
     },
+    enterprises: { enterprise: async (number) => enterprises.get(number) ?? { kind: 'none' } },
     provider,
     publicUrl: 'http://localhost:5800',
     now: () => clock.now,
@@ -163,6 +177,7 @@ export async function aBilling() {
     database,
     jobs,
     provider,
+    enterprises,
     requests,
     dossiers,
     clock,

@@ -1,4 +1,5 @@
 import type { Caller } from '@vip/domain-kit';
+import type { EnterpriseRegister } from './asking/enterprise-register.ts';
 import type { ParcelRegister } from './asking/parcel-register.ts';
 import type { RequestBook } from './asking/request-book.ts';
 import type { PaymentProvider } from './payments/payment-provider.ts';
@@ -10,6 +11,7 @@ export interface Billing {
   readonly store: Store;
   readonly parcels: ParcelRegister;
   readonly requests: RequestBook;
+  readonly enterprises: EnterpriseRegister;
   readonly provider: PaymentProvider;
   readonly publicUrl: string;
   readonly now: () => Date;
@@ -22,4 +24,4 @@ export interface Context extends Billing {
   readonly read: Readers;
 }
 
-export type { Invoice, Payment, Settlement, Share } from './persistence/entities.ts';
+export type { BankEntry, Invoice, Payment, Settlement, Share } from './persistence/entities.ts';

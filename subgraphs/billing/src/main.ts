@@ -12,15 +12,17 @@ import {
   sweep,
   templatesOf,
 } from '@vip/subgraph-kit';
+import { enterpriseRegister } from './asking/enterprise-register.ts';
 import { parcelRegister } from './asking/parcel-register.ts';
 import { requestBook } from './asking/request-book.ts';
+import { remindDebtors } from './commands/remind-debtors.ts';
 import { seedWorld } from './commands/seed-world.ts';
 import { readConfig, readLogLevel, type Config } from './config.ts';
 import type { Billing } from './context.ts';
 import { askAboutOpenPayments } from './jobs/open-payments.ts';
 import { startWorkers } from './jobs/workers.ts';
 import { mollie } from './payments/mollie.ts';
-import { createStore } from './persistence/desk.ts';
+import { createStore, deskOf } from './persistence/desk.ts';
 import { ENTITIES } from './persistence/entities.ts';
 import { MIGRATIONS } from './persistence/migrations.ts';
 import { Settlements } from './persistence/settlements.ts';
@@ -29,6 +31,7 @@ import { addRoutes } from './routes/routes.ts';
 import { buildBillingSubgraph } from './schema.ts';
 
 const CLOSE_MONTHS_MS = 60_000;
+const REMIND_MS = 60_000;
 
 async function start(config: Config, log: ReturnType<typeof createLog>) {
   const url = config.DATABASE_URL;
@@ -45,6 +48,7 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
     store,
     parcels: parcelRegister(asking.ask),
     requests: requestBook(asking.ask),
+    enterprises: enterpriseRegister(asking.ask, () => clock.now()),
     provider: mollie({
       ...config.mollie,
       onFailure: (reason) => log.warn({ reason }, 'payment provider did not answer'),
@@ -57,6 +61,9 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
   const months = sweep({ database, clock, log }, 'billing-close-months', CLOSE_MONTHS_MS, (em, now) =>
     new Settlements(em).close(dayOf(now)),
   );
+  const reminders = sweep({ database, clock, log }, 'billing-reminders', REMIND_MS, (em, now) =>
+    remindDebtors(deskOf(em, jobs), now),
+  );
   const openPayments = askAboutOpenPayments(billing, log);
   return serveSubgraph({
     name: 'billing',
@@ -68,7 +75,13 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
     log,
     context: (caller) => ({ ...billing, caller, read: createReaders(billing, caller) }),
     routes: (fastify, door) => addRoutes(fastify, door, { billing, typst }),
-    closing: [() => asking.close(), () => typst.close(), () => months.stop(), () => openPayments.stop()],
+    closing: [
+      () => asking.close(),
+      () => typst.close(),
+      () => months.stop(),
+      () => reminders.stop(),
+      () => openPayments.stop(),
+    ],
   });
 }
 

@@ -1,8 +1,9 @@
 import { isUuid } from '@vip/domain-kit';
 import { buildSubgraph } from '@vip/subgraph-kit';
 import type { Context } from './context.ts';
+import { BankEntryConnectionResolver, BankEntryResolver } from './graphql/bank-entry.resolver.ts';
 import { showInvoice } from './graphql/invoice.type.ts';
-import { InvoiceResolver } from './graphql/invoice.resolver.ts';
+import { InvoiceFieldResolver, InvoiceResolver } from './graphql/invoice.resolver.ts';
 import { LedgerResolver } from './graphql/ledger.resolver.ts';
 import { BillingMutations } from './graphql/mutations.resolver.ts';
 import { PayeeResolver } from './graphql/payee.resolver.ts';
@@ -21,9 +22,12 @@ export const buildBillingSubgraph = () =>
       RequestResolver,
       MunicipalityResolver,
       InvoiceResolver,
+      InvoiceFieldResolver,
       SettlementResolver,
       SettlementConnectionResolver,
       LedgerResolver,
+      BankEntryResolver,
+      BankEntryConnectionResolver,
       BillingMutations,
       PayeeResolver,
       PriceListResolver,

@@ -12,6 +12,7 @@ const ALLOWED = {
   MUNICIPALITIES: MAY_OPEN.MUNICIPALITIES,
   PRICES: MAY_OPEN.PRICES,
   SETTINGS: MAY_OPEN.SETTINGS,
+  BANK: MAY_OPEN.BANK,
 } as const;
 
 /** Screens for one role of a municipality. */
@@ -26,6 +27,7 @@ export function OfficersOnly({ role, children }: { role: keyof typeof ALLOWED; c
     MUNICIPALITIES: t`beheerder van het platform`,
     PRICES: t`beheerder van het platform`,
     SETTINGS: t`medewerker`,
+    BANK: t`beheerder van het platform`,
   }[role];
   return (
     <CapacityFirst

@@ -26,8 +26,8 @@ it.each<readonly [Role, readonly string[]]>([
   ['SUPPLIER', ['Werklijst', 'Inzicht', 'Terugmeldingen', 'Instellingen']],
   ['CONTROLLER', ['Werklijst', 'Kwaliteitscontrole', 'Inzicht', 'Terugmeldingen', 'Bronnen', 'Instellingen']],
   ['FINANCE_MANAGER', ['Afrekening', 'Inzicht', 'Instellingen']],
-  ['PLATFORM_ADMIN', ['Inzicht', 'Bronnen', 'Gemeenten', 'Prijzen']],
-  ['AUDITOR', ['Logboek', 'Bronnen']],
+  ['PLATFORM_ADMIN', ['Inzicht', 'Bank', 'Bronnen', 'Gemeenten', 'Prijzen']],
+  ['AUDITOR', ['Logboek', 'Bank', 'Bronnen']],
   ['CITIZEN', []],
 ])('offers a %s only the screens that open for them', (role, offered) => {
   show(acting(role));

@@ -12,4 +12,5 @@ export const MAY_OPEN = {
   SETTLEMENTS: ['FINANCE_MANAGER'],
   /** Who works in the municipality reads its settings; its controller decides them. */
   SETTINGS: ['SUPPLIER', 'CONTROLLER', 'FINANCE_MANAGER'],
+  BANK: ['PLATFORM_ADMIN', 'AUDITOR'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

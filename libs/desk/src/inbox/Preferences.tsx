@@ -1,8 +1,8 @@
+import type { ResultOf } from '@graphql-typed-document-node/core';
 import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox, currentCapacity, toast, useSession } from '@vip/ui';
 import { graphql } from '../gql/index.ts';
-import type { NotificationPreferenceInput as Preference } from '../gql/graphql.ts';
 import { KINDS } from './kinds.ts';
 
 const PREFERENCES = graphql(`
@@ -11,6 +11,7 @@ const PREFERENCES = graphql(`
       kind
       inApp
       email
+      isMailed
     }
   }
 `);
@@ -24,6 +25,7 @@ const SET_PREFERENCE = graphql(`
           kind
           inApp
           email
+          isMailed
         }
       }
       ... on Refusal {
@@ -32,6 +34,11 @@ const SET_PREFERENCE = graphql(`
     }
   }
 `);
+
+type Preference = Pick<
+  ResultOf<typeof PREFERENCES>['notificationPreferences'][number],
+  'kind' | 'inApp' | 'email' | 'isMailed'
+>;
 
 /** Which messages come where, for the capacity in use. */
 export function Preferences() {
@@ -46,11 +53,12 @@ export function Preferences() {
         query: PREFERENCES,
         data: {
           __typename: 'Query',
-          notificationPreferences: preferences.map(({ kind, inApp, email }) => ({
+          notificationPreferences: preferences.map(({ kind, inApp, email, isMailed }) => ({
             __typename: 'NotificationPreference' as const,
             kind,
             inApp,
             email,
+            isMailed,
           })),
         },
       });
@@ -105,11 +113,13 @@ export function Preferences() {
                   />
                 </td>
                 <td>
-                  <Checkbox
-                    aria-label={t`${name}, e-mail`}
-                    isSelected={preference.email}
-                    onChange={(email) => void set({ ...preference, email })}
-                  />
+                  {preference.isMailed && (
+                    <Checkbox
+                      aria-label={t`${name}, e-mail`}
+                      isSelected={preference.email}
+                      onChange={(email) => void set({ ...preference, email })}
+                    />
+                  )}
                 </td>
               </tr>
             );

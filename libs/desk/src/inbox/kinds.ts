@@ -24,4 +24,9 @@ export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
   SOURCE_TASK: { icon: 'unplug', tone: 'warn', name: msg`Bron antwoordt niet meer`, act: true },
   DISPUTE_ANSWERED: { icon: 'flag', name: msg`Antwoord van een bron op een melding` },
   ANSWER_CORRECTED: { icon: 'sync', name: msg`Bron verbeterde een antwoord` },
+  INVOICE_ISSUED: { icon: 'invoice', name: msg`Factuur` },
+  CREDIT_ISSUED: { icon: 'invoice', name: msg`Creditnota` },
+  INVOICE_OVERDUE: { icon: 'invoice', tone: 'warn', name: msg`Factuur te laat`, act: true },
+  PAYMENT_DUE: { icon: 'card', tone: 'warn', name: msg`Aanvraag wacht op betaling`, act: true },
+  INVOICE_PAID: { icon: 'card', tone: 'ok', name: msg`Factuur betaald` },
 };

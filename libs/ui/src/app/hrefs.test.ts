@@ -5,6 +5,7 @@ it.each([
   '/auth/login?return=/x',
   '/documents/1.pdf',
   '/invoices/2026-1.pdf',
+  '/invoices/2026-1.xml',
   '/controller/',
   'https://example.org',
   'mailto:a@example.org',

@@ -1,5 +1,6 @@
 import { cents } from '@vip/domain-kit';
 import { amountsOf } from '../domain/charge.ts';
+import { customerOf, type Customer } from '../domain/customer.ts';
 import { chargeEntry, settlePrepaymentEntry } from '../domain/ledger.ts';
 import { received } from '../domain/payment.ts';
 import type { Desk } from '../persistence/desk.ts';
@@ -9,9 +10,12 @@ import type { Price } from './price-request.ts';
 
 /**
  * Charges a submitted request, once: ledger, invoice and facts in one transaction. The price is the one kept
- * when the request was first submitted; `price` counts only when none was kept yet.
+ * when the request was first submitted; `price` counts only when none was kept yet. The customer is as far as it is known.
  */
-export async function chargeRequest(desk: Desk, { price, now }: { price: Price; now: Date }): Promise<void> {
+export async function chargeRequest(
+  desk: Desk,
+  { price, now, customer }: { price: Price; now: Date; customer?: Customer },
+): Promise<void> {
   await desk.charges.keep(price);
   const charge = (await desk.charges.locked(price.requestId))!;
   if (charge.chargedAt) return;
@@ -26,6 +30,7 @@ export async function chargeRequest(desk: Desk, { price, now }: { price: Price; 
     kind: 'INVOICE',
     status: paid >= total ? 'PAID' : 'OPEN',
     lines: quote.lines,
+    customer: customer ?? customerOf(charge.buyer, null, charge.invoiceEmail),
     now,
   });
   const booked = {

@@ -1,11 +1,14 @@
 import type { OrderedDossier } from '../asking/request-book.ts';
 import type { RefusalReason } from '@vip/domain-kit';
 import { creditOf, linesWithout } from '../domain/charge.ts';
+import { customerOf } from '../domain/customer.ts';
 import { creditEntry } from '../domain/ledger.ts';
 import { placeKey } from '../domain/place.ts';
 import type { Desk } from '../persistence/desk.ts';
+import type { Invoice } from '../persistence/entities.ts';
 import { PLATFORM } from './actor.ts';
 import { issueInvoice } from './issue-invoice.ts';
+import { openInvoice, paidFact } from './pay-invoice.ts';
 
 /** A refused dossier stays charged, unless the refusal is not the requester's to pay for. */
 const TAKEN_BACK = {
@@ -36,17 +39,22 @@ export async function creditDossier(
 
   const { lines, amounts } = creditOf(charge.quote, capakey, before);
   await desk.ledger.book(creditEntry(dossierId, amounts), now);
+  const corrects = (await desk.invoices.ofRequests([requestId])).filter(({ kind }) => kind === 'INVOICE');
   const issued = await issueInvoice(desk, {
     charge,
     kind: 'CREDIT_NOTE',
     status: 'CREDITED',
     lines,
     now,
+    // Who was billed is who is credited, as the invoice says it.
+    customer: corrects[0]?.customer ?? customerOf(charge.buyer, null, charge.invoiceEmail),
+    corrects,
     dossierId,
     vat: amounts.vat,
   });
   if (linesWithout(charge.quote, [...before, capakey]).length === 0)
     await desk.invoices.become('CREDITED', requestId);
+  else await closePaid(desk, corrects, now);
   await desk.note(
     ...issued.map((fact) => ({
       ...fact,
@@ -54,4 +62,15 @@ export async function creditDossier(
       ids: { ...fact.ids, ...(dossier.capakey ? { capakey } : {}), nisCode: dossier.municipality.nisCode },
     })),
   );
+}
+
+/** What was left to pay of an invoice may be just what is credited now: then it is paid, or credited when nothing came for it. */
+async function closePaid(desk: Desk, invoices: readonly Invoice[], at: Date): Promise<void> {
+  for (const one of invoices) {
+    const found = await openInvoice(desk, one);
+    if (!found || found.open > 0 || found.invoice.status !== 'OPEN') continue;
+    const { received } = found.invoice;
+    await desk.invoices.receive(one.number, received, received > 0 ? 'PAID' : 'CREDITED');
+    if (received > 0) await desk.note(paidFact(found.invoice, { actor: PLATFORM, at }));
+  }
 }

@@ -1,14 +1,16 @@
 import { addCents, cents, dayOf, type Fact } from '@vip/domain-kit';
+import type { Customer } from '../domain/customer.ts';
 import {
   dueOn,
   invoicesFor,
+  isOutside,
   paymentReference,
   type InvoiceKind,
   type InvoiceStatus,
 } from '../domain/invoice.ts';
 import type { QuoteLine } from '../domain/quote.ts';
 import type { Desk } from '../persistence/desk.ts';
-import type { Charge } from '../persistence/entities.ts';
+import type { Charge, Invoice } from '../persistence/entities.ts';
 import { PLATFORM } from './actor.ts';
 
 interface Issue {
@@ -17,7 +19,10 @@ interface Issue {
   readonly status: InvoiceStatus;
   readonly lines: readonly QuoteLine[];
   readonly now: Date;
+  readonly customer: Customer;
   readonly dossierId?: string;
+  /** Invoices that a credit note takes back from. */
+  readonly corrects?: readonly Pick<Invoice, 'number' | 'lines'>[];
   /** VAT of a credit note: what the invoice drops by, to the cent. */
   readonly vat?: number;
 }
@@ -25,7 +30,7 @@ interface Issue {
 /** Writes the invoice or credit note for lines (two when VAT asks for it) under the next numbers. */
 export async function issueInvoice(
   { invoices }: Desk,
-  { charge, kind, status, lines, now, dossierId, vat }: Issue,
+  { charge, kind, status, lines, now, customer, dossierId, corrects = [], vat }: Issue,
 ): Promise<readonly Fact[]> {
   const facts: Fact[] = [];
   for (const draft of invoicesFor(lines)) {
@@ -43,7 +48,9 @@ export async function issueInvoice(
       requestId: charge.requestId,
       dossierId: dossierId ?? null,
       ownerId: charge.ownerId,
-      recipient: charge.buyer.name,
+      recipient: customer.name,
+      customer,
+      corrects: corrects.find((invoice) => isOutside(invoice) === isOutside(draft))?.number ?? null,
       issuedOn,
       dueOn: dueOn(issuedOn),
       lines: draft.lines,
@@ -51,6 +58,8 @@ export async function issueInvoice(
       totalExclVat: draft.totalExclVat,
       total,
       paymentReference: paymentReference(number),
+      received: cents(0),
+      reminders: 0,
       search: [number, charge.number, charge.reference, ...draft.lines.flatMap(({ capakeys }) => capakeys)]
         .join(' ')
         .toLowerCase(),

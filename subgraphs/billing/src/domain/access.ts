@@ -41,3 +41,7 @@ export const maySeePayee = (caller: Caller, nisCode: string): boolean =>
   maySeeSettlement(caller, { nisCode });
 
 export const maySeeLedger = (caller: Caller): boolean => hasRole(caller, 'PLATFORM_ADMIN', 'AUDITOR');
+
+/** What came on the platform's account: who oversees its money reads, its administrator says what it was. */
+export const maySeeBankEntries = maySeeLedger;
+export const mayBookBankEntries = (caller: Caller): boolean => hasRole(caller, 'PLATFORM_ADMIN');

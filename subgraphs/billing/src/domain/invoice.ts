@@ -35,6 +35,13 @@ export interface InvoiceDraft {
   readonly total: Cents;
 }
 
+/** Whether a document holds what is out of scope of VAT: all of its lines are, or none. */
+export const isOutside = ({
+  lines,
+}: {
+  readonly lines: readonly Pick<QuoteLine, 'vatTreatment'>[];
+}): boolean => lines.some(({ vatTreatment }) => vatTreatment === 'OUT_OF_SCOPE');
+
 /**
  * The documents for lines: one, or two when some lines are out of scope of VAT and others are not, for such
  * a line may stand with no other treatment on one invoice (EN 16931, BR-O-11).

@@ -7,6 +7,8 @@ export const ACCOUNTS = {
   '460000': 'PREPAYMENT',
   '489000': 'MUNICIPAL_RESERVED',
   '489100': 'MUNICIPAL_PAYABLE',
+  '499000': 'SUSPENSE',
+  '550000': 'BANK',
   '580000': 'PAYMENT_PROVIDER',
   '700000': 'PLATFORM_REVENUE',
 } as const;
@@ -23,7 +25,7 @@ export interface Posting {
 
 /** Postings that belong together; they sum to zero, always. */
 export interface Entry {
-  /** What it books, once: `charge:<request>`, `payment:<payment>`, `share:<dossier>`, `credit:<dossier>`. */
+  /** What it books, once: `charge:<request>`, `payment:<payment>`, `share:<dossier>`, `credit:<dossier>`, `bank:<entry>`, `bank-hand:<entry>:<version>`. */
   readonly key: string;
   readonly postings: readonly Posting[];
 }
@@ -88,4 +90,22 @@ export const creditEntry = (dossierId: string, amounts: Amounts): Entry =>
     ...amounts.municipal.map(({ nisCode, amount }) => ({ account: '489000' as const, amount, nisCode })),
     { account: '700000', amount: amounts.platform },
     { account: '451000', amount: amounts.vat },
+  ]);
+
+/** Money moved on our account: what an invoice gets settles what is owed, the rest waits on the suspense account. */
+export const bankEntry = (
+  entryId: string,
+  { amount, applied, open }: { readonly amount: Cents; readonly applied: Cents; readonly open: Cents },
+): Entry =>
+  entry(`bank:${entryId}`, [
+    { account: '550000', amount },
+    { account: '400000', amount: credit(applied) },
+    { account: '499000', amount: credit(open) },
+  ]);
+
+/** A person says what money was that waited. */
+export const bankEntryByHand = (key: string, account: '400000' | '580000' | '550000', amount: Cents): Entry =>
+  entry(`bank-hand:${key}`, [
+    { account: '499000', amount },
+    { account, amount: credit(amount) },
   ]);

@@ -236,6 +236,13 @@ export const ACCOUNT_NAMES: Readonly<Record<string, Readonly<Record<Language, st
     fr: 'Dû aux communes',
     de: 'Den Gemeinden geschuldet',
   },
+  SUSPENSE: {
+    nl: 'Wachtrekening: ontvangen, nog niet toegewezen',
+    en: 'Suspense account: received, not assigned yet',
+    fr: 'Compte d’attente : reçu, pas encore affecté',
+    de: 'Verrechnungskonto: erhalten, noch nicht zugeordnet',
+  },
+  BANK: { nl: 'Bank', en: 'Bank', fr: 'Banque', de: 'Bank' },
   PAYMENT_PROVIDER: {
     nl: 'Betaaldienst',
     en: 'Payment provider',

@@ -1,7 +1,8 @@
-import { ownerOf } from '@vip/domain-kit';
-import { checkFirst, connection, decodeCursor, encodeCursor } from '@vip/subgraph-kit';
+import { cents, dayOf, ownerOf } from '@vip/domain-kit';
+import { checkFirst, connection, decodeCursor, encodeCursor, money, MoneyType } from '@vip/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { openOf } from '../domain/receivable.ts';
 import { checkText } from './check-text.ts';
 import { InvoiceConnection, InvoiceFilterInput, InvoiceType, showInvoice } from './invoice.type.ts';
 
@@ -46,5 +47,23 @@ export class InvoiceResolver {
   ): Promise<InvoiceType | null> {
     const found = await read.invoice(number);
     return found && showInvoice(found, caller.language);
+  }
+}
+
+@Resolver(() => InvoiceType)
+export class InvoiceFieldResolver {
+  @FieldResolver(() => MoneyType)
+  async open(
+    @Root() { number, requestId }: InvoiceType,
+    @Ctx() { read, caller }: Context,
+  ): Promise<MoneyType> {
+    const ofRequest = await read.invoicesOf(requestId);
+    const invoice = ofRequest.find((one) => one.number === number);
+    return money(invoice ? openOf(invoice, ofRequest) : cents(0), caller.language);
+  }
+
+  @FieldResolver(() => Boolean)
+  isOverdue(@Root() { kind, status, dueOn }: InvoiceType, @Ctx() { now }: Context): boolean {
+    return kind === 'INVOICE' && status === 'OPEN' && dayOf(now()) > dueOn;
   }
 }

@@ -1,4 +1,5 @@
 import { wordsEnum } from '@vip/subgraph-kit';
+import { BANK_ENTRY_PLACES, BANK_ENTRY_PROBLEMS, BANK_ENTRY_STATES } from '../domain/bank-entry.ts';
 import { INVOICE_KINDS, INVOICE_STATUSES } from '../domain/invoice.ts';
 import { PAYMENT_STATUSES } from '../domain/payment.ts';
 import { SETTLEMENT_STATUSES } from '../domain/settlement.ts';
@@ -12,3 +13,6 @@ export const InvoiceKindEnum = wordsEnum('InvoiceKind', INVOICE_KINDS);
 export const SettlementStatusEnum = wordsEnum('SettlementStatus', SETTLEMENT_STATUSES);
 export const PaymentStatusEnum = wordsEnum('PaymentStatus', PAYMENT_STATUSES);
 export const TariffBasisEnum = wordsEnum('TariffBasis', TARIFF_BASES);
+export const BankEntryStateEnum = wordsEnum('BankEntryState', BANK_ENTRY_STATES);
+export const BankEntryProblemEnum = wordsEnum('BankEntryProblem', BANK_ENTRY_PROBLEMS);
+export const BankEntryPlaceEnum = wordsEnum('BankEntryPlace', BANK_ENTRY_PLACES);

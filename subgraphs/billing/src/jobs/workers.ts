@@ -3,6 +3,7 @@ import type { FactJob, Jobs } from '@vip/subgraph-kit';
 import type { OrderedDossier } from '../asking/request-book.ts';
 import { chargeRequest } from '../commands/charge-request.ts';
 import { creditDossier } from '../commands/credit-dossier.ts';
+import { findCustomer } from '../commands/find-customer.ts';
 import { oweShare } from '../commands/owe-share.ts';
 import { priceRequest } from '../commands/price-request.ts';
 import type { Billing } from '../context.ts';
@@ -26,16 +27,18 @@ export async function startWorkers(billing: Billing, jobs: Jobs): Promise<void> 
       const kept = isUuid(id)
         ? (await billing.store.asService(({ charges }) => charges.of([id])))[0]
         : undefined;
-      if (kept) return kept;
+      if (kept) return { price: kept, customer: await findCustomer(billing, kept) };
       const request = (await billing.requests.requests([id])).get(id);
       if (!request) throw new Error(`Request ${id} is not there (yet)`);
-      return priceRequest(billing, request);
+      const price = await priceRequest(billing, request);
+      const submittedAt = request.submittedAt ? new Date(request.submittedAt) : price.pricedAt;
+      return { price, customer: await findCustomer(billing, price, submittedAt) };
     },
-    async (em, { data }, price) => {
+    async (em, { data }, { price, customer }) => {
       const desk = deskOf(em, jobs);
       // Awaiting payment: the price is fixed now, and nothing is owed before it is submitted.
       if (data.type === 'request.awaiting-payment') return desk.charges.keep(price);
-      return chargeRequest(desk, { price, now: billing.now() });
+      return chargeRequest(desk, { price, customer, now: billing.now() });
     },
     { concurrency: 2 },
   );

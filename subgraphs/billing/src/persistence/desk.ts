@@ -1,5 +1,6 @@
 import type { Caller, Fact } from '@vip/domain-kit';
 import type { Database, EntityManager, Recorder } from '@vip/subgraph-kit';
+import { BankEntries } from './bank-entries.ts';
 import { Charges } from './charges.ts';
 import { Invoices } from './invoices.ts';
 import { Ledger } from './ledger.ts';
@@ -16,6 +17,7 @@ export interface Desk {
   readonly payments: Payments;
   readonly invoices: Invoices;
   readonly settlements: Settlements;
+  readonly bankEntries: BankEntries;
   readonly ledger: Ledger;
   /** Notes facts; they and their jobs commit with the change. */
   note(...facts: readonly Fact[]): Promise<void>;
@@ -35,6 +37,7 @@ export const deskOf = (em: EntityManager, recorder: Recorder): Desk => ({
   payments: new Payments(em),
   invoices: new Invoices(em),
   settlements: new Settlements(em),
+  bankEntries: new BankEntries(em),
   ledger: new Ledger(em),
   note: async (...facts) => void (await recorder.record(em, facts)),
 });

@@ -1,5 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Cents, Day, Party } from '@vip/domain-kit';
+import type { BankEntryPlace, BankEntryProblem, BankEntryState } from '../domain/bank-entry.ts';
+import type { Customer } from '../domain/customer.ts';
 import type { InvoiceKind, InvoiceStatus } from '../domain/invoice.ts';
 import type { PaymentStatus } from '../domain/payment.ts';
 import type { Quote, QuoteLine } from '../domain/quote.ts';
@@ -96,6 +98,10 @@ const InvoiceSchema = defineEntity({
     dossierId: p.uuid().nullable(),
     ownerId: p.string(),
     recipient: p.string(),
+    /** Null on invoices of before it was kept. */
+    customer: p.json<Customer>().nullable(),
+    /** Of a credit note: number of the invoice that it takes back from. */
+    corrects: p.string().nullable(),
     issuedOn: p.date().$type<Day>(),
     dueOn: p.date().$type<Day>(),
     lines: p.json<readonly QuoteLine[]>(),
@@ -103,12 +109,42 @@ const InvoiceSchema = defineEntity({
     totalExclVat: p.integer().$type<Cents>().fieldName('total_excl_vat_cents'),
     total: p.integer().$type<Cents>().fieldName('total_cents'),
     paymentReference: p.string(),
+    /** What came on our account for it, in cents. */
+    received: p.integer().$type<Cents>().fieldName('received_cents'),
+    /** How often somebody was reminded that it is overdue. */
+    reminders: p.integer(),
     search: p.text().lazy(),
   },
 });
 /** An invoice or credit note: what it says never changes, only whether it is settled. */
 export class Invoice extends InvoiceSchema.class {}
 InvoiceSchema.setClass(Invoice);
+
+const BankEntrySchema = defineEntity({
+  name: 'BankEntry',
+  tableName: 'bank_entry',
+  properties: {
+    id: p.uuid().primary(),
+    statementId: p.uuid(),
+    key: p.string(),
+    bookedOn: p.date().$type<Day>(),
+    amount: p.integer().$type<Cents>().fieldName('amount_cents'),
+    payerName: p.text().nullable(),
+    payerIban: p.text().nullable(),
+    communication: p.text().nullable(),
+    reference: p.string().nullable(),
+    state: p.string().$type<BankEntryState>(),
+    problem: p.string().$type<BankEntryProblem>().nullable(),
+    open: p.integer().$type<Cents>().fieldName('open_cents'),
+    invoiceNumber: p.string().nullable(),
+    version: p.integer(),
+    bookedAs: p.string().$type<BankEntryPlace>().nullable(),
+    reason: p.text().nullable(),
+  },
+});
+/** A movement on our account, as the bank told it, and what became of it. */
+export class BankEntry extends BankEntrySchema.class {}
+BankEntrySchema.setClass(BankEntry);
 
 const SettlementSchema = defineEntity({
   name: 'Settlement',
@@ -148,4 +184,13 @@ const ShareSchema = defineEntity({
 export class Share extends ShareSchema.class {}
 ShareSchema.setClass(Share);
 
-export const ENTITIES = [BilledMunicipality, TariffRow, Charge, Payment, Invoice, Settlement, Share];
+export const ENTITIES = [
+  BilledMunicipality,
+  TariffRow,
+  Charge,
+  Payment,
+  Invoice,
+  BankEntry,
+  Settlement,
+  Share,
+];

@@ -1,5 +1,6 @@
-import type { Day } from '@vip/domain-kit';
+import type { Cents, Day } from '@vip/domain-kit';
 import type { EntityManager } from '@vip/subgraph-kit';
+import { whomToRemind } from '../domain/reminder.ts';
 import { invoiceNumber, type InvoiceStatus } from '../domain/invoice.ts';
 import { Invoice } from './entities.ts';
 
@@ -41,8 +42,42 @@ export class Invoices {
     return this.em.findOne(Invoice, { number });
   }
 
+  /** @param reference with its marks, `+++202/6000/00192+++`. */
+  byReference(reference: string): Promise<Invoice | null> {
+    return this.em.findOne(Invoice, { paymentReference: reference });
+  }
+
+  /** Open invoices of which a reminder is due, as many as one turn takes. */
+  overdue(today: Day): Promise<readonly Invoice[]> {
+    return this.em.find(
+      Invoice,
+      {
+        kind: 'INVOICE',
+        status: 'OPEN',
+        $or: whomToRemind(today).map(({ reminders, dueBy }) => ({
+          reminders: { $lte: reminders },
+          dueOn: { $lte: dueBy },
+        })),
+      },
+      { orderBy: { dueOn: 'asc', number: 'asc' }, limit: 200 },
+    );
+  }
+
+  async reminded(number: string, reminders: number): Promise<void> {
+    await this.em.nativeUpdate(Invoice, { number }, { reminders });
+  }
+
+  /** Notes what came for an invoice in all, and whether it is paid with that. */
+  async receive(number: string, received: Cents, status: InvoiceStatus): Promise<void> {
+    await this.em.nativeUpdate(Invoice, { number }, { received, status });
+  }
+
   ofRequests(requestIds: readonly string[]): Promise<readonly Invoice[]> {
-    return this.em.find(Invoice, { requestId: { $in: [...requestIds] } }, { orderBy: { number: 'asc' } });
+    return this.em.find(
+      Invoice,
+      { requestId: { $in: [...requestIds] } },
+      { orderBy: { number: 'asc' }, refresh: true },
+    );
   }
 
   async become(status: InvoiceStatus, requestId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { FACT_TABLE_SQL, IDEMPOTENCY_TABLE_SQL, LOST_ANSWERS, type SqlMigration } from '@vip/subgraph-kit';
+import { BANK } from './bank-tables.ts';
 
 /** Row-level security, the second wall: says in SQL what `domain/access.ts` says in code. */
 const SERVICE = `current_setting('vip.kind', true) = 'service'`;
@@ -224,6 +225,16 @@ ${priceTable('exemption')}
 ${priceTable('exemption_end')}
 `;
 
+/** Who was billed, as the invoice says it, and which invoice a credit note takes back from. Invoices of before stay as they were. */
+const CUSTOMERS = `
+alter table invoice add column customer jsonb, add column corrects text references invoice;
+`;
+
+const REMINDERS = `
+alter table invoice add column reminders int not null default 0;
+create index invoice_overdue on invoice (due_on) where status = 'OPEN' and kind = 'INVOICE';
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   {
     name: '001-billing',
@@ -246,4 +257,7 @@ export const MIGRATIONS: readonly SqlMigration[] = [
     name: '205-automatic-shares',
     up: 'alter table share add column automatic boolean not null default false;',
   },
+  { name: '220-customers', up: CUSTOMERS },
+  { name: '223-bank', up: BANK },
+  { name: '224-reminders', up: REMINDERS },
 ];

@@ -4,6 +4,7 @@ import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBilling, CITIZEN, NOTARY, officer, OTHER_CITIZEN, type ABilling } from '../a-billing.test-kit.ts';
 import { chargeRequest } from '../commands/charge-request.ts';
+import { findCustomer } from '../commands/find-customer.ts';
 import { oweShare } from '../commands/owe-share.ts';
 import { priceRequest } from '../commands/price-request.ts';
 import { addRoutes } from './routes.ts';
@@ -95,6 +96,53 @@ describe('the invoice as a file', () => {
       ['..%2fx.pdf', NOTARY],
     ] as const)
       expect((await get(file, as)).statusCode).toBe(404);
+  });
+});
+
+describe('the invoice as data', () => {
+  const issued = async (as: Caller, place: number) => {
+    const request = world.aRequest([place], as);
+    const price = await priceRequest(world.billing, request);
+    const customer = await findCustomer(world.billing, price);
+    await world.store.asService((desk) => chargeRequest(desk, { price, customer, now: world.clock.now }));
+    return (await world.store.asService(({ invoices }) => invoices.ofRequests([request.id])))[0]!.number;
+  };
+  const get = (file: string, as: Caller) => {
+    caller = as;
+    return fastify.inject({ method: 'GET', url: `/internal/invoices/${file}` });
+  };
+  const address = async (number: string, as: Caller) =>
+    (
+      await world.ask<{ invoice: { ubl: string | null } }>(
+        as,
+        'query ($number: ID!) { invoice(number: $number) { ubl } }',
+        { number },
+      )
+    ).data.invoice.ubl;
+
+  it('is where the graph says, for the enterprise that bought, and its reading is recorded', async () => {
+    const number = await issued(NOTARY, 20);
+    expect(await address(number, NOTARY)).toBe(`/invoices/${number}.xml`);
+    const file = await get(`${number}.xml`, NOTARY);
+    expect([file.statusCode, file.headers['content-type'], file.headers['content-disposition']]).toEqual([
+      200,
+      'application/xml; charset=utf-8',
+      `attachment; filename="factuur-${number}.xml"`,
+    ]);
+    expect(file.body).toContain(`<cbc:ID>${number}</cbc:ID>`);
+    expect((await get(`${number}.xml`, OTHER_CITIZEN)).statusCode).toBe(404);
+    const read = (await world.facts()).filter(
+      ({ type, subject }) => type === 'invoice.read' && subject === number,
+    );
+    expect(read).toHaveLength(1);
+  });
+
+  it('is not there for a citizen, nor for an enterprise whose seat nobody knew', async () => {
+    const citizens = await issued(CITIZEN, 21);
+    expect(await address(citizens, CITIZEN)).toBeNull();
+    expect((await get(`${citizens}.xml`, CITIZEN)).statusCode).toBe(404);
+    world.enterprises.delete('0428315871');
+    expect(await address(await issued(NOTARY, 22), NOTARY)).toBeNull();
   });
 });
 

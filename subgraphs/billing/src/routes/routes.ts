@@ -2,6 +2,7 @@ import type { Caller } from '@vip/domain-kit';
 import type { Typst } from '@vip/subgraph-kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readInvoicePdf } from '../commands/read-invoice-pdf.ts';
+import { readInvoiceUbl } from '../commands/read-invoice-ubl.ts';
 import { readSettlementPdf } from '../commands/read-settlement-pdf.ts';
 import { takePaymentNews } from '../commands/take-payment-news.ts';
 import type { Billing } from '../context.ts';
@@ -43,16 +44,22 @@ export function addRoutes(
     );
 
     own.get<{ Params: { file: string } }>('/internal/invoices/:file', async (request, reply) => {
-      const number = /^(\d{4}-\d{6})\.pdf$/.exec(request.params.file)?.[1];
-      const pdf = number
-        ? await readInvoicePdf({ ...billing, caller: callerOf(request), typst }, number)
-        : null;
-      if (!pdf) return reply.code(404).send({ error: 'Not found' });
+      const [, number, form] = /^(\d{4}-\d{6})\.(pdf|xml)$/.exec(request.params.file) ?? [];
+      const asking = { ...billing, caller: callerOf(request) };
+      const file = !number
+        ? null
+        : form === 'pdf'
+          ? await readInvoicePdf({ ...asking, typst }, number)
+          : await readInvoiceUbl(asking, number);
+      if (!file) return reply.code(404).send({ error: 'Not found' });
       return reply
-        .header('content-type', 'application/pdf')
-        .header('content-disposition', `inline; filename="factuur-${number}.pdf"`)
+        .header('content-type', form === 'pdf' ? 'application/pdf' : 'application/xml; charset=utf-8')
+        .header(
+          'content-disposition',
+          `${form === 'pdf' ? 'inline' : 'attachment'}; filename="factuur-${number}.${form}"`,
+        )
         .header('cache-control', 'private, no-store')
-        .send(Buffer.from(pdf));
+        .send(Buffer.from(file));
     });
 
     own.get<{ Params: { file: string } }>('/internal/settlements/:file', async (request, reply) => {

@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from '@vip/domain-kit';
 import { AskFailed } from '@vip/subgraph-kit';
 import type { Context } from '../context.ts';
+import { paymentRemindersDue } from '../domain/deadline.ts';
 import { placeKey, wantedAgain } from '../domain/place.ts';
 import type { Request } from '../persistence/request.entity.ts';
 import { askEnterprise } from './ask-enterprise.ts';
@@ -50,6 +51,8 @@ export async function submitRequest(
   return onRequest(context, { ...input, expectedVersion: request!.version }, 'SUBMIT', (opened, note, at) => {
     opened.request.status = citizen ? 'AWAITING_PAYMENT' : 'SUBMITTED';
     opened.request.submittedAt = citizen ? null : at;
+    // A draft that lay for a week is not reminded of at once.
+    if (citizen) opened.request.paymentReminders = paymentRemindersDue(opened.request.createdAt, at);
     if (citizen && caller.nationalNumber) {
       opened.request.nationalNumber = nationalNumbers.encrypt(caller.nationalNumber);
       opened.request.nationalNumberKey = nationalNumbers.keyOf(caller.nationalNumber);

@@ -1,6 +1,6 @@
 import type { EntityManager, Recorder } from '@vip/subgraph-kit';
 import { PLATFORM } from '../domain/actor.ts';
-import { daysLeft, deadlineStage } from '../domain/deadline.ts';
+import { daysLeft, deadlineStage, paymentRemindersDue, unpaidUntil } from '../domain/deadline.ts';
 import { UNSENT_KEPT_MS } from '../domain/dispute-evidence.ts';
 import { erase } from '../domain/erasure.ts';
 import { nextRequestStatus } from '../domain/request.ts';
@@ -12,6 +12,7 @@ import {
   dossiersToErase,
   outdatedDossiers,
   unfinishedRequests,
+  unpaidRequests,
 } from '../persistence/due.ts';
 import { dropUnsentEvidence } from '../persistence/dispute-evidence.ts';
 import { eraseAnswers, eraseContent, eraseRequest } from '../persistence/erase-content.ts';
@@ -46,6 +47,20 @@ export const expireRequests =
         if (!opened || !next?.ok) return;
         opened.request.status = next.value;
         note({ type: 'request.cancelled', ids: { expired: true } });
+      });
+  };
+
+/** Reminds twice of a request that awaits payment, before it is cancelled. */
+export const remindOfPayment =
+  (recorder: Recorder): Sweeping =>
+  async (em, at) => {
+    for (const id of await unpaidRequests(em, at))
+      await changeRequest(em, { recorder, actor: PLATFORM, at }, id, (opened, note) => {
+        const due = opened && paymentRemindersDue(opened.request.createdAt, at);
+        if (!opened || !due || due <= opened.request.paymentReminders) return;
+        if (opened.request.status !== 'AWAITING_PAYMENT') return;
+        opened.request.paymentReminders = due;
+        note({ type: 'request.payment-due', ids: { until: unpaidUntil(opened.request.createdAt) } });
       });
   };
 

@@ -7,6 +7,21 @@ export const CORRECTION_DAYS = 10;
 /** Days after which a draft or an unpaid request is cancelled. */
 export const DRAFT_DAYS = 14;
 
+/** Days after which somebody is reminded that a request awaits payment, before it is cancelled. */
+const PAYMENT_REMINDER_DAYS = [7, 12] as const;
+const DAY_MS = 86_400_000;
+
+/** How many reminders of a request's payment are due; one that was skipped is not told afterwards. */
+export const paymentRemindersDue = (createdAt: Date, now: Date): number =>
+  PAYMENT_REMINDER_DAYS.filter((days) => now.getTime() - createdAt.getTime() >= days * DAY_MS).length;
+/** A request that was made before this may be due for a reminder. */
+export const firstReminderBefore = (now: Date): Date =>
+  new Date(now.getTime() - PAYMENT_REMINDER_DAYS[0] * DAY_MS);
+
+/** The day on which an unpaid request is cancelled. */
+export const unpaidUntil = (createdAt: Date): Day =>
+  dayOf(new Date(createdAt.getTime() + DRAFT_DAYS * DAY_MS));
+
 /** Last day to validate; it ends at midnight in Brussels. Nothing pauses it. */
 export const legalDeadline = (submittedAt: Date): Day => addDays(dayOf(submittedAt), LEGAL_DAYS);
 

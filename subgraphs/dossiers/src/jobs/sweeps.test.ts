@@ -7,10 +7,20 @@ import {
   eraseDossiers,
   eraseShortKept,
   expireRequests,
+  remindOfPayment,
   watchDeadlines,
 } from '../commands/sweeps.ts';
 import { CITIZEN, NOTARY } from '../testing/people.ts';
-import { act, dossierAtTown, draftOf, statusOf, submitted, validatedDossier } from '../testing/story.ts';
+import {
+  act,
+  dossierAtTown,
+  draftOf,
+  statusOf,
+  SUBMIT,
+  submitted,
+  told,
+  validatedDossier,
+} from '../testing/story.ts';
 import { createWorld, NOON, type World } from '../testing/world.ts';
 
 let world: World;
@@ -70,6 +80,41 @@ describe('sweeps', () => {
     expect((await typesOf(draft.id)).at(-1)).toBe('request.cancelled');
     expect((await typesOf(unpaid)).at(-1)).toBe('request.cancelled');
     expect((await typesOf(handedIn)).at(-1)).toBe('request.submitted');
+  });
+
+  it('remind of a payment on day 7 and day 12, each once, and never of what is paid or still a draft', async () => {
+    const unpaid = await submitted(world, [world.parcel('44021')], CITIZEN);
+    const draft = await draftOf(world, [world.parcel('44021')], CITIZEN);
+    const onAccount = await submitted(world, [world.parcel('44021')]);
+    const counted: Record<string, number> = {};
+    const reminders = async (id: string) =>
+      (await typesOf(id)).filter((type) => type === 'request.payment-due').length;
+    for (const day of [6.9, 7, 8, 11.9, 12, 13.9]) {
+      later(day);
+      const before = await reminders(unpaid);
+      await sweepWith(remindOfPayment);
+      await sweepWith(remindOfPayment);
+      counted[day] = (await reminders(unpaid)) - before;
+    }
+    expect(counted).toEqual({ 6.9: 0, 7: 1, 8: 0, 11.9: 0, 12: 1, 13.9: 0 });
+    expect(await reminders(draft.id)).toBe(0);
+    expect(await reminders(onAccount)).toBe(0);
+    const [fact] = await world.sql<{ ids: { until: string } }>(
+      `select ids from fact where subject = ? and type = 'request.payment-due' limit 1`,
+      [unpaid],
+    );
+    expect(fact!.ids.until).toBe(dayOf(new Date(NOON.getTime() + 14 * 86_400_000)));
+  });
+
+  it('do not remind at once of a request that lay as a draft for a week before it was handed in', async () => {
+    const { id } = await draftOf(world, [world.parcel('44021')], CITIZEN);
+    later(8);
+    await told(world, CITIZEN, SUBMIT, { id });
+    await sweepWith(remindOfPayment);
+    expect(await typesOf(id)).not.toContain('request.payment-due');
+    later(12);
+    await sweepWith(remindOfPayment);
+    expect(await typesOf(id)).toContain('request.payment-due');
   });
 
   it('archive a dossier the day after its year', async () => {

@@ -7,6 +7,7 @@ import {
   eraseDossiers,
   eraseShortKept,
   expireRequests,
+  remindOfPayment,
   watchDeadlines,
 } from '../commands/sweeps.ts';
 import { askAnswers, takeAnswers } from '../commands/take-answers.ts';
@@ -43,6 +44,7 @@ export function startSweeps(
   return [
     sweep(around, 'dossiers-deadlines', EVERY_MS, watchDeadlines(recorder)),
     sweep(around, 'dossiers-drafts', EVERY_MS, expireRequests(recorder)),
+    sweep(around, 'dossiers-unpaid', EVERY_MS, remindOfPayment(recorder)),
     sweep(around, 'dossiers-evidence', 60_000, dropEvidence(recorder)),
     sweep(around, 'dossiers-validity', EVERY_MS, archiveDossiers(recorder)),
     sweep(around, 'dossiers-erasure', 60_000, eraseDossiers(recorder)),

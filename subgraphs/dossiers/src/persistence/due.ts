@@ -1,7 +1,7 @@
 import { catalogueOf, catalogueVersions } from '@vip/catalogue';
 import { addDays, dayOf } from '@vip/domain-kit';
 import type { EntityManager } from '@vip/subgraph-kit';
-import { DRAFT_DAYS } from '../domain/deadline.ts';
+import { DRAFT_DAYS, firstReminderBefore } from '../domain/deadline.ts';
 import { keptSince, keptTogether } from '../domain/erasure.ts';
 import { IS_OPEN } from './dossier-list.ts';
 
@@ -27,6 +27,14 @@ export const unfinishedRequests = (em: EntityManager, now: Date): Promise<string
     em,
     `select id from request where status in ('DRAFT', 'AWAITING_PAYMENT') and created_at < ? order by created_at`,
     [new Date(now.getTime() - DRAFT_DAYS * 86_400_000)],
+  );
+
+/** Requests that await payment for so long that somebody may have to be reminded, and were not reminded twice. */
+export const unpaidRequests = (em: EntityManager, now: Date): Promise<string[]> =>
+  ids(
+    em,
+    `select id from request where status = 'AWAITING_PAYMENT' and payment_reminders < 2 and created_at <= ? order by created_at`,
+    [firstReminderBefore(now)],
   );
 
 /** Validated dossiers whose year is over. */

@@ -18,6 +18,7 @@ import { countOfAnOfficeMigration } from '../../migrations/167-count-of-an-offic
 import { municipalConnectionsMigration } from '../../migrations/225-municipal-connections.ts';
 import { citizensByNumberMigration } from '../../migrations/227-citizens-by-number.ts';
 import { automaticValidationMigration } from '../../migrations/205-automatic-validation.ts';
+import { paymentRemindersMigration } from '../../migrations/224-payment-reminders.ts';
 import { officersComfortMigration } from '../../migrations/132-officers-comfort.ts';
 import { documentsByDigestMigration } from '../../migrations/215-documents-by-digest.ts';
 import { MunicipalConnection } from './connection.entity.ts';
@@ -68,5 +69,6 @@ export const STORAGE = {
     municipalConnectionsMigration,
     citizensByNumberMigration,
     automaticValidationMigration,
+    paymentRemindersMigration,
   ],
 };

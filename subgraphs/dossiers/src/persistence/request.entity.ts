@@ -20,6 +20,7 @@ const RequestSchema = defineEntity({
     /** What a citizen is looked for by: a keyed digest of the number. */
     nationalNumberKey: p.blob().$type<Buffer | null>().lazy(),
     version: p.integer(),
+    paymentReminders: p.integer().default(0),
     createdAt: p.datetime(),
     submittedAt: p.datetime().$type<Date | null>(),
     completedAt: p.datetime().$type<Date | null>(),

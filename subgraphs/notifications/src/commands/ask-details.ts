@@ -1,6 +1,8 @@
 import type { FactJob } from '@vip/subgraph-kit';
 import type { Notice } from '../domain/kinds.ts';
 import type { Details } from '../domain/message.ts';
+import { askInvoice } from './ask-invoice.ts';
+import { NotThere } from './not-there.ts';
 
 /** Asks dossiers, through the gateway, before any transaction. */
 export type Ask = <Data>(document: string, variables?: Record<string, unknown>) => Promise<Data>;
@@ -12,6 +14,7 @@ export interface Asked {
   readonly nisCode: string | null;
   readonly dossierId: string | null;
   readonly requestId: string | null;
+  /** Where its mail goes when it is for who ordered: for an invoice, the address that was given for invoices. */
   readonly contactEmail: string | null;
 }
 
@@ -131,14 +134,10 @@ function reasonOf({ type, ids }: FactJob, dossier: DossierAnswer): Partial<Detai
   return type.startsWith('dossier.correction-') ? aboutCorrection(type, dossier) : {};
 }
 
-/** Dossiers does not know it (yet): the job is tried again later. */
-export class NotThere extends Error {
-  override readonly name = 'NotThere';
-}
-
 /** What dossiers knows of the fact's subject. @throws NotThere, or AskFailed when there is no answer. */
 export async function askDetails(ask: Ask, fact: FactJob, { about }: Notice): Promise<Asked> {
   const { subject, ids } = fact;
+  if (about === 'invoice') return askInvoice(ask, fact);
   if (about === 'request') {
     const { request } = await ask<{ request: (RequestAnswer & { parcels: readonly unknown[] }) | null }>(
       REQUEST,
@@ -151,6 +150,7 @@ export async function askDetails(ask: Ask, fact: FactJob, { about }: Notice): Pr
         requestNumber: request.number,
         reference: request.reference,
         parcels: request.parcels.length,
+        ...(typeof ids['until'] === 'string' ? { deadline: ids['until'] } : {}),
       },
       ownerId: ids.ownerId ?? request.requester.id,
       nisCode: null,

@@ -40,7 +40,7 @@ export async function notify(
       dossierId,
       requestId,
       ids: fact.ids,
-      address: toOwner ? asked.contactEmail : await contactOf(em, nisCode!),
+      address: notice.noMail ? null : toOwner ? asked.contactEmail : await contactOf(em, nisCode!),
     });
   }
 }

@@ -12,6 +12,11 @@ export const NOTIFICATION_KINDS = [
   'SOURCE_TASK',
   'DISPUTE_ANSWERED',
   'ANSWER_CORRECTED',
+  'INVOICE_ISSUED',
+  'CREDIT_ISSUED',
+  'INVOICE_PAID',
+  'INVOICE_OVERDUE',
+  'PAYMENT_DUE',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -20,8 +25,10 @@ export type Side = 'owner' | 'officers' | 'suppliers';
 export interface Notice {
   readonly kind: NotificationKind;
   readonly side: Side;
-  /** What is asked of dossiers for its words. */
-  readonly about: 'request' | 'dossier';
+  /** What is asked for its words: of dossiers, and of billing for an invoice. */
+  readonly about: 'request' | 'dossier' | 'invoice';
+  /** Told in the inbox alone: nobody needs a mail of it. */
+  readonly noMail?: true;
 }
 
 /** Which fact tells whom what. A fact that is not here tells nobody. */
@@ -45,10 +52,27 @@ const NOTICES: Partial<Record<FactType, Notice | readonly Notice[]>> = {
     { kind: 'ANSWER_CORRECTED', side: 'owner', about: 'dossier' },
     { kind: 'ANSWER_CORRECTED', side: 'officers', about: 'dossier' },
   ],
+  'invoice.issued': { kind: 'INVOICE_ISSUED', side: 'owner', about: 'invoice' },
+  'credit.issued': { kind: 'CREDIT_ISSUED', side: 'owner', about: 'invoice' },
+  'invoice.overdue': { kind: 'INVOICE_OVERDUE', side: 'owner', about: 'invoice' },
+  'request.payment-due': { kind: 'PAYMENT_DUE', side: 'owner', about: 'request' },
+  'invoice.paid': { kind: 'INVOICE_PAID', side: 'owner', about: 'invoice', noMail: true },
 };
 
 const listed = (notices: Notice | readonly Notice[] | undefined): readonly Notice[] =>
   notices === undefined ? [] : Array.isArray(notices) ? (notices as readonly Notice[]) : [notices as Notice];
+
+/** Kinds that are about an invoice: they go to the address that was given for invoices, and lead to where those are. */
+export const isOfInvoice = (kind: NotificationKind): boolean =>
+  Object.values(NOTICES)
+    .flatMap(listed)
+    .some((notice) => notice.kind === kind && notice.about === 'invoice');
+
+/** Whether a kind is mailed to whoever wants that. */
+export const isMailed = (kind: NotificationKind): boolean =>
+  !Object.values(NOTICES)
+    .flatMap(listed)
+    .some((notice) => notice.kind === kind && notice.noMail);
 
 interface ToldFact {
   readonly type: FactType;

@@ -1,4 +1,4 @@
-import type { NotificationKind } from './kinds.ts';
+import { isOfInvoice, type NotificationKind } from './kinds.ts';
 
 export interface LinkFacts {
   readonly kind: NotificationKind;
@@ -9,7 +9,7 @@ export interface LinkFacts {
 
 /** Where a notification leads, as a path on our own origin. A controller works in another app than a supplier. */
 export function linkOf(
-  { audience, dossierId, requestId }: LinkFacts,
+  { kind, audience, dossierId, requestId }: LinkFacts,
   { isController }: { isController: boolean },
 ): string {
   const app = audience.startsWith('owner:')
@@ -17,6 +17,7 @@ export function linkOf(
     : audience.endsWith(':OFFICERS') && isController
       ? 'controller'
       : 'supplier';
+  if (isOfInvoice(kind)) return `/${app}/invoices`;
   if (dossierId) return `/${app}/dossiers/${dossierId}`;
   return requestId && app === 'requester' ? `/requester/requests/${requestId}` : `/${app}/`;
 }

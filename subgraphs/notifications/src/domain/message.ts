@@ -1,4 +1,5 @@
 import { formatDay, type Language } from '@vip/domain-kit';
+import { INVOICE_WRITERS } from './invoice-message.ts';
 import type { NotificationKind } from './kinds.ts';
 
 /** What a notification is about, as dossiers told when it was made. */
@@ -30,12 +31,24 @@ export interface Details {
   readonly proposed?: boolean;
   /** 1 at first validation. */
   readonly edition?: number;
+  /** Of an invoice: its total in cents, VAT included. */
+  readonly amount?: number;
+  /** Of an invoice: what is still to be paid, in cents. */
+  readonly open?: number;
+  /** Of a reminder: 1 is the first, 3 the last. */
+  readonly stage?: number;
+  /** Of an invoice: whether nothing is left to pay. */
+  readonly paid?: boolean;
+  /** Of an invoice: the structured communication to pay it with. */
+  readonly paymentReference?: string;
+  /** Of a credit note: the invoice that it takes back from. */
+  readonly corrects?: string | null;
 }
 export interface Message {
   readonly title: string;
   readonly body: string;
 }
-type Writer = (details: Details) => Message;
+export type Writer = (details: Details) => Message;
 
 const at = (details: Details, before: string): string => (details.place ? `${before}${details.place}` : '');
 const because = (details: Details, before: string): string =>
@@ -102,6 +115,11 @@ const NL: Record<NotificationKind, Writer> = {
       : `Een bron bevestigt haar antwoord in ${d.number}`,
     body: `${d.source ?? 'De bron'} ${d.changed ? 'verbeterde het antwoord' : 'zegt na de terugmelding hetzelfde'}${d.item ? ` op "${d.item}"` : ''}${at(d, ' voor ')}.${d.proposed ? ' Het dossier is al gevalideerd: de gemeente beslist of het wordt aangepast.' : ''}${because(d, 'Toelichting:')}`,
   }),
+  PAYMENT_DUE: (d) => ({
+    title: `Aanvraag ${d.number} wacht op uw betaling`,
+    body: `Wij starten zodra u betaald hebt. Betaal ten laatste op ${day(d)}: daarna wordt de aanvraag geannuleerd.`,
+  }),
+  ...INVOICE_WRITERS.nl,
 };
 const EN: Record<NotificationKind, Writer> = {
   REQUEST_RECEIVED: (d) => ({
@@ -163,6 +181,11 @@ const EN: Record<NotificationKind, Writer> = {
       : `A source confirms its answer in ${d.number}`,
     body: `${d.source ?? 'The source'} ${d.changed ? 'corrected the answer' : 'says the same after the report'}${d.item ? ` on "${d.item}"` : ''}${at(d, ' for ')}.${d.proposed ? ' The file was validated already: the municipality decides whether it is changed.' : ''}${because(d, 'Explanation:')}`,
   }),
+  PAYMENT_DUE: (d) => ({
+    title: `Request ${d.number} awaits your payment`,
+    body: `We start as soon as you have paid. Pay by ${day(d)}: after that the request is cancelled.`,
+  }),
+  ...INVOICE_WRITERS.en,
 };
 const FR: Record<NotificationKind, Writer> = {
   REQUEST_RECEIVED: (d) => ({
@@ -224,6 +247,11 @@ const FR: Record<NotificationKind, Writer> = {
       : `Une source confirme sa réponse dans ${d.number}`,
     body: `${d.source ?? 'La source'} ${d.changed ? 'a corrigé la réponse' : 'dit la même chose après le signalement'}${d.item ? ` à « ${d.item} »` : ''}${at(d, ' pour ')}.${d.proposed ? ' Le dossier est déjà validé : la commune décide s’il est adapté.' : ''}${because(d, 'Explication :')}`,
   }),
+  PAYMENT_DUE: (d) => ({
+    title: `La demande ${d.number} attend votre paiement`,
+    body: `Nous commençons dès que vous avez payé. Payez au plus tard le ${day(d)} : ensuite, la demande est annulée.`,
+  }),
+  ...INVOICE_WRITERS.fr,
 };
 const DE: Record<NotificationKind, Writer> = {
   REQUEST_RECEIVED: (d) => ({
@@ -285,6 +313,11 @@ const DE: Record<NotificationKind, Writer> = {
       : `Eine Quelle bestätigt ihre Antwort in ${d.number}`,
     body: `${d.source ?? 'Die Quelle'} ${d.changed ? 'hat die Antwort berichtigt' : 'sagt nach der Meldung dasselbe'}${d.item ? ` zu „${d.item}“` : ''}${at(d, ' für ')}.${d.proposed ? ' Die Akte ist bereits validiert: Die Gemeinde entscheidet, ob sie angepasst wird.' : ''}${because(d, 'Erläuterung:')}`,
   }),
+  PAYMENT_DUE: (d) => ({
+    title: `Anfrage ${d.number} wartet auf Ihre Zahlung`,
+    body: `Wir beginnen, sobald Sie bezahlt haben. Zahlen Sie bis zum ${day(d)}: Danach wird die Anfrage storniert.`,
+  }),
+  ...INVOICE_WRITERS.de,
 };
 const WRITERS: Record<Language, Record<NotificationKind, Writer>> = { nl: NL, en: EN, fr: FR, de: DE };
 

@@ -12,6 +12,10 @@ const FOR_OWNERS: readonly FactType[] = [
   'dossier.correction-reported',
   'dossier.correction-rejected',
   'request.completed',
+  'invoice.issued',
+  'credit.issued',
+  'invoice.paid',
+  'invoice.overdue',
 ];
 const FOR_MUNICIPALITIES: readonly FactType[] = [
   'dossier.created',

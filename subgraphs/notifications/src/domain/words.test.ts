@@ -16,6 +16,9 @@ const details = {
   item: 'Voorkooprecht',
   reason: 'Het jaartal klopt niet.',
   deadline: '2026-03-31',
+  amount: 16_093,
+  open: 6_093,
+  paymentReference: '+++202/6000/00192+++',
 };
 
 describe('which fact tells whom', () => {
@@ -31,6 +34,11 @@ describe('which fact tells whom', () => {
     ['dossier.returned', 'DOSSIER_RETURNED', 'suppliers'],
     ['deadline.near', 'DEADLINE_NEAR', 'officers'],
     ['source.gave-up', 'SOURCE_TASK', 'officers'],
+    ['invoice.issued', 'INVOICE_ISSUED', 'owner'],
+    ['credit.issued', 'CREDIT_ISSUED', 'owner'],
+    ['invoice.paid', 'INVOICE_PAID', 'owner'],
+    ['invoice.overdue', 'INVOICE_OVERDUE', 'owner'],
+    ['request.payment-due', 'PAYMENT_DUE', 'owner'],
   ] as const)('%s: %s to the %s', (fact, kind, side) => {
     expect(noticesOf({ type: fact })).toMatchObject([{ kind, side }]);
   });
@@ -100,6 +108,38 @@ describe('a message', () => {
   });
 });
 
+describe('an invoice, told', () => {
+  it('says how much, by when and with which communication, while it is to be paid', () => {
+    expect(writeMessage('INVOICE_ISSUED', { ...details, number: '2026-000001' }, 'nl')).toEqual({
+      title: 'Factuur 2026-000001 voor aanvraag AV-1',
+      body: 'De factuur van € 160,93 staat voor u klaar. Betaal ten laatste op 31/03/2026 met de gestructureerde mededeling +++202/6000/00192+++. Het rekeningnummer staat op de factuur.',
+    });
+  });
+
+  it('asks for no money that came already', () => {
+    const { body } = writeMessage('INVOICE_ISSUED', { ...details, paid: true }, 'nl');
+    expect(body).toContain('Ze is betaald');
+    expect(body).not.toContain('+++');
+  });
+
+  it('reminds of what is open, and says whether it is the last time', () => {
+    const told = (stage: number) => writeMessage('INVOICE_OVERDUE', { ...details, stage }, 'nl');
+    expect(told(1).title).toBe('Herinnering: factuur VIP-00014240 is niet betaald');
+    expect(told(3).title).toBe('Laatste herinnering: factuur VIP-00014240 is niet betaald');
+    expect(told(2).body).toContain('nog € 60,93 open');
+  });
+
+  it('says until when a request waits for its payment', () => {
+    expect(writeMessage('PAYMENT_DUE', details, 'nl').body).toContain('ten laatste op 31/03/2026');
+  });
+
+  it('names the invoice that a credit note takes back from', () => {
+    expect(writeMessage('CREDIT_ISSUED', { ...details, corrects: '2026-000001' }, 'nl').body).toContain(
+      'van factuur 2026-000001',
+    );
+  });
+});
+
 describe('where it leads', () => {
   const dossier = { kind: 'DEADLINE_NEAR', dossierId: 'd1', requestId: 'r1' } as const;
   it('is the app of who reads it', () => {
@@ -115,6 +155,11 @@ describe('where it leads', () => {
     expect(linkOf({ ...dossier, dossierId: null, audience: 'owner:1' }, { isController: false })).toBe(
       '/requester/requests/r1',
     );
+  });
+
+  it('is the list of invoices for an invoice, which every reader of it may see', () => {
+    const invoice = { kind: 'INVOICE_ISSUED', dossierId: null, requestId: 'r1' } as const;
+    expect(linkOf({ ...invoice, audience: 'owner:1' }, { isController: false })).toBe('/requester/invoices');
   });
 });
 

@@ -68,4 +68,6 @@ export class NotificationPreferenceType {
       'By mail, to the address of the request or the municipality: one choice for the whole organisation.',
   })
   email!: boolean;
+  @Field(() => Boolean, { description: 'Whether there is a mail of this kind to choose.' })
+  isMailed!: boolean;
 }

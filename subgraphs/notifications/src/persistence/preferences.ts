@@ -1,15 +1,20 @@
 import type { Caller, Language } from '@vip/domain-kit';
 import type { Database, EntityManager, Recorder } from '@vip/subgraph-kit';
 import { mailboxesOf, readerOf, sidesOf } from '../domain/access.ts';
-import { kindsFor, type NotificationKind } from '../domain/kinds.ts';
+import { isMailed, kindsFor, type NotificationKind } from '../domain/kinds.ts';
 import { onBehalfOf, partyOf } from '../domain/party.ts';
 
 export interface Preference {
   readonly kind: NotificationKind;
   /** Shown in the inbox of this person, in this capacity. */
   readonly inApp: boolean;
-  /** Mailed to the address of the request or the municipality: one choice for the whole organisation. */
+  /** Mailed to the address of the request or the municipality: one choice for the whole organisation. Never, for a kind that is told in the inbox alone. */
   readonly email: boolean;
+}
+
+/** A preference as it is told, with what there is to choose. */
+export interface ToldPreference extends Preference {
+  readonly isMailed: boolean;
 }
 
 /** Whether mail of a kind goes to a mailbox, and in which language; yes and Dutch unless they said otherwise. */
@@ -36,7 +41,7 @@ export class Preferences {
     return kindsFor(sidesOf(this.caller));
   }
 
-  async all(): Promise<Preference[]> {
+  async all(): Promise<ToldPreference[]> {
     const [reader, [mailbox = '']] = [`reader:${readerOf(this.caller)}`, mailboxesOf(this.caller)];
     const rows = await this.database.as(this.caller, (em) =>
       em.execute<{ subject: string; kind: string; wanted: boolean }[]>(
@@ -46,7 +51,12 @@ export class Preferences {
     );
     const wanted = (subject: string, kind: string) =>
       rows.find((row) => row.subject === subject && row.kind === kind)?.wanted ?? true;
-    return this.kinds().map((kind) => ({ kind, inApp: wanted(reader, kind), email: wanted(mailbox, kind) }));
+    return this.kinds().map((kind) => ({
+      kind,
+      inApp: wanted(reader, kind),
+      email: isMailed(kind) && wanted(mailbox, kind),
+      isMailed: isMailed(kind),
+    }));
   }
 
   set({ kind, inApp, email }: Preference, at: Date): Promise<void> {

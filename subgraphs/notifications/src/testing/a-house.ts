@@ -47,6 +47,7 @@ const REQUEST = {
   number: 'AV-00012345',
   reference: null,
   contactEmail: 'sofie@peeters-claes.example',
+  invoiceEmail: 'boekhouding@peeters-claes.example',
   requester: { id: notary.id },
   parcels: [{}, {}],
 };
@@ -74,9 +75,25 @@ const DOSSIER = {
   sections: [{ items: [{ code: 'VOORKOOPRECHT', label: 'Voorkooprecht' }] }],
 };
 
-/** What dossiers would answer: the one thing outside this process that tests stand in for. */
+const INVOICE = {
+  number: '2026-000001',
+  status: 'OPEN',
+  dueOn: '2026-03-31',
+  paymentReference: '+++202/6000/00192+++',
+  corrects: null,
+  total: { cents: 16_093 },
+  open: { cents: 6_093 },
+};
+
+/** What dossiers and billing would answer: the one thing outside this process that tests stand in for. */
 export const dossiersAnswers = <Data>(document: string): Promise<Data> =>
-  Promise.resolve((document.includes('NotifyRequest') ? { request: REQUEST } : { dossier: DOSSIER }) as Data);
+  Promise.resolve(
+    (document.includes('NotifyInvoice')
+      ? { invoice: INVOICE, request: REQUEST }
+      : document.includes('NotifyRequest')
+        ? { request: REQUEST }
+        : { dossier: DOSSIER }) as Data,
+  );
 
 export const aFact = (type: FactJob['type'], more: Partial<FactJob> = {}): FactJob => ({
   factId: uuidv7(),

@@ -1,5 +1,5 @@
 import { answering } from '../connectors/connector.ts';
-import { askEnterprise, enterprises, type Enterprise } from '../connectors/enterprise/kbo.ts';
+import { askEnterprise, enterprises, type Enterprise, type Seat } from '../connectors/enterprise/kbo.ts';
 import type { Context } from '../context.ts';
 
 export interface EnterpriseCheck {
@@ -8,7 +8,10 @@ export interface EnterpriseCheck {
   /** Null unless it is known. */
   readonly name: string | null;
   readonly hasVat: boolean | null;
+  readonly seat: Seat | null;
 }
+
+const NOTHING_TOLD = { name: null, hasVat: null, seat: null } as const;
 
 const NUMBER = /^[01]\d{9}$/;
 
@@ -21,7 +24,7 @@ export const isEnterpriseNumber = (text: string): boolean =>
  * UNAVAILABLE, never UNKNOWN_NUMBER. Nothing of the answer is kept.
  */
 export async function enterpriseCheck({ reachOf, log }: Context, number: string): Promise<EnterpriseCheck> {
-  if (!isEnterpriseNumber(number)) return { number, outcome: 'UNKNOWN_NUMBER', name: null, hasVat: null };
+  if (!isEnterpriseNumber(number)) return { number, outcome: 'UNKNOWN_NUMBER', ...NOTHING_TOLD };
   let told: Enterprise | null = null;
   const answer = await answering(reachOf(enterprises), async (notes) => {
     told = await askEnterprise(notes, number);
@@ -29,8 +32,9 @@ export async function enterpriseCheck({ reachOf, log }: Context, number: string)
   });
   if (answer.kind === 'failed') {
     log.warn({ source: enterprises.code, reason: answer.reason }, 'an enterprise cannot be checked');
-    return { number, outcome: 'UNAVAILABLE', name: null, hasVat: null };
+    return { number, outcome: 'UNAVAILABLE', ...NOTHING_TOLD };
   }
-  const { active, name, hasVat } = (told as Enterprise | null) ?? { active: null, name: null, hasVat: null };
-  return { number, outcome: active === null ? 'UNKNOWN_NUMBER' : active ? 'ACTIVE' : 'CEASED', name, hasVat };
+  const { active, name, hasVat, seat } = (told as Enterprise | null) ?? { active: null, ...NOTHING_TOLD };
+  const outcome = active === null ? 'UNKNOWN_NUMBER' : active ? 'ACTIVE' : 'CEASED';
+  return { number, outcome, name, hasVat, seat };
 }

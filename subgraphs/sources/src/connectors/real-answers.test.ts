@@ -143,6 +143,14 @@ describe.skipIf(!existsSync(REAL))(
         active: true,
         name: 'Stad Gent',
         hasVat: true,
+        seat: {
+          street: 'Botermarkt',
+          houseNumber: '1',
+          box: null,
+          postcode: '9000',
+          city: 'Gent',
+          country: 'BE',
+        },
       });
       expect(() => readEnterprise(contents, '0428315871')).toThrow('wrong-parcel');
     });

@@ -166,6 +166,22 @@ export const EnterpriseOutcomeEnum = wordsEnum('EnterpriseOutcome', [
   'UNAVAILABLE',
 ]);
 
+@ObjectType('EnterpriseSeat', { description: 'Zetel: where an enterprise has its seat.' })
+export class EnterpriseSeatType {
+  @Field(() => String)
+  street!: string;
+  @Field(() => String, { nullable: true })
+  houseNumber!: string | null;
+  @Field(() => String, { nullable: true })
+  box!: string | null;
+  @Field(() => String)
+  postcode!: string;
+  @Field(() => String)
+  city!: string;
+  @Field(() => String, { description: 'ISO 3166 code of two letters.' })
+  country!: string;
+}
+
 @ObjectType('EnterpriseCheck', { description: 'What the crossroads bank of enterprises (KBO) says now.' })
 export class EnterpriseCheckType {
   @Field(() => ID)
@@ -179,6 +195,11 @@ export class EnterpriseCheckType {
     description: 'Whether an activity for value added tax is running.',
   })
   hasVat!: boolean | null;
+  @Field(() => EnterpriseSeatType, {
+    nullable: true,
+    description: 'Null when the crossroads bank tells none, or not all of it.',
+  })
+  seat!: EnterpriseSeatType | null;
 }
 
 @ObjectType('ParcelRight')

@@ -40,7 +40,14 @@ const INVOICES = graphql(`
         recipient
         paymentReference
         pdf
+        ubl
         requestId
+        corrects
+        isOverdue
+        open {
+          cents
+          formatted
+        }
         total {
           cents
           formatted
@@ -79,7 +86,14 @@ function Invoices() {
     {
       id: 'kind',
       head: t`Soort`,
-      cell: (row) => (row.kind === 'CREDIT_NOTE' ? <Trans>Creditnota</Trans> : <Trans>Factuur</Trans>),
+      cell: (row) =>
+        row.kind === 'INVOICE' ? (
+          <Trans>Factuur</Trans>
+        ) : row.corrects ? (
+          <Trans>Creditnota bij {row.corrects}</Trans>
+        ) : (
+          <Trans>Creditnota</Trans>
+        ),
     },
     {
       id: 'status',
@@ -89,7 +103,16 @@ function Invoices() {
     {
       id: 'due',
       head: t`Te betalen voor`,
-      cell: (row) => (row.status === 'OPEN' ? formats.date(row.dueOn) : ''),
+      cell: (row) =>
+        row.status !== 'OPEN' ? (
+          ''
+        ) : (
+          <>
+            {formats.date(row.dueOn)}
+            {row.open.cents !== row.total.cents && <>, {t`nog ${row.open.formatted}`}</>}
+            {row.isOverdue && <>, {t`te laat`}</>}
+          </>
+        ),
       phoneLabel: true,
     },
     {
@@ -99,6 +122,16 @@ function Invoices() {
       phoneLabel: true,
     },
     { id: 'total', head: t`Bedrag`, cell: (row) => row.total.formatted, numeric: true },
+    {
+      id: 'data',
+      head: <span className="sr">{t`E-factuur`}</span>,
+      cell: (row) =>
+        row.ubl && (
+          <Link href={row.ubl} download aria-label={t`E-factuur ${row.number} (UBL)`}>
+            <Trans>E-factuur</Trans>
+          </Link>
+        ),
+    },
     {
       id: 'request',
       head: <span className="sr">{t`Aanvraag`}</span>,

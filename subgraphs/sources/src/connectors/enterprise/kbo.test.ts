@@ -29,6 +29,34 @@ it.each([
   expect(readEnterprise(told(xml), '0428315871').hasVat).toBe(expected);
 });
 
+const address = (more: string, kind = '001', attributes = '') =>
+  `<Adressen><Adres${attributes}><Straat><Code>1148</Code></Straat><Huisnummer>1</Huisnummer><Gemeente><NISCode>44021</NISCode><PostCode>9000</PostCode></Gemeente><Land><ISOCode>BE</ISOCode></Land><Type><Code>${kind}</Code></Type><Descripties>${more}</Descripties></Adres></Adressen>`;
+const inWords = (language: string, street: string, city: string) =>
+  `<Descriptie><Adres><Straat><Naam>${street}</Naam></Straat><Gemeente><Naam>${city}</Naam></Gemeente></Adres><Taalcode>${language}</Taalcode></Descriptie>`;
+const GENT = inWords('NL', 'Botermarkt', 'Gent');
+
+it('has its seat in Dutch, whatever other language comes first', () => {
+  expect(
+    readEnterprise(told(address(inWords('FR', 'Marché au Beurre', 'Gand') + GENT)), '0428315871').seat,
+  ).toEqual({
+    street: 'Botermarkt',
+    houseNumber: '1',
+    box: null,
+    postcode: '9000',
+    city: 'Gent',
+    country: 'BE',
+  });
+});
+
+it.each([
+  ['told none', ''],
+  ['an address of another kind', address(GENT, '002')],
+  ['an address that it left', address(GENT, '001', ' DatumEinde="2020-12-31"')],
+  ['an address without its street', address('')],
+])('has no seat when the crossroads bank %s: nothing is made up', (_what, xml) => {
+  expect(readEnterprise(told(xml), '0428315871').seat).toBeNull();
+});
+
 it('is another enterprise than asked: a failure', () => {
   expect(() => readEnterprise(told(''), '0207451227')).toThrow('wrong-parcel');
 });

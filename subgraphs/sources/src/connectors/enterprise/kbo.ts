@@ -10,6 +10,17 @@ export const ENTERPRISE: MagdaService = {
   namespace: 'http://webservice.geefondernemingdienst-02_00.onderneming-02_00.vip.vlaanderen.be',
 };
 
+/** Where an enterprise has its seat. */
+export interface Seat {
+  readonly street: string;
+  readonly houseNumber: string | null;
+  readonly box: string | null;
+  readonly postcode: string;
+  readonly city: string;
+  /** ISO 3166 code of two letters. */
+  readonly country: string;
+}
+
 /** What the crossroads bank says of an enterprise, as far as the platform needs it. */
 export interface Enterprise {
   readonly number: string;
@@ -19,11 +30,15 @@ export interface Enterprise {
   readonly name: string | null;
   /** Whether it has a running activity for value added tax. */
   readonly hasVat: boolean;
+  /** Null when it tells none, or not all of it. Read for an invoice, which must bear it by law. */
+  readonly seat: Seat | null;
 }
 
 /** Groups of activities of the crossroads bank: the first is that of value added tax. */
 const VAT_GROUP = '001';
 const LEGAL_PERSON = '2';
+/** Kinds of addresses of the crossroads bank: the first is that of the seat. */
+const SEAT = '001';
 
 const isRunning = (node: XmlNode): boolean => attribute(node, 'DatumEinde') === null;
 
@@ -42,6 +57,29 @@ export function readEnterprise(contents: readonly XmlNode[], asked: string): Ent
     hasVat: children(at(told, 'Activiteiten'), 'Activiteit').some(
       (activity) => textAt(activity, 'Groep') === VAT_GROUP && isRunning(activity),
     ),
+    seat: readSeat(told),
+  };
+}
+
+/** The seat of now, with its names in Dutch when it has them. Numbers stand on the address itself, names in its descriptions. */
+function readSeat(told: XmlNode): Seat | null {
+  const address = children(at(told, 'Adressen'), 'Adres').find(
+    (one) => textAt(one, 'Type', 'Code') === SEAT && isRunning(one),
+  );
+  const texts = children(at(address, 'Descripties'), 'Descriptie');
+  const words = at(texts.find((one) => textAt(one, 'Taalcode')?.toUpperCase() === 'NL') ?? texts[0], 'Adres');
+  const street = textAt(words, 'Straat', 'Naam');
+  const city = textAt(words, 'Gemeente', 'Naam');
+  const postcode = textAt(address, 'Gemeente', 'PostCode');
+  const country = textAt(address, 'Land', 'ISOCode');
+  if (!street || !city || !postcode || !country) return null;
+  return {
+    street,
+    houseNumber: textAt(address, 'Huisnummer'),
+    box: textAt(address, 'Busnummer'),
+    postcode,
+    city,
+    country,
   };
 }
 

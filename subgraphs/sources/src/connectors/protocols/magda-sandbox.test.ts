@@ -142,6 +142,14 @@ describe('GeefOnderneming of the sandbox', () => {
       active: true,
       name: 'Notariskantoor Peeters & Claes',
       hasVat: true,
+      seat: {
+        street: 'Naamsestraat',
+        houseNumber: '63',
+        box: '2',
+        postcode: '3000',
+        city: 'Leuven',
+        country: 'BE',
+      },
     });
   });
   it('knows no enterprise of a number that nobody has', async () => {
