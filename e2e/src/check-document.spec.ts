@@ -34,7 +34,8 @@ test('whoever holds a document sees that it is genuine, without signing in, and 
   expect(createHash('sha256').update(pdf).digest('hex')).toBe(of('PDF_UA').digest);
 
   // Anybody, with the file: it is read in the browser and does not leave it.
-  const page = await browser.newPage();
+  const context = await browser.newContext();
+  const page = await context.newPage();
   const sent: number[] = [];
   page.on('request', (asked) => sent.push(asked.postDataBuffer()?.length ?? 0));
   await page.goto('/controle');
@@ -84,5 +85,5 @@ test('whoever holds a document sees that it is genuine, without signing in, and 
   await page.getByLabel(/vingerafdruk, van papier/).fill('VIP-00000001');
   await page.getByRole('button', { name: 'Controleren' }).click();
   await expect(page.getByText(/64 tekens: cijfers en de letters a tot f/)).toBeVisible();
-  await page.close();
+  await context.close();
 });
