@@ -32,6 +32,8 @@ const NOTIFIED: readonly FactType[] = [
   'invoice.paid',
   'invoice.overdue',
   'request.payment-due',
+  'item.change-found',
+  'item.change-closed',
 ];
 
 /**
@@ -55,6 +57,7 @@ export const QUEUES: readonly QueueDefinition[] = [
     ],
   },
   { name: 'dossiers.validate-automatically', facts: ['dossier.in-quality-control'] },
+  { name: 'dossiers.take-look', facts: ['watch.looked'] },
   { name: 'dossiers.take-payment', facts: ['payment.paid', 'payment.failed'] },
   { name: 'dossiers.take-invoice', facts: ['invoice.issued', 'credit.issued'] },
   { name: 'sources.ask-sources', facts: ['dossier.created'] },
@@ -72,6 +75,12 @@ export const QUEUES: readonly QueueDefinition[] = [
     ],
   },
   { name: 'sources.ask-corrected', facts: ['feedback.corrected'] },
+  {
+    name: 'sources.keep-watch',
+    facts: ['dossier.watch-started', 'dossier.watch-changed', 'dossier.watch-ended'],
+  },
+  { name: 'sources.keep-look', facts: ['item.change-found'] },
+  { name: 'sources.adopt-look', facts: ['dossier.correction-reopened'] },
   { name: 'billing.charge-request', facts: ['request.submitted', 'request.awaiting-payment'] },
   { name: 'billing.owe-share', facts: ['dossier.validated'] },
   { name: 'billing.credit-dossier', facts: ['dossier.refused'] },
@@ -94,6 +103,7 @@ export const QUEUES: readonly QueueDefinition[] = [
       'dossier.in-quality-control',
       'item.filled',
       'request.completed',
+      'dossier.watch-ended',
     ],
   },
   { name: 'notifications.send-mail', facts: [] },

@@ -85,6 +85,10 @@ const Env = BaseEnv.extend({
   SOURCE_LAYERS: json.pipe(GivenLayers),
   /** Multiplies how long answers stay valid; 0 asks every time. Default 1; with the sandbox a day is 15 seconds, as its sources are broken on purpose. */
   SOURCE_VALIDITY: z.coerce.number().min(0).optional(),
+  /** How often the sources of a watched dossier are asked again, in hours. */
+  WATCH_EVERY_HOURS: z.coerce.number().min(1).max(168).default(24),
+  /** How long a look waits for a source that does not answer, in hours; at most half of the above. */
+  WATCH_WINDOW_HOURS: z.coerce.number().min(0.5).max(84).default(6),
 });
 
 /** What is set for single sources, by their code. */
@@ -169,5 +173,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     smtpUrl,
     mailFrom: base.MAIL_FROM,
   };
-  return { base, sources, feedback } as const;
+  const everyMs = base.WATCH_EVERY_HOURS * 3_600_000;
+  const watching = { everyMs, windowMs: Math.min(base.WATCH_WINDOW_HOURS * 3_600_000, everyMs / 2) };
+  return { base, sources, feedback, watching } as const;
 }

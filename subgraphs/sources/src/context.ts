@@ -10,6 +10,7 @@ import type { Runner } from './commands/runner.ts';
 import type { FeedbackTarget } from './domain/feedback-channel.ts';
 import type { FeedbackPage } from './feedback-loaders.ts';
 import type { ScoreReading } from './score-reading.ts';
+import type { Watching } from './domain/watch.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What the process has, made once by `main`. */
@@ -38,6 +39,8 @@ export interface Platform {
   readonly publicUrl: string;
   /** What is wrong with an address that a municipality gives; null when it may be asked. */
   readonly problemOfAddress: (text: string) => AddressProblem | null;
+  /** How watched dossiers are looked at. */
+  readonly watching: Watching;
   readonly reachOf: (connector: Pick<Connector, 'code'>) => Reach;
 }
 

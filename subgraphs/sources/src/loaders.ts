@@ -2,7 +2,7 @@ import { catalogueOf } from '@vip/catalogue';
 import DataLoader from 'dataloader';
 import { isUuid, type Caller } from '@vip/domain-kit';
 import type { Platform } from './context.ts';
-import { maySettle } from './domain/access.ts';
+import { maySee, maySettle } from './domain/access.ts';
 import type { Disagreement } from './domain/disagreement.ts';
 import type { Evidence } from './domain/evidence.ts';
 import { byPrecedence } from './domain/precedence.ts';
@@ -15,6 +15,7 @@ import type { Counts } from './domain/score.ts';
 import { shownTo, type Owned } from './shown-answers.ts';
 import { createSourceScores } from './score-reading.ts';
 import { waitedFor, type WaitedFor } from './domain/waiting.ts';
+import { Looks, type WatchedRow } from './persistence/looks.ts';
 import { Waiting } from './persistence/waiting.ts';
 
 export interface SourceCondition extends Health {
@@ -37,6 +38,8 @@ export interface Loaders extends FeedbackLoaders {
   readonly sourceScore: DataLoader<string, Counts | null>;
   /** The sources that a dossier waits for; none for a dossier that is not there or not the caller's. */
   readonly waiting: DataLoader<string, readonly WaitedFor[]>;
+  /** How a dossier is looked at; null when it never was watched, is not there or not the caller's. */
+  readonly watched: DataLoader<string, WatchedRow | null>;
   /** How the sources of an item contradict each other; null when they do not, or when it is not for the caller. */
   readonly disagreement: DataLoader<string, Disagreeing | null>;
 }
@@ -109,6 +112,11 @@ export const createLoaders = (
     const shown = await shownTo(caller, validated, rows);
     const byDossier = Map.groupBy(shown, ({ dossierId }) => dossierId);
     return dossierIds.map((id) => waitedFor(byDossier.get(id) ?? []));
+  }),
+  watched: new DataLoader(async (dossierIds) => {
+    const rows = await database.as(caller, (em) => new Looks(em).watched(dossierIds.filter(isUuid)));
+    const own = rows.filter((row) => maySee(caller, row));
+    return dossierIds.map((id) => own.find(({ dossierId }) => dossierId === id) ?? null);
   }),
 });
 

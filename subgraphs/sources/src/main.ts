@@ -19,7 +19,11 @@ import { seedSystems } from './commands/municipal/seed-systems.ts';
 import { openQuestions } from './commands/open-questions.ts';
 import { forgetRaw } from './commands/raw-answers.ts';
 import { createRunner } from './commands/runner.ts';
+import { adoptLook } from './commands/adopt-look.ts';
 import { askCorrected } from './commands/ask-corrected.ts';
+import { finishLooks } from './commands/finish-looks.ts';
+import { keepLook, keepWatch } from './commands/keep-watch.ts';
+import { openLooks } from './commands/open-looks.ts';
 import { createCloseBack } from './commands/close-back.ts';
 import { askScored, keepScore } from './commands/keep-score.ts';
 import { createScoreReading } from './score-reading.ts';
@@ -46,7 +50,7 @@ import { registerFileRoutes } from './municipal-routes/register-files.ts';
 import { publicKeyRoute } from './municipal-routes/public-keys.ts';
 import { buildSourcesSubgraph } from './schema.ts';
 
-const { base, sources, feedback } = readConfig();
+const { base, sources, feedback, watching } = readConfig();
 /** A file that nobody loaded is kept so long. */
 const FILES_KEPT_MS = 7 * 86_400_000;
 const log = createLog('sources', base.LOG_LEVEL);
@@ -83,6 +87,7 @@ await runProcess(log, async () => {
     validated: createValidatedDossiers({ ask: asking.ask, log }),
     ...towards(sources.mannersOf),
     problemOfAddress: (text) => problemOfAddress(text, allowedHosts(sources)),
+    watching,
     reachOf: reaches.reachOf,
   };
   const runner = createRunner(platform);
@@ -99,6 +104,11 @@ await runProcess(log, async () => {
   await jobs.work('sources.forget-answers', forgetAnswers);
   await jobs.work('sources.forget-actors', forgetActors('sources'));
   const due = sweep({ database, clock, log }, 'sources-due', 1_000, () => runner.takeDue());
+  await jobs.work('sources.keep-watch', keepWatch(platform));
+  await jobs.work('sources.keep-look', keepLook);
+  await jobs.work('sources.adopt-look', adoptLook);
+  const looking = sweep({ database, clock, log }, 'sources-looks', 2_000, openLooks(platform));
+  const looked = sweep({ database, clock, log }, 'sources-looked', 2_000, finishLooks(platform));
   const hopeless = sweep({ database, clock, log }, 'sources-give-up', 30_000, async () => {
     while ((await giveUp(platform)) > 0);
   });
@@ -157,6 +167,8 @@ await runProcess(log, async () => {
       asking.close,
       runner.stop,
       tidy.stop,
+      looking.stop,
+      looked.stop,
       watch.stop,
       closing.stop,
       () => Promise.resolve(channels.close()),

@@ -24,6 +24,8 @@ import {
   SourceAnswerResolver,
   SourceResolver,
 } from './graphql/source.resolver.ts';
+import { WatchResolver } from './graphql/watch.resolver.ts';
+import { DossierWatchType } from './graphql/watch.type.ts';
 import { DossierItemType, ItemDefinitionType, type SourceType } from './graphql/source.type.ts';
 import { sourceEntry } from './domain/source-book.ts';
 
@@ -48,8 +50,9 @@ export const buildSourcesSubgraph = () =>
       MunicipalRegistersResolver,
       RegisterResolver,
       RegisterMutations,
+      WatchResolver,
     ],
-    orphanedTypes: [DossierItemType, DossierType],
+    orphanedTypes: [DossierItemType, DossierType, DossierWatchType],
     references: {
       Source: ({ code }: { code: string }): SourceType | null =>
         sourceEntry(code) ? sourceByCode(code) : null,
@@ -59,6 +62,7 @@ export const buildSourcesSubgraph = () =>
         return row && presentEvidence(row, caller.language);
       },
       Dossier: ({ id }: { id: string }) => Object.assign(new DossierType(), { id }),
+      DossierWatch: ({ id }: { id: string }) => Object.assign(new DossierWatchType(), { id }),
       SourceFeedback: async ({ id }: { id: string }, { loaders, caller }) => {
         const row = isUuid(id) ? await loaders.feedback.load(id) : null;
         return row && presentFeedback(row, caller);

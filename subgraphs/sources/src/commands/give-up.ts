@@ -33,9 +33,11 @@ export async function giveUp({
     const changed = evidence.filter(({ gaveUpAt }) => gaveUpAt === now);
     const facts = await tellOn(em, dossiers, { evidence, changed, now });
     const byId = new Map(dossiers.map((dossier) => [dossier.dossierId, dossier]));
-    const tasks = given.map(({ dossierId, sourceCode, openItems }) =>
-      gaveUp(byId.get(dossierId)!, sourceCode, openItems, now),
-    );
+    const tasks = given
+      .filter(({ dossierId }) => byId.get(dossierId)!.lookOf === null)
+      .map(({ dossierId, sourceCode, openItems }) =>
+        gaveUp(byId.get(dossierId)!, sourceCode, openItems, now),
+      );
     await recorder.record(em, [...facts, ...tasks]);
     return dossiers.length;
   });

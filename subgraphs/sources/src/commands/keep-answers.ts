@@ -98,7 +98,7 @@ export async function keepAnswers(
     );
     const tasks = valid.flatMap(({ question }) => {
       const dossier = dossiers.find(({ dossierId }) => dossierId === question.dossierId);
-      return dossier && closed.get(question.id)!.gaveUpNow
+      return dossier?.lookOf === null && closed.get(question.id)!.gaveUpNow
         ? [gaveUp(dossier, question.sourceCode, endings.get(question.id)!.openItems, now)]
         : [];
     });

@@ -6,7 +6,7 @@ import type { Subject } from '../connectors/connector.ts';
 import { failureOf } from '../connectors/failure.ts';
 import type { Platform } from '../context.ts';
 import type { AskedDossier, QuestionRow } from '../persistence/rows.ts';
-import { Questions } from '../persistence/questions.ts';
+import { Questions, type Room } from '../persistence/questions.ts';
 import { keepAnswers, type Attempt } from './keep-answers.ts';
 
 /** So long after it was taken, or last renewed, a question counts as given up by its process. */
@@ -22,6 +22,15 @@ const BREATH_MS = 50;
 /** A municipality's system that rests is tried again after so long. */
 const PART_RESTS_MS = 5_000;
 const CODES = ALL_CONNECTORS.map(({ code }) => code);
+
+/** Looks get half of what dossiers leave at a source: who orders meanwhile finds room. */
+function leftFor(rooms: readonly Room[], taken: readonly QuestionRow[]): readonly Room[] {
+  const counts = Map.groupBy(taken, ({ sourceCode }) => sourceCode);
+  return rooms.flatMap(({ sourceCode, room }) => {
+    const left = Math.ceil((room - (counts.get(sourceCode)?.length ?? 0)) / 2);
+    return left > 0 ? [{ sourceCode, room: left }] : [];
+  });
+}
 
 const isResting = (answers: ReadonlyMap<string, Answer>): boolean =>
   [...answers.values()].every((answer) => answer.kind === 'failed' && answer.reason === 'source-down');
@@ -173,9 +182,13 @@ export function createRunner(platform: Platform): Runner {
       const door = new Questions(em);
       const now = clock.now();
       const leaseUntil = new Date(now.getTime() + LEASE_MS);
-      const questions = [
+      const ofDossiers = [
         ...(await door.take(now, leaseUntil, rooms, [...flying])),
         ...(await door.takeUnasked(now, leaseUntil, unwell, [...flying])),
+      ];
+      const questions = [
+        ...ofDossiers,
+        ...(await door.takeOfLooks(now, leaseUntil, leftFor(rooms, ofDossiers), [...flying])),
       ];
       const dossiers = [...new Set(questions.map(({ dossierId }) => dossierId))];
       return { questions, dossiers: dossiers.length > 0 ? await door.dossiers(dossiers) : [] };

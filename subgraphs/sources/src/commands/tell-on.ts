@@ -41,7 +41,7 @@ const answered = (dossier: AskedDossier, answers: readonly ToldAnswer[], at: Dat
   },
 });
 
-/** The task that unanswered items become when the platform stops asking. */
+/** The task that unanswered items become when the platform stops asking. Not for a look: its failures are told with it. */
 export const gaveUp = (
   dossier: AskedDossier,
   sourceCode: string,
@@ -87,7 +87,19 @@ export async function tellOn(
   }));
   await door.update([...changed, ...tellings.flatMap(({ derived }) => derived)]);
   await door.add(tellings.flatMap(({ answers }) => answers));
+  // What a look hears is kept as its own and told once, when it is over: see `finish-looks.ts`.
   return tellings.flatMap(({ dossier, answers }) =>
-    answers.length > 0 ? [answered(dossier, answers, now)] : [],
+    answers.length > 0 && dossier.lookOf === null ? [answered(dossier, answers, now)] : [],
   );
 }
+
+/** What was taken over, or cannot be asked here, is told on at once, with what follows from it. */
+export const tellAtOnce = (
+  em: EntityManager,
+  dossier: AskedDossier,
+  evidence: readonly Evidence[],
+  now: Date,
+): Promise<readonly Fact[]> =>
+  evidence.some(({ outcome }) => outcome !== 'PENDING')
+    ? tellOn(em, [dossier], { evidence, changed: [], now })
+    : Promise.resolve([]);

@@ -38,14 +38,14 @@ describe('questions that wait', () => {
     const few = await world.statements(() => world.runner.takeDue());
     await waiting(2_000, inMinutes(5));
     expect(await world.statements(() => world.runner.takeDue())).toBe(few);
-    expect(few).toBeLessThanOrEqual(2);
+    expect(few).toBeLessThanOrEqual(3);
   });
 
   it('are found by an index on their source and moment, whatever their number', async () => {
     await waiting(3_000, inMinutes(5));
     await world.rows('analyze question');
     const plan = await world.rows<{ 'QUERY PLAN': string }>(
-      `explain select id from question where source_code = 'SEVESO' and next_attempt_at <= now() - interval '1 year' order by next_attempt_at limit 10 for update skip locked`,
+      `explain select id from question where not of_look and source_code = 'SEVESO' and next_attempt_at <= now() - interval '1 year' order by next_attempt_at limit 10 for update skip locked`,
     );
     expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('Index Scan using question_due');
   });

@@ -1,6 +1,5 @@
 import { catalogueOf, itemsOf } from '@vip/catalogue';
-import { isService } from '@vip/domain-kit';
-import { fault, URLScalar } from '@vip/subgraph-kit';
+import { URLScalar } from '@vip/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { enterpriseCheck } from '../commands/enterprise.ts';
 import { parcelRights } from '../commands/parcel-rights.ts';
@@ -13,6 +12,7 @@ import { SOURCE_BOOK, sourceEntry } from '../domain/source-book.ts';
 import { ItemDisagreementType, SourceDisagreementType, SourceWordType } from './disagreement.type.ts';
 import { presentDisagreement } from './present-disagreement.ts';
 import { presentEvidence, presentSource, sourceByCode } from './present.ts';
+import { serviceOnly } from './service-only.ts';
 import {
   DossierItemType,
   EnterpriseCheckType,
@@ -23,11 +23,6 @@ import {
   SourceMannersType,
   SourceType,
 } from './source.type.ts';
-
-/** Between our own subgraphs only: to anybody else these fields are closed. */
-function serviceOnly({ caller }: Context): void {
-  if (!isService(caller)) throw fault('FORBIDDEN', 'Only the platform itself asks this.');
-}
 
 @Resolver(() => SourceType)
 export class SourceResolver {

@@ -107,6 +107,25 @@ export class Answers {
     return rows.map((row) => read<AnswerRow>(row));
   }
 
+  /** All that was told on about items of a dossier, lowest sequence first. */
+  async everTold(dossierId: string, itemCodes: readonly string[]): Promise<readonly AnswerRow[]> {
+    const rows = await this.em.execute<Record<string, unknown>[]>(
+      `select ${ANSWER} from answer where dossier_id = ? and item_code = any(array(select jsonb_array_elements_text(?::jsonb))) order by item_code, sequence`,
+      [dossierId, JSON.stringify(itemCodes)],
+    );
+    return rows.map((row) => read<AnswerRow>(row));
+  }
+
+  /** Words of sources that the dossier had no word of before. */
+  async addEvidence(rows: readonly EvidenceRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const columns = EVIDENCE.replaceAll('e.', '');
+    await this.em.execute(
+      `insert into evidence (${columns}) select ${columns} from jsonb_populate_recordset(null::evidence, ?::jsonb)`,
+      [asJson(rows)],
+    );
+  }
+
   async add(rows: readonly AnswerRow[]): Promise<void> {
     if (rows.length === 0) return;
     await this.em.execute(

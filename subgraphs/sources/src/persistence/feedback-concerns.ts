@@ -32,13 +32,13 @@ export class FeedbackConcerns {
       `insert into feedback_concern (feedback_id, dossier_id, item_code, source_code, said, asked_at)
        select ?, e.dossier_id, e.item_code, e.source_code, ${SAID}, ?
        from evidence e join asked_dossier d using (dossier_id)
-       where e.item_code = ? and e.source_code = ? and (d.dossier_id = ? or (?::text is not null and d.capakey = ?::text))
+       where d.look_of is null and e.item_code = ? and e.source_code = ? and (d.dossier_id = ? or (?::text is not null and d.capakey = ?::text))
        on conflict do nothing returning feedback_id, dossier_id, item_code, source_code`,
       [feedbackId, now, itemCode, sourceCode, dossierId, capakey, capakey],
     );
     await this.em.execute(
-      `update evidence e set valid_until = null from feedback_concern c
-       where c.feedback_id = ? and e.dossier_id = c.dossier_id and e.source_code = c.source_code`,
+      `update evidence e set valid_until = null from feedback_concern c join asked_dossier d on d.dossier_id = c.dossier_id or d.look_of = c.dossier_id
+       where c.feedback_id = ? and e.dossier_id = d.dossier_id and e.source_code = c.source_code`,
       [feedbackId],
     );
     return rows.map((row) => read<Concern>(row));

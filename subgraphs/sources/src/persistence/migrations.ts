@@ -8,6 +8,7 @@ import {
   type SqlMigration,
 } from '@vip/subgraph-kit';
 import { TRUST_MIGRATIONS } from './trust-migrations.ts';
+import { WATCH } from './watch-migration.ts';
 
 /** Tables of the first landing. `evidence` is what each source says now; `answer` is all that was ever told on. */
 const QUESTIONS = `
@@ -189,4 +190,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '152-forgetting-keys', up: FORGETTING_KEYS_SQL },
   { name: '153-auditor-changes-nothing', up: AUDITOR_CHANGES_NOTHING },
   LOST_ANSWERS,
+  { name: '200-watch', up: WATCH },
 ];

@@ -3,7 +3,20 @@ import { asJson, read, uuids, type AskedDossier, type EvidenceRow, type Question
 
 const QUESTION = 'id, dossier_id, source_code, open_items, attempts, failures, first_asked_at, failing_since';
 const DOSSIER =
-  'dossier_id, request_id, capakey, nis_code, owner_id, purpose, catalogue_version, subject, subject_key, created_at';
+  'dossier_id, request_id, capakey, nis_code, owner_id, purpose, catalogue_version, subject, subject_key, created_at, look_of';
+
+/** How many questions a source has room for. */
+export interface Room {
+  readonly sourceCode: string;
+  readonly room: number;
+}
+
+interface Taking {
+  readonly now: Date;
+  readonly leaseUntil: Date;
+  readonly rooms: readonly Room[];
+  readonly notNow: readonly string[];
+}
 
 /** At most so many in one look at the table. */
 const MOST_UNASKED = 500;
@@ -21,7 +34,7 @@ export class Questions {
     leaseUntil: Date,
   ): Promise<boolean> {
     const made = await this.em.execute<unknown[]>(
-      `insert into asked_dossier (${DOSSIER}) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?) on conflict do nothing returning dossier_id`,
+      `insert into asked_dossier (${DOSSIER}) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing returning dossier_id`,
       [
         dossier.dossierId,
         dossier.requestId,
@@ -33,6 +46,7 @@ export class Questions {
         JSON.stringify(dossier.subject),
         dossier.subjectKey,
         dossier.createdAt,
+        dossier.lookOf,
       ],
     );
     if (made.length === 0) return false;
@@ -40,8 +54,8 @@ export class Questions {
       `with items as (
          insert into asked_item (item_id, dossier_id, item_code) select item_id, dossier_id, item_code from jsonb_to_recordset(?::jsonb) as t(item_id text, dossier_id uuid, item_code text) on conflict do nothing
        ), questions as (
-         insert into question (id, dossier_id, source_code, open_items, first_asked_at, next_attempt_at)
-         select id, dossier_id, source_code, open_items, first_asked_at, case when open_items = '[]' then null else ?::timestamptz end from jsonb_to_recordset(?::jsonb) as t(id uuid, dossier_id uuid, source_code text, open_items jsonb, first_asked_at timestamptz)
+         insert into question (id, dossier_id, source_code, open_items, first_asked_at, next_attempt_at, of_look)
+         select id, dossier_id, source_code, open_items, first_asked_at, case when open_items = '[]' then null else ?::timestamptz end, ?::boolean from jsonb_to_recordset(?::jsonb) as t(id uuid, dossier_id uuid, source_code text, open_items jsonb, first_asked_at timestamptz)
        )
        insert into evidence (id, dossier_id, item_code, source_code, outcome, records, geometry, asked_at, answered_at, source_version, request_digest, response_digest, attempts, valid_until, reused, reason)
        select id, dossier_id, item_code, source_code, outcome, records, geometry, asked_at, answered_at, source_version, request_digest, response_digest, attempts, valid_until, reused, reason
@@ -50,6 +64,7 @@ export class Questions {
       [
         asJson(items.map(({ id, code }) => ({ itemId: id, dossierId: dossier.dossierId, itemCode: code }))),
         leaseUntil,
+        dossier.lookOf !== null,
         asJson(questions),
         asJson(evidence),
       ],
@@ -104,17 +119,35 @@ export class Questions {
    * again at `leaseUntil`, should this process die while asking. However many wait, this reads no more than it takes.
    * @param notNow ids that this process is asking already.
    */
-  async take(
+  take(
     now: Date,
     leaseUntil: Date,
-    rooms: readonly { sourceCode: string; room: number }[],
+    rooms: readonly Room[],
     notNow: readonly string[],
+  ): Promise<readonly QuestionRow[]> {
+    return this.takeFrom('not q.of_look', { now, leaseUntil, rooms, notNow });
+  }
+
+  /** As `take`, of the questions of looks: nobody waits for these, so they are given what dossiers leave. */
+  takeOfLooks(
+    now: Date,
+    leaseUntil: Date,
+    rooms: readonly Room[],
+    notNow: readonly string[],
+  ): Promise<readonly QuestionRow[]> {
+    return this.takeFrom('q.of_look', { now, leaseUntil, rooms, notNow });
+  }
+
+  /** @param which written out, as the partial index of each kind says it. */
+  private async takeFrom(
+    which: 'q.of_look' | 'not q.of_look',
+    { now, leaseUntil, rooms, notNow }: Taking,
   ): Promise<readonly QuestionRow[]> {
     if (rooms.length === 0) return [];
     const rows = await this.em.execute<Record<string, unknown>[]>(
       `update question set next_attempt_at = ? where id = any(array(
          select due.id from jsonb_to_recordset(?::jsonb) as r(source_code text, room int) cross join lateral (
-           select q.id from question q where q.source_code = r.source_code and q.next_attempt_at <= ? and not (q.id = any(?::uuid[]))
+           select q.id from question q where ${which} and q.source_code = r.source_code and q.next_attempt_at <= ? and not (q.id = any(?::uuid[]))
            order by q.next_attempt_at limit r.room for update skip locked
          ) due
        )) returning ${QUESTION}`,
@@ -133,7 +166,7 @@ export class Questions {
     if (sources.length === 0) return [];
     const rows = await this.em.execute<Record<string, unknown>[]>(
       `update question set next_attempt_at = ? where id = any(array(
-         select id from question where attempts = 0 and source_code = any(?::text[]) and next_attempt_at <= ? and not (id = any(?::uuid[]))
+         select id from question where attempts = 0 and not of_look and source_code = any(?::text[]) and next_attempt_at <= ? and not (id = any(?::uuid[]))
          order by next_attempt_at limit ? for update skip locked
        )) returning ${QUESTION}`,
       [leaseUntil, `{${sources.join(',')}}`, now, uuids(notNow), MOST_UNASKED],

@@ -20,6 +20,8 @@ export interface AskedDossier {
   /** The same for two dossiers about the very same subject, whose answers can serve both. */
   readonly subjectKey: string | null;
   readonly createdAt: Date;
+  /** Set on a look: the delivered dossier whose sources are asked again, beside it and without touching it. */
+  readonly lookOf: string | null;
 }
 
 /** A question to one source about one dossier. */

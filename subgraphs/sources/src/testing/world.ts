@@ -217,6 +217,7 @@ export async function createWorld(reply: Reply = NOTHING, joined?: Joined): Prom
     validated: createValidatedDossiers({ ask, log }),
     ...towards(settings.mannersOf),
     problemOfAddress: (text) => problemOfAddress(text, allowedHosts(settings)),
+    watching: { everyMs: 86_400_000, windowMs: 6 * 3_600_000 },
     reachOf: reaches.reachOf,
   };
   const rows: World['rows'] = (sql, parameters = []) =>
