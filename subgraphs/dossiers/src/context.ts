@@ -18,6 +18,7 @@ import { Presences } from './persistence/presences.ts';
 import { Requests } from './persistence/requests.ts';
 import type { Sample } from './persistence/sample.ts';
 import { SavedViews } from './persistence/saved-views.ts';
+import { Watches } from './persistence/watches.ts';
 
 /** The rows that the other rooms speak of; only persistence/ knows how they are kept. */
 export type { Correction, Dossier } from './persistence/dossier.entity.ts';
@@ -29,6 +30,8 @@ export type { LeadTime } from './persistence/lead-times.ts';
 export type { PolicyAsKept } from './persistence/policies.ts';
 export type { Request } from './persistence/request.entity.ts';
 export type { SavedView } from './persistence/saved-view.entity.ts';
+export type { WatchedChange } from './persistence/watch.entity.ts';
+export type { WatchInNumbers } from './persistence/watches.ts';
 
 /** What lives as long as the process. */
 export interface Tools {
@@ -57,6 +60,7 @@ export interface Context extends Tools, Desk {
   readonly evidence: DisputeEvidence;
   readonly presences: Presences;
   readonly savedViews: SavedViews;
+  readonly watches: Watches;
   /** Locks a dossier and runs `work` on it, as this caller; `after` may store what belongs to the same change. */
   changeDossier<Answer>(
     key: string,
@@ -103,6 +107,7 @@ export function createContext(
     evidence: new DisputeEvidence(desk),
     presences: new Presences(desk),
     savedViews: new SavedViews(desk),
+    watches: new Watches(desk),
     changeDossier: (key, work, after) =>
       database.as(caller, async (em) => {
         const answer = await changeDossier(em, change(), key, work);

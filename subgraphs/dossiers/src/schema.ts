@@ -21,7 +21,10 @@ import {
 } from './graphql/queries.resolver.ts';
 import { RequestMutationsResolver } from './graphql/request-mutations.resolver.ts';
 import { RequestResolver } from './graphql/request.resolver.ts';
-import { CorrectionResolver, MunicipalityResolver, ParcelResolver } from './graphql/stub.resolver.ts';
+import { CorrectionResolver } from './graphql/correction.resolver.ts';
+import { watchOf } from './graphql/present-watch.ts';
+import { DossierWatchFieldResolver, WatchResolver } from './graphql/watch.resolver.ts';
+import { MunicipalityResolver, ParcelResolver } from './graphql/stub.resolver.ts';
 import { SavedViewResolver } from './graphql/saved-view.resolver.ts';
 import { SettingsResolver } from './graphql/settings.resolver.ts';
 import { ViewerResolver } from './graphql/viewer.resolver.ts';
@@ -32,6 +35,10 @@ const references = {
   Dossier: ({ id }: { id: string }, { dossiers }: Context) => dossiers.seen(id),
   DossierItem: ({ id }: { id: string }, { dossiers }: Context) => dossiers.item(id),
   DocumentCheck: ({ digest }: { digest: string }, context: Context) => checkOf(digest, context),
+  DossierWatch: async ({ id }: { id: string }, context: Context) => {
+    const dossier = await context.dossiers.seen(id);
+    return dossier && watchOf(context, dossier);
+  },
   Parcel: ({ capakey }: { capakey: string }) => ({ capakey }),
   Municipality: ({ nisCode }: { nisCode: string }) => ({ nisCode }),
   ItemDefinition: ({ code }: { code: string }, { caller }: Context) => {
@@ -69,6 +76,8 @@ export const buildDossiersSubgraph = () =>
       AutomaticResolver,
       ItemExceptionResolver,
       SettingsResolver,
+      DossierWatchFieldResolver,
+      WatchResolver,
     ],
     references,
   });

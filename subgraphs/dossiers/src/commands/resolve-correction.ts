@@ -1,7 +1,8 @@
 import { accept, refuse, type Result } from '@vip/domain-kit';
 import type { Context } from '../context.ts';
+import { isOpenItem } from '../domain/item.ts';
 import { checkText } from '../domain/problem.ts';
-import type { OpenedDossier } from '../persistence/change-dossier.ts';
+import type { Note, OpenedDossier } from '../persistence/change-dossier.ts';
 import type { Correction } from '../persistence/dossier.entity.ts';
 import { actOn, move, type ActionRefusal } from './act-on.ts';
 import { NOT_FOUND, type RefusalOf } from './refusal.ts';
@@ -39,26 +40,48 @@ export const resolveCorrection = (
       if (problems.length > 0) return refuse({ kind: 'invalid', problems });
       correction.motivation = input.motivation?.trim() || null;
       correction.resolvedAt = at;
-      const type = input.resolution === 'REOPEN' ? reopen(opened, at) : reject(opened, correction);
-      note({ type, itemCodes: [correction.itemCode], ids: { correctionId: correction.id } });
+      if (input.resolution === 'REOPEN') reopen(opened, correction, note, at);
+      else reject(opened, correction, note);
       return accept({ dossier: opened.dossier, correction });
     },
   );
 
-function reopen(opened: OpenedDossier, at: Date) {
+function reopen(opened: OpenedDossier, { id, itemCode }: Correction, note: Note, at: Date): void {
   const { dossier, corrections } = opened;
-  for (const one of corrections.filter(({ status }) => status === 'OPEN')) {
+  const open = corrections.filter(({ status }) => status === 'OPEN');
+  const adopted: { lookId: string; itemCode: string }[] = [];
+  for (const one of open) {
     Object.assign(one, { status: 'REOPENED', resolvedAt: at });
     // What a source put right is in the dossier from here on; an answer that the municipality gave stays.
-    for (const answer of one.proposal ?? []) put(opened, answer as SourceAnswer, at);
+    for (const answer of (one.proposal ?? []) as readonly SourceAnswer[])
+      if (one.origin !== 'WATCH') put(opened, answer, at);
+      else if (putLooked(opened, answer, at))
+        adopted.push({ lookId: answer.dossierId, itemCode: answer.itemCode });
   }
   move(dossier, 'reopen');
   dossier.edition += 1;
-  return 'dossier.correction-reopened' as const;
+  note({
+    type: 'dossier.correction-reopened',
+    itemCodes: [itemCode],
+    ids: { correctionId: id, ...(adopted.length > 0 ? { adopted } : {}) },
+  });
+  // Nothing is left to fill in when all that was asked is what sources say now: the controller judges it at once.
+  const complete = open.every(({ origin }) => origin === 'WATCH') && open.length === adopted.length;
+  if (!complete || opened.items.some(({ mandatory, status }) => mandatory && isOpenItem(status))) return;
+  move(dossier, 'control');
+  note({ type: 'dossier.in-quality-control' });
 }
 
-function reject({ dossier, corrections }: OpenedDossier, correction: Correction) {
+/** An answer of a look counts from one in its own row: on the dossier it is the next one. */
+const putLooked = (opened: OpenedDossier, answer: SourceAnswer, at: Date): boolean =>
+  put(opened, { ...answer, sequence: (opened.item(answer.itemCode)?.sequence ?? 0) + 1 }, at);
+
+function reject({ dossier, corrections }: OpenedDossier, correction: Correction, note: Note): void {
   correction.status = 'REJECTED';
   if (!corrections.some(({ status }) => status === 'OPEN')) move(dossier, 'reject');
-  return 'dossier.correction-rejected' as const;
+  note({
+    type: 'dossier.correction-rejected',
+    itemCodes: [correction.itemCode],
+    ids: { correctionId: correction.id },
+  });
 }

@@ -5,6 +5,7 @@ import { UNSENT_KEPT_MS } from '../domain/dispute-evidence.ts';
 import { erase } from '../domain/erasure.ts';
 import { nextRequestStatus } from '../domain/request.ts';
 import { changeDossier } from '../persistence/change-dossier.ts';
+import { changeWatch, endWatch, isWatched } from '../persistence/change-watch.ts';
 import { changeRequest } from '../persistence/change-request.ts';
 import {
   answersToErase,
@@ -13,6 +14,7 @@ import {
   outdatedDossiers,
   unfinishedRequests,
   unpaidRequests,
+  watchesOver,
 } from '../persistence/due.ts';
 import { dropUnsentEvidence } from '../persistence/dispute-evidence.ts';
 import { eraseAnswers, eraseContent, eraseRequest } from '../persistence/erase-content.ts';
@@ -79,6 +81,16 @@ export const dropEvidence =
         ids: { nisCode, digest },
       })),
     );
+  };
+
+/** Ends the watch of dossiers whose last day is past. */
+export const endWatches =
+  (recorder: Recorder): Sweeping =>
+  async (em, at) => {
+    for (const id of await watchesOver(em, at))
+      await changeWatch(em, { recorder, actor: PLATFORM, at }, id, (opened, note) => {
+        if (opened && isWatched(opened.watch)) endWatch(opened.watch, 'DAY_CAME', note, at);
+      });
   };
 
 /** Puts dossiers away whose year is over. */

@@ -145,6 +145,7 @@ function propose(
     resolvedAt: null,
     deadline: correctionDeadline(at),
     feedbackId: String(ids['feedbackId']),
+    origin: 'SOURCE',
     proposal: answers,
   } as never);
   move(dossier, 'requestCorrection');

@@ -218,7 +218,19 @@ describe('who does what', () => {
       who: 'the requester',
       caller: NOTARY,
       place: dossier({ status: 'VALIDATED', firstValidatedAt: NOON }),
-      actions: ['REQUEST_CORRECTION'],
+      actions: ['REQUEST_CORRECTION', 'WATCH'],
+    },
+    {
+      who: 'the requester',
+      caller: NOTARY,
+      place: dossier({ status: 'WITH_MUNICIPALITY', firstValidatedAt: NOON }),
+      actions: ['WATCH'],
+    },
+    {
+      who: 'the requester',
+      caller: NOTARY,
+      place: dossier({ status: 'ARCHIVED', firstValidatedAt: NOON }),
+      actions: [],
     },
     {
       who: 'a controller',

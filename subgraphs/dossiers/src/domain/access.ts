@@ -77,6 +77,7 @@ export const DOSSIER_ACTIONS = [
   'REOPEN',
   'REJECT_CORRECTION',
   'REPORT_CORRECTION',
+  'WATCH',
 ] as const;
 export type DossierAction = (typeof DOSSIER_ACTIONS)[number];
 
@@ -99,6 +100,10 @@ const ALLOWED: Record<
   REOPEN: { who: DECIDERS, step: 'reopen' },
   REJECT_CORRECTION: { who: DECIDERS, step: 'reject' },
   REPORT_CORRECTION: { who: DECIDERS, step: 'reportCorrection' },
+  WATCH: {
+    who: ['requester'],
+    in: ['VALIDATED', 'CORRECTION_REQUESTED', 'WITH_MUNICIPALITY', 'IN_QUALITY_CONTROL'],
+  },
 };
 
 /** Whether a caller may do something to a dossier as it stands. */
@@ -114,6 +119,8 @@ export function mayDo(caller: Caller, dossier: DossierPlace, action: DossierActi
   // What was delivered and settled once is corrected, never refused.
   if (action === 'REFUSE') return dossier.firstValidatedAt === null;
   if (action === 'VALIDATE') return !dossier.rightToVerify;
+  // Also while a correction runs: what was delivered stands until the next edition.
+  if (action === 'WATCH') return dossier.firstValidatedAt !== null;
   return true;
 }
 
@@ -131,6 +138,16 @@ export const mayReadDocuments = (caller: Caller, dossier: DossierPlace): boolean
   const standings = standingsOn(caller, dossier);
   const readers: readonly Standing[] = ['requester', ...WORKERS, 'auditor', 'service'];
   return dossier.firstValidatedAt !== null && readers.some((standing) => standings.has(standing));
+};
+
+/** That a dossier is watched, and what was found, is for who ordered it, for who treats it, and for who judges how answers came about. */
+export const mayReadWatch = (
+  caller: Caller,
+  dossier: Place & Pick<DossierPlace, 'integration'>,
+): boolean => {
+  const standings = standingsOn(caller, dossier);
+  const readers: readonly Standing[] = ['requester', ...WORKERS, 'auditor', 'service'];
+  return readers.some((standing) => standings.has(standing));
 };
 
 /** The facts about a request that decide who may see it. */

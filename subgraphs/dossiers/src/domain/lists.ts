@@ -20,6 +20,9 @@ export const REQUEST_ORDERS = ['CREATED_DESC', 'CREATED_ASC'] as const;
 export type RequestOrder = (typeof REQUEST_ORDERS)[number];
 export const CORRECTION_STATUSES = ['OPEN', 'REOPENED', 'REJECTED', 'DONE'] as const;
 export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
+/** Who a correction comes from: a requester who reads a mistake, a source that put its answer right, or the watch of a requester. */
+export const CORRECTION_ORIGINS = ['REQUESTER', 'SOURCE', 'WATCH'] as const;
+export type CorrectionOrigin = (typeof CORRECTION_ORIGINS)[number];
 export const DOCUMENT_KINDS = ['PDF_UA', 'PDF_A', 'JSON', 'JSON_LD'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

@@ -2,6 +2,7 @@ import type { DossierStatus, RefusalReason, RequestPurpose } from '@vip/domain-k
 import { DateScalar, DateTimeScalar, GeoJSONScalar, PartyType, URLScalar } from '@vip/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import {
+  CorrectionOriginEnum,
   CorrectionStatusEnum,
   DocumentKindEnum,
   DossierStatusEnum,
@@ -9,7 +10,8 @@ import {
   RequestPurposeEnum,
 } from './enums.ts';
 import { DossierItemType } from './item.type.ts';
-import type { CorrectionStatus, DocumentKind } from '../domain/lists.ts';
+import type { CorrectionOrigin, CorrectionStatus, DocumentKind } from '../domain/lists.ts';
+import { SourceType } from './watch.type.ts';
 
 @ObjectType('Progress')
 export class ProgressType {
@@ -89,6 +91,16 @@ export class DossierRefusalType {
   at!: Date | string;
 }
 
+@ObjectType('CorrectionProposal', { description: 'What a source says now, beside what was delivered.' })
+export class CorrectionProposalType {
+  @Field(() => SourceType)
+  source!: SourceType;
+  @Field(() => String, { description: "In one line, in the caller's language." })
+  beforeSummary!: string;
+  @Field(() => String)
+  afterSummary!: string;
+}
+
 @ObjectType('Correction', { description: 'Correctieverzoek.' })
 export class CorrectionType {
   @Field(() => ID)
@@ -109,6 +121,8 @@ export class CorrectionType {
   resolvedAt!: Date | null;
   @Field(() => DateScalar)
   deadline!: string;
+  @Field(() => CorrectionOriginEnum)
+  origin!: CorrectionOrigin;
 }
 
 @Directive('@key(fields: "id")')

@@ -19,6 +19,7 @@ import { PERSON_REASONS } from '../domain/person-needed.ts';
 import { REQUEST_ACTIONS } from '../domain/request.ts';
 import { SETTINGS_ACTIONS } from '../domain/settings-access.ts';
 import {
+  CORRECTION_ORIGINS,
   CORRECTION_STATUSES,
   DOCUMENT_KINDS,
   DOSSIER_ORDERS,
@@ -50,6 +51,11 @@ export const DocumentStandingEnum = wordsEnum(
   'VALID: the newest edition, within its year. IN_CORRECTION: the same, while a correction is asked or made. SUPERSEDED: a newer edition was delivered. EXPIRED: past its year.',
 );
 export const CorrectionStatusEnum = wordsEnum('CorrectionStatus', CORRECTION_STATUSES);
+export const CorrectionOriginEnum = wordsEnum(
+  'CorrectionOrigin',
+  CORRECTION_ORIGINS,
+  'Who it comes from: a requester who reads a mistake, a source that put its answer right, or the watch of a requester.',
+);
 export const CorrectionResolutionEnum = wordsEnum('CorrectionResolution', ['REOPEN', 'REJECT']);
 export const QueueViewEnum = wordsEnum('QueueView', QUEUE_VIEWS);
 export const ViewerRoleEnum = wordsEnum('ViewerRole', ROLES);

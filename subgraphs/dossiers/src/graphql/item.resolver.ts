@@ -1,14 +1,15 @@
-import { attributeOf, displayValue, validityOf } from '@vip/catalogue';
+import { validityOf } from '@vip/catalogue';
 import { dayOf, type Party } from '@vip/domain-kit';
 import { PartyType } from '@vip/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context, DossierItem } from '../context.ts';
 import { worksOn } from '../domain/access.ts';
 import { itemActions, type ItemAction } from '../domain/item-access.ts';
+import { recordsAs } from './attributes-of.ts';
 import { ItemDefinitionType } from './catalogue.type.ts';
 import { ItemActionEnum } from './enums.ts';
 import { summaryLine } from './item-words.ts';
-import { AnswerValidityType, DossierItemType, ItemRecordType, type AttributeValueType } from './item.type.ts';
+import { AnswerValidityType, DossierItemType, ItemRecordType } from './item.type.ts';
 import { presentDefinition } from './present-catalogue.ts';
 
 @Resolver(() => DossierItemType)
@@ -38,11 +39,9 @@ export class ItemResolver {
     return summaryLine(item, caller.language);
   }
   @FieldResolver(() => [ItemRecordType])
-  records(@Root() item: DossierItem, @Ctx() { caller }: Context): ItemRecordType[] {
-    return item.records.map((_, at) => ({
-      id: `${item.id}/${at}`,
-      attributes: attributesOf(item, at, caller.language),
-    }));
+  records(@Root() item: DossierItem, @Ctx() { caller }: Context): readonly ItemRecordType[] {
+    const { catalogue, definition } = item;
+    return recordsAs(item.records, item.id, { catalogue, definition, language: caller.language });
   }
   @FieldResolver(() => AnswerValidityType, {
     nullable: true,
@@ -73,25 +72,6 @@ export class ItemResolver {
     return itemActions(caller, item.dossier, item, now());
   }
 }
-
-const attributesOf = (
-  item: DossierItem,
-  at: number,
-  language: Context['caller']['language'],
-): AttributeValueType[] =>
-  Object.entries(item.records[at]!).flatMap(([code, value]) => {
-    const attribute = attributeOf(item.definition, code);
-    if (!attribute || value === null || value === undefined) return [];
-    return [
-      {
-        code,
-        label: attribute.label[language],
-        type: attribute.type,
-        value,
-        display: displayValue(item.catalogue, attribute, value, language),
-      },
-    ];
-  });
 
 /** The municipality as a party: what a requester may know of who did something there. */
 export const municipalityOf = async (

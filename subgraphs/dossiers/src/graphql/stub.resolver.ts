@@ -1,10 +1,8 @@
-import { catalogueOf, itemOf } from '@vip/catalogue';
 import type { MunicipalIntegration } from '@vip/domain-kit';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { Context, Correction, LeadTime } from '../context.ts';
+import type { Context, LeadTime } from '../context.ts';
 import { DossierConnectionType } from './connection.type.ts';
 import { dossierPage } from './dossier-page.ts';
-import { CorrectionType } from './dossier.type.ts';
 import { MunicipalIntegrationEnum } from './enums.ts';
 import { LeadTimeType, MunicipalityType, ParcelType } from './stub.type.ts';
 
@@ -57,13 +55,5 @@ export class MunicipalityResolver {
     @Ctx() { municipalities }: Context,
   ): Promise<LeadTime | null> {
     return municipalities.leadTime(nisCode);
-  }
-}
-
-@Resolver(() => CorrectionType)
-export class CorrectionResolver {
-  @FieldResolver(() => String)
-  itemLabel(@Root() { itemCode }: Correction, @Ctx() { caller }: Context): string {
-    return itemOf(catalogueOf(), itemCode)?.label[caller.language] ?? itemCode;
   }
 }

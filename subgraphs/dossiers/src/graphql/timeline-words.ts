@@ -56,6 +56,36 @@ const SENTENCES: Partial<Record<FactType, Text>> = {
     'Dossier archivé',
     'Dossier archiviert',
   ),
+  'dossier.watch-started': text(
+    'Opvolging tot de akte gestart',
+    'Watch until the deed started',
+    'Suivi jusqu’à l’acte démarré',
+    'Beobachtung bis zur Urkunde begonnen',
+  ),
+  'dossier.watch-changed': text(
+    'Einddatum van de opvolging gewijzigd',
+    'Last day of the watch changed',
+    'Fin du suivi modifiée',
+    'Ende der Beobachtung geändert',
+  ),
+  'dossier.watch-ended': text(
+    'Opvolging tot de akte beëindigd',
+    'Watch until the deed ended',
+    'Suivi jusqu’à l’acte terminé',
+    'Beobachtung bis zur Urkunde beendet',
+  ),
+  'item.change-found': text(
+    'Een bron zegt nu iets anders',
+    'A source says something else now',
+    'Une source dit maintenant autre chose',
+    'Eine Quelle sagt jetzt etwas anderes',
+  ),
+  'item.change-closed': text(
+    'De bron zegt weer wat geleverd werd',
+    'The source says again what was delivered',
+    'La source dit à nouveau ce qui a été fourni',
+    'Die Quelle sagt wieder, was geliefert wurde',
+  ),
   'dossier.erased': text(
     'Inhoud van het dossier gewist',
     'Content of the dossier erased',

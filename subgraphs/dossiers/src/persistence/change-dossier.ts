@@ -1,9 +1,12 @@
-import { uuidv7, type Fact, type FactType, type Party } from '@vip/domain-kit';
+import { uuidv7, type FactType, type Party } from '@vip/domain-kit';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager, Recorder } from '@vip/subgraph-kit';
 import { isSettled } from '../domain/dossier.ts';
 import { tally } from '../domain/tally.ts';
+import { keepDelivered } from './delivered-answers.ts';
 import { itemAsIs, type DossierItem } from './dossier-item.ts';
+import { factsAbout } from './facts-about.ts';
+import { followWatch } from './follow-watch.ts';
 import { byKeys } from './keys.ts';
 import { Correction, Dossier } from './dossier.entity.ts';
 import { copyOf, keepChanged, readItems } from './item-rows.ts';
@@ -16,8 +19,12 @@ export interface OpenedDossier {
   readonly items: readonly DossierItem[];
   readonly corrections: readonly Correction[];
   item(code: string): DossierItem | undefined;
-  addCorrection(correction: Omit<Correction, 'id' | 'dossierId'>): Correction;
+  addCorrection(correction: NewCorrection): Correction;
 }
+
+type Origin = 'origin' | 'changeId' | 'delivered';
+/** A correction of a person, unless it says where it comes from. */
+type NewCorrection = Omit<Correction, 'id' | 'dossierId' | Origin> & Partial<Pick<Correction, Origin>>;
 
 /** What just happened to the dossier in hand; its ids, version, moment and actor are added. */
 export interface Noted {
@@ -41,7 +48,7 @@ export interface Change {
  */
 export async function changeDossier<Answer>(
   em: EntityManager,
-  { recorder, actor, onBehalfOf, at }: Change,
+  change: Change,
   key: string,
   work: (opened: OpenedDossier | null, note: Note) => Answer,
 ): Promise<Answer> {
@@ -51,8 +58,10 @@ export async function changeDossier<Answer>(
   const rowsBefore = copyOf(rows);
   const opened = await open(em, dossier, rows);
   const before = dossier.status;
+  const delivered = dossier.firstValidatedAt !== null;
   const noted: Noted[] = [];
   const answer = work(opened, (fact) => void noted.push(fact));
+  if (delivered) await keepDelivered(em, dossier.id, rowsBefore, rows);
   await keepChanged(em, rowsBefore, rows);
   if (noted.length === 0) return answer;
 
@@ -61,31 +70,10 @@ export async function changeDossier<Answer>(
   dossier.blocked = counts.failedSource > 0;
   dossier.inCorrection = opened.corrections.some(({ status }) => status === 'OPEN' || status === 'REOPENED');
   dossier.version += 1;
+  const followed = delivered ? await followWatch(em, opened, noted, change.at) : [];
   await em.flush();
-  const { id, requestId, capakey, nisCode, ownerId, version, purpose } = dossier;
-  await recorder.record(
-    em,
-    noted.map(({ type, itemCodes, ids, data }): Fact => ({
-      type,
-      subject: id,
-      version,
-      actor,
-      ...(onBehalfOf ? { onBehalfOf } : {}),
-      purpose,
-      at,
-      ids: {
-        dossierId: id,
-        requestId,
-        ...(capakey === null ? {} : { capakey }),
-        nisCode,
-        ownerId,
-        ...(itemCodes ? { itemCodes } : {}),
-        ...ids,
-      },
-      ...(data ? { data } : {}),
-    })),
-  );
-  if (isSettled(before) !== isSettled(dossier.status)) await settleRequest(em, { recorder, at }, requestId);
+  await change.recorder.record(em, factsAbout(dossier, change, [...noted, ...followed]));
+  if (isSettled(before) !== isSettled(dossier.status)) await settleRequest(em, change, dossier.requestId);
   return answer;
 }
 
@@ -99,6 +87,9 @@ async function open(em: EntityManager, dossier: Dossier, rows: readonly Item[]):
     item: (code) => items.find((item) => item.code === code),
     addCorrection: (fields) => {
       const correction = em.create(Correction, {
+        origin: 'REQUESTER',
+        changeId: null,
+        delivered: null,
         ...fields,
         id: uuidv7(fields.requestedAt.getTime()),
         dossierId: dossier.id,

@@ -10,6 +10,8 @@ import type {
 import type { DeadlineStage } from '../domain/deadline.ts';
 import type { CorrectionStatus } from '../domain/lists.ts';
 import type { AutomaticValidation, LeftToController } from '../domain/automatic-validation.ts';
+import type { CorrectionOrigin, CorrectionStatus } from '../domain/lists.ts';
+import type { Says } from '../domain/same-answer.ts';
 import type { Tally } from '../domain/tally.ts';
 
 /** Why a municipality would not treat a dossier. */
@@ -82,6 +84,8 @@ export interface ProposedAnswer {
   readonly outcome: SourceOutcome;
   readonly records: readonly Readonly<Record<string, unknown>>[];
   readonly sequence: number;
+  /** Of the dossier that it was told to; of a look, when the watch found it. */
+  readonly dossierId: string;
 }
 
 const CorrectionSchema = defineEntity({
@@ -102,6 +106,11 @@ const CorrectionSchema = defineEntity({
     feedbackId: p.uuid().$type<string | null>(),
     /** What that source says now: put on the item when the dossier is reopened. */
     proposal: p.json<readonly ProposedAnswer[] | null>(),
+    origin: p.string().$type<CorrectionOrigin>(),
+    /** What the watch found that it proposes to take over; null when it does not come from a watch. */
+    changeId: p.uuid().$type<string | null>(),
+    /** What was delivered, beside the proposal of a watch. */
+    delivered: p.json<Says | null>(),
   },
 });
 

@@ -45,6 +45,10 @@ export const outdatedDossiers = (em: EntityManager, now: Date): Promise<string[]
     [dayOf(now)],
   );
 
+/** Dossiers that are watched and whose last day is past. */
+export const watchesOver = (em: EntityManager, now: Date): Promise<string[]> =>
+  ids(em, `select id from watch where ended_at is null and until < ?::date order by until`, [dayOf(now)]);
+
 /** Finished dossiers that were first validated, or refused, longer ago than any of their answers is kept. One under correction waits until that is done. */
 export async function dossiersToErase(em: EntityManager, now: Date): Promise<string[]> {
   const found: string[] = [];

@@ -19,6 +19,7 @@ import { municipalConnectionsMigration } from '../../migrations/225-municipal-co
 import { citizensByNumberMigration } from '../../migrations/227-citizens-by-number.ts';
 import { automaticValidationMigration } from '../../migrations/205-automatic-validation.ts';
 import { paymentRemindersMigration } from '../../migrations/224-payment-reminders.ts';
+import { watchMigration } from '../../migrations/200-watch.ts';
 import { officersComfortMigration } from '../../migrations/132-officers-comfort.ts';
 import { documentsByDigestMigration } from '../../migrations/215-documents-by-digest.ts';
 import { MunicipalConnection } from './connection.entity.ts';
@@ -28,6 +29,7 @@ import { Document, MunicipalitySettings, StandardPhrase, StoredFile } from './ke
 import { Request, RequestedParcel } from './request.entity.ts';
 import { SavedView } from './saved-view.entity.ts';
 import { KeptPolicy } from './validation-policy.entity.ts';
+import { Watch, WatchedChange } from './watch.entity.ts';
 
 /** The tables of this subgraph, and how they came to be. */
 export const STORAGE = {
@@ -45,6 +47,8 @@ export const STORAGE = {
     StandardPhrase,
     SavedView,
     KeptPolicy,
+    Watch,
+    WatchedChange,
   ],
   migrations: [
     dossiersMigration,
@@ -70,5 +74,6 @@ export const STORAGE = {
     citizensByNumberMigration,
     automaticValidationMigration,
     paymentRemindersMigration,
+    watchMigration,
   ],
 };

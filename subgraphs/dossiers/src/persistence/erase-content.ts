@@ -5,6 +5,9 @@ export async function eraseContent(em: EntityManager, dossierId: string): Promis
   for (const sql of [
     'delete from item where dossier_id = ?',
     'delete from correction where dossier_id = ?',
+    'delete from watched_change where dossier_id = ?',
+    'delete from delivered_answer where dossier_id = ?',
+    'delete from watch where id = ?',
     'delete from file where dossier_id = ?',
     `update document set content = '' where dossier_id = ?`,
   ])
@@ -24,6 +27,8 @@ export async function eraseAnswers(
   for (const sql of [
     `delete from item where dossier_id = ? and code ${among}`,
     `delete from correction where dossier_id = ? and item_code ${among}`,
+    `delete from watched_change where dossier_id = ? and item_code ${among}`,
+    `delete from delivered_answer where dossier_id = ? and item_code ${among}`,
     `delete from file where dossier_id = ? and item_code ${among}`,
   ])
     await em.execute(sql, [dossierId, JSON.stringify(codes)]);

@@ -12,6 +12,8 @@ const TABLES = [
   'standard_phrase',
   'validation_policy',
   'municipality_settings',
+  'watch',
+  'watched_change',
 ];
 
 /** Everything that is stored, as one digest; that something was read is left out. */
