@@ -5,7 +5,7 @@ import { DateScalar } from '@vip/subgraph-kit';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context, Correction, Document, Dossier, DossierItem } from '../context.ts';
-import { dossierActions, standingsOn, worksOn, type DossierAction } from '../domain/access.ts';
+import { dossierActions, mayReadWatch, standingsOn, worksOn, type DossierAction } from '../domain/access.ts';
 import { daysLeft } from '../domain/deadline.ts';
 import { isOpen } from '../domain/dossier.ts';
 import { masked } from '../domain/national-number.ts';
@@ -98,8 +98,12 @@ export class DossierResolver {
     return (await kept.documentsOf(dossier)).map((document) => ({ ...document, url: addressOf(document) }));
   }
   @FieldResolver(() => [CorrectionType])
-  corrections(@Root() { id }: Dossier, @Ctx() { dossiers }: Context): Promise<Correction[]> {
-    return dossiers.correctionsOf(id);
+  async corrections(@Root() dossier: Dossier, @Ctx() { caller, dossiers }: Context): Promise<Correction[]> {
+    const corrections = await dossiers.correctionsOf(dossier.id);
+    // Finance and administration see that a correction runs, not what is in it.
+    return mayReadWatch(caller, dossier)
+      ? corrections
+      : corrections.map((one) => Object.assign(one, { delivered: null }));
   }
   @FieldResolver(() => [DossierActionEnum])
   availableActions(@Root() dossier: Dossier, @Ctx() { caller }: Context): readonly DossierAction[] {

@@ -1,6 +1,7 @@
 import { AskFailed, type Ask } from '@vip/subgraph-kit';
 import type { SourceWord } from '../commands/ask-words.ts';
 import type { SourceAnswer } from '../commands/take-answers.ts';
+import type { KnownLook } from '../commands/take-look.ts';
 
 /** What the other subgraphs would say; the one thing that is played in these tests: the network's edge. */
 export interface Outside {
@@ -12,6 +13,8 @@ export interface Outside {
   readonly answers: Map<string, SourceAnswer>;
   /** What single sources say, by id of their evidence. */
   readonly words: Map<string, SourceWord>;
+  /** Looks that `sources` took at watched dossiers. */
+  readonly looks: Map<string, Omit<KnownLook, 'earlierOf'>>;
   /** Enterprise number to what the crossroads bank says; active when it is not here. */
   readonly enterprises: Map<string, 'CEASED' | 'UNKNOWN_NUMBER' | 'UNAVAILABLE'>;
   /** NIS code to what the register says of a municipality; a code that is not here is unknown. */
@@ -38,6 +41,7 @@ export function createOutside(): Outside {
       Object.entries(TOWNS).map(([nisCode, name]) => [nisCode, { name, until: null, mergedInto: null }]),
     ),
     failing: [],
+    looks: new Map(),
     priceProblem: null,
     silent: new Set(),
     asked: [],
@@ -88,6 +92,8 @@ function answerTo(
       };
     case 'AnswersToTake':
       return { sourceAnswers: (variables['ids'] as string[]).flatMap((id) => outside.answers.get(id) ?? []) };
+    case 'LookToTake':
+      return { dossierLook: outside.looks.get(variables['id'] as string) ?? null };
     case 'WordsToTake':
       return { sourceWords: (variables['ids'] as string[]).flatMap((id) => outside.words.get(id) ?? []) };
     case 'WaitingOfDossier':
