@@ -29,4 +29,6 @@ export const KINDS: Readonly<Record<NotificationKind, Kind>> = {
   INVOICE_OVERDUE: { icon: 'invoice', tone: 'warn', name: msg`Factuur te laat`, act: true },
   PAYMENT_DUE: { icon: 'card', tone: 'warn', name: msg`Aanvraag wacht op betaling`, act: true },
   INVOICE_PAID: { icon: 'card', tone: 'ok', name: msg`Factuur betaald` },
+  CHANGE_FOUND: { icon: 'swap', tone: 'warn', name: msg`Wijziging in een opgevolgd dossier`, act: true },
+  CHANGE_CLOSED: { icon: 'undo', name: msg`Wijziging weggevallen` },
 };

@@ -124,9 +124,7 @@ describe('a look', () => {
 
 it('finds a source that failed at delivery and answers now', async () => {
   const [id] = await madeDossiers(world, [world.parcel('44021')]);
-  // Not mandatory items may be delivered without an answer.
-  const optional = await world.sql<{ code: string }>('select code from item where dossier_id = ?', [id]);
-  expect(optional.length).toBeGreaterThan(0);
+  // An item that is not mandatory may be delivered without an answer.
   await sourcesSay(
     world,
     id!,

@@ -68,7 +68,7 @@ describe('the watch of a dossier', () => {
 
   it('is told in the language of who reads it', async () => {
     expect((await readWatch(world, id, speaking(NOTARY, 'fr')))!.changes[0]!.beforeSummary).toBe(
-      'Non déclaré inadapté ni inhabitable',
+      'Pas déclaré inadapté ou inhabitable',
     );
   });
 });

@@ -1,11 +1,17 @@
+import { LANGUAGES, type Language } from '@vip/domain-kit';
 import type { FactJob } from '@vip/subgraph-kit';
 import type { Notice } from '../domain/kinds.ts';
 import type { Details } from '../domain/message.ts';
 import { askInvoice } from './ask-invoice.ts';
 import { NotThere } from './not-there.ts';
+import type { Details, ToldChange } from '../domain/message.ts';
 
 /** Asks dossiers, through the gateway, before any transaction. */
-export type Ask = <Data>(document: string, variables?: Record<string, unknown>) => Promise<Data>;
+export type Ask = <Data>(
+  document: string,
+  variables?: Record<string, unknown>,
+  options?: { readonly language?: Language },
+) => Promise<Data>;
 
 /** What a notification is made of, and whom it reaches. */
 export interface Asked {
@@ -66,6 +72,58 @@ async function aboutFeedback(ask: Ask, { type, ids }: FactJob): Promise<Partial<
     proposed: ids['proposed'] === true,
   };
 }
+
+const CHANGES = `query NotifyChanges($id: ID!) {
+  dossier(id: $id) { watch { changes { item { code label } source { name } beforeSummary afterSummary } } }
+}`;
+
+interface ChangesAnswer {
+  readonly dossier: {
+    readonly watch: {
+      readonly changes: readonly {
+        readonly item: { readonly code: string; readonly label: string };
+        readonly source: { readonly name: string | null };
+        readonly beforeSummary: string;
+        readonly afterSummary: string;
+      }[];
+    } | null;
+  } | null;
+}
+
+/** What a watch found, in every language: nobody knows yet who reads it. Of an item that changed before, what was found last. */
+async function aboutChanges(ask: Ask, { type, ids, subject }: FactJob): Promise<Partial<Details>> {
+  if (type !== 'item.change-found' && type !== 'item.change-closed') return {};
+  const codes = ids.itemCodes ?? [];
+  const told = await Promise.all(
+    LANGUAGES.map(async (language) => {
+      const { dossier } = await ask<ChangesAnswer>(
+        CHANGES,
+        { id: ids.dossierId ?? subject },
+        { language },
+      );
+      const changes = dossier?.watch?.changes ?? [];
+      return [language, codes.flatMap((code) => toldChange(changes, code))] as const;
+    }),
+  );
+  return { changes: Object.fromEntries(told) as Record<Language, readonly ToldChange[]> };
+}
+
+const toldChange = (
+  changes: NonNullable<NonNullable<ChangesAnswer['dossier']>['watch']>['changes'],
+  code: string,
+): readonly ToldChange[] => {
+  const change = changes.find(({ item }) => item.code === code);
+  return change
+    ? [
+        {
+          item: change.item.label,
+          source: change.source.name,
+          before: change.beforeSummary,
+          after: change.afterSummary,
+        },
+      ]
+    : [];
+};
 
 interface CorrectionAnswer {
   readonly itemLabel: string;
@@ -129,6 +187,8 @@ function itemsNamed({ sections }: DossierAnswer, codes: readonly string[]): stri
 
 function reasonOf({ type, ids }: FactJob, dossier: DossierAnswer): Partial<Details> {
   if (type === 'source.gave-up') return { item: itemsNamed(dossier, (ids['itemCodes'] as string[]) ?? []) };
+  if (type === 'dossier.correction-requested' && ids['origin'] === 'WATCH')
+    return { item: itemsNamed(dossier, ids.itemCodes ?? []), refresh: true };
   if (type === 'dossier.refused') return { reason: dossier.refusal?.motivation ?? null };
   if (type === 'dossier.returned') return { reason: dossier.returnReason };
   return type.startsWith('dossier.correction-') ? aboutCorrection(type, dossier) : {};
@@ -174,6 +234,7 @@ export async function askDetails(ask: Ask, fact: FactJob, { about }: Notice): Pr
       ...(ids['automatic'] === true ? { automatic: true } : {}),
       ...reasonOf(fact, dossier),
       ...(await aboutFeedback(ask, fact)),
+      ...(await aboutChanges(ask, fact)),
     },
     ownerId: ids.ownerId ?? request.requester.id,
     nisCode: municipality.nisCode,

@@ -17,6 +17,8 @@ export const NOTIFICATION_KINDS = [
   'INVOICE_PAID',
   'INVOICE_OVERDUE',
   'PAYMENT_DUE',
+  'CHANGE_FOUND',
+  'CHANGE_CLOSED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -57,7 +59,13 @@ const NOTICES: Partial<Record<FactType, Notice | readonly Notice[]>> = {
   'invoice.overdue': { kind: 'INVOICE_OVERDUE', side: 'owner', about: 'invoice' },
   'request.payment-due': { kind: 'PAYMENT_DUE', side: 'owner', about: 'request' },
   'invoice.paid': { kind: 'INVOICE_PAID', side: 'owner', about: 'invoice', noMail: true },
+  'item.change-found': { kind: 'CHANGE_FOUND', side: 'owner', about: 'dossier' },
+  'item.change-closed': { kind: 'CHANGE_CLOSED', side: 'owner', about: 'dossier' },
 };
+
+/** What is told in the app alone, unless somebody asks for mail of it: nobody has to do anything. */
+const NO_MAIL: ReadonlySet<NotificationKind> = new Set(['CHANGE_CLOSED']);
+export const mailedByDefault = (kind: NotificationKind): boolean => !NO_MAIL.has(kind);
 
 const listed = (notices: Notice | readonly Notice[] | undefined): readonly Notice[] =>
   notices === undefined ? [] : Array.isArray(notices) ? (notices as readonly Notice[]) : [notices as Notice];

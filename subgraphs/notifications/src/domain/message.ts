@@ -43,6 +43,18 @@ export interface Details {
   readonly paymentReference?: string;
   /** Of a credit note: the invoice that it takes back from. */
   readonly corrects?: string | null;
+  /** What a watch found, in each language. */
+  readonly changes?: Readonly<Record<Language, readonly ToldChange[]>>;
+  /** Whether a correction is asked because a watch found that a source says something else now. */
+  readonly refresh?: boolean;
+}
+
+/** That a source says something else of an item than what was delivered. */
+export interface ToldChange {
+  readonly item: string;
+  readonly source: string | null;
+  readonly before: string;
+  readonly after: string;
 }
 export interface Message {
   readonly title: string;
@@ -54,6 +66,28 @@ const at = (details: Details, before: string): string => (details.place ? `${bef
 const because = (details: Details, before: string): string =>
   details.reason ? ` ${before} ${details.reason}` : '';
 const day = (details: Details): string => (details.deadline ? formatDay(details.deadline) : '');
+
+/** More changes than these are counted: the link leads to all of them. */
+const TOLD = 4;
+
+interface ChangeWords {
+  readonly language: Language;
+  readonly one: (change: ToldChange) => string;
+  readonly more: (count: number) => string;
+}
+
+/** Each change in a sentence: what, from which source, what it was and what it is. */
+function changed({ changes }: Details, { language, one, more }: ChangeWords): string {
+  const all = changes?.[language] ?? [];
+  const rest = all.length > TOLD ? [more(all.length - TOLD)] : [];
+  return [...all.slice(0, TOLD).map(one), ...rest].map((sentence) => `${sentence} `).join('');
+}
+
+const named = ({ changes }: Details, language: Language): string =>
+  (changes?.[language] ?? [])
+    .slice(0, TOLD)
+    .map(({ item }) => `"${item}"`)
+    .join(', ');
 
 const NL: Record<NotificationKind, Writer> = {
   REQUEST_RECEIVED: (d) => ({
@@ -74,7 +108,9 @@ const NL: Record<NotificationKind, Writer> = {
   }),
   CORRECTION_REQUESTED: (d) => ({
     title: `Verbetering gevraagd in ${d.number}`,
-    body: `De aanvrager vraagt een verbetering${d.item ? ` van "${d.item}"` : ''}${at(d, ' voor ')}.${because(d, 'Reden:')}`,
+    body: d.refresh
+      ? `De aanvrager volgt dit dossier op tot de akte en vraagt om het bij te werken${d.item ? `: ${d.item}` : ''}${at(d, ', voor ')}. De bron zegt daarover nu iets anders dan wat geleverd werd.`
+      : `De aanvrager vraagt een verbetering${d.item ? ` van "${d.item}"` : ''}${at(d, ' voor ')}.${because(d, 'Reden:')}`,
   }),
   CORRECTION_RESOLVED: (d) =>
     d.own
@@ -120,6 +156,22 @@ const NL: Record<NotificationKind, Writer> = {
     body: `Wij starten zodra u betaald hebt. Betaal ten laatste op ${day(d)}: daarna wordt de aanvraag geannuleerd.`,
   }),
   ...INVOICE_WRITERS.nl,
+  CHANGE_FOUND: (d) => ({
+    title: `Er is iets gewijzigd in dossier ${d.number}`,
+    body: `Bij de opvolging tot de akte${at(d, ' voor ')} zegt een bron nu iets anders dan wat u kreeg. ${changed(
+      d,
+      {
+        language: 'nl',
+        one: ({ item, source, before, after }) =>
+          `${item}${source ? ` (${source})` : ''}: was "${before}", is nu "${after}".`,
+        more: (count) => `En nog ${count === 1 ? '1 andere wijziging' : `${count} andere wijzigingen`}.`,
+      },
+    )}Wat geleverd werd, blijft zoals het is. U kunt het dossier gratis laten bijwerken.`,
+  }),
+  CHANGE_CLOSED: (d) => ({
+    title: `Een wijziging in dossier ${d.number} is weg`,
+    body: `De bron zegt weer wat geleverd werd${named(d, 'nl') ? ` over ${named(d, 'nl')}` : ''}${at(d, ', voor ')}. U hoeft niets te doen.`,
+  }),
 };
 const EN: Record<NotificationKind, Writer> = {
   REQUEST_RECEIVED: (d) => ({
@@ -140,7 +192,9 @@ const EN: Record<NotificationKind, Writer> = {
   }),
   CORRECTION_REQUESTED: (d) => ({
     title: `Correction requested in ${d.number}`,
-    body: `The requester asks for a correction${d.item ? ` of "${d.item}"` : ''}${at(d, ' for ')}.${because(d, 'Reason:')}`,
+    body: d.refresh
+      ? `The requester watches this dossier until the deed and asks to refresh it${d.item ? `: ${d.item}` : ''}${at(d, ', for ')}. The source now says something else about it than what was delivered.`
+      : `The requester asks for a correction${d.item ? ` of "${d.item}"` : ''}${at(d, ' for ')}.${because(d, 'Reason:')}`,
   }),
   CORRECTION_RESOLVED: (d) =>
     d.own
@@ -186,6 +240,22 @@ const EN: Record<NotificationKind, Writer> = {
     body: `We start as soon as you have paid. Pay by ${day(d)}: after that the request is cancelled.`,
   }),
   ...INVOICE_WRITERS.en,
+  CHANGE_FOUND: (d) => ({
+    title: `Something changed in dossier ${d.number}`,
+    body: `While it is watched until the deed${at(d, ', for ')}, a source now says something else than what you received. ${changed(
+      d,
+      {
+        language: 'en',
+        one: ({ item, source, before, after }) =>
+          `${item}${source ? ` (${source})` : ''}: was "${before}", is now "${after}".`,
+        more: (count) => `And ${count === 1 ? '1 other change' : `${count} other changes`}.`,
+      },
+    )}What was delivered stays as it is. You can have the dossier refreshed free of charge.`,
+  }),
+  CHANGE_CLOSED: (d) => ({
+    title: `A change in dossier ${d.number} is gone`,
+    body: `The source says again what was delivered${named(d, 'en') ? ` about ${named(d, 'en')}` : ''}${at(d, ', for ')}. You do not need to do anything.`,
+  }),
 };
 const FR: Record<NotificationKind, Writer> = {
   REQUEST_RECEIVED: (d) => ({
@@ -206,7 +276,9 @@ const FR: Record<NotificationKind, Writer> = {
   }),
   CORRECTION_REQUESTED: (d) => ({
     title: `Correction demandée dans ${d.number}`,
-    body: `Le demandeur demande une correction${d.item ? ` de « ${d.item} »` : ''}${at(d, ' pour ')}.${because(d, 'Motif :')}`,
+    body: d.refresh
+      ? `Le demandeur suit ce dossier jusqu’à l’acte et demande de l’actualiser${d.item ? ` : ${d.item}` : ''}${at(d, ', pour ')}. La source dit maintenant autre chose que ce qui a été fourni.`
+      : `Le demandeur demande une correction${d.item ? ` de « ${d.item} »` : ''}${at(d, ' pour ')}.${because(d, 'Motif :')}`,
   }),
   CORRECTION_RESOLVED: (d) =>
     d.own
@@ -252,6 +324,22 @@ const FR: Record<NotificationKind, Writer> = {
     body: `Nous commençons dès que vous avez payé. Payez au plus tard le ${day(d)} : ensuite, la demande est annulée.`,
   }),
   ...INVOICE_WRITERS.fr,
+  CHANGE_FOUND: (d) => ({
+    title: `Une modification dans le dossier ${d.number}`,
+    body: `Pendant le suivi jusqu’à l’acte${at(d, ', pour ')}, une source dit maintenant autre chose que ce que vous avez reçu. ${changed(
+      d,
+      {
+        language: 'fr',
+        one: ({ item, source, before, after }) =>
+          `${item}${source ? ` (${source})` : ''} : c’était « ${before} », c’est maintenant « ${after} ».`,
+        more: (count) => `Et ${count === 1 ? '1 autre modification' : `${count} autres modifications`}.`,
+      },
+    )}Ce qui a été fourni reste tel quel. Vous pouvez faire actualiser le dossier gratuitement.`,
+  }),
+  CHANGE_CLOSED: (d) => ({
+    title: `Une modification dans le dossier ${d.number} a disparu`,
+    body: `La source dit à nouveau ce qui a été fourni${named(d, 'fr') ? ` pour ${named(d, 'fr')}` : ''}${at(d, ', pour ')}. Vous n’avez rien à faire.`,
+  }),
 };
 const DE: Record<NotificationKind, Writer> = {
   REQUEST_RECEIVED: (d) => ({
@@ -272,7 +360,9 @@ const DE: Record<NotificationKind, Writer> = {
   }),
   CORRECTION_REQUESTED: (d) => ({
     title: `Berichtigung gefragt in ${d.number}`,
-    body: `Der Antragsteller fragt um eine Berichtigung${d.item ? ` von „${d.item}“` : ''}${at(d, ' für ')}.${because(d, 'Grund:')}`,
+    body: d.refresh
+      ? `Der Antragsteller beobachtet diese Akte bis zur Urkunde und bittet um Aktualisierung${d.item ? `: ${d.item}` : ''}${at(d, ', für ')}. Die Quelle sagt dazu jetzt etwas anderes, als geliefert wurde.`
+      : `Der Antragsteller fragt um eine Berichtigung${d.item ? ` von „${d.item}“` : ''}${at(d, ' für ')}.${because(d, 'Grund:')}`,
   }),
   CORRECTION_RESOLVED: (d) =>
     d.own
@@ -318,6 +408,22 @@ const DE: Record<NotificationKind, Writer> = {
     body: `Wir beginnen, sobald Sie bezahlt haben. Zahlen Sie bis zum ${day(d)}: Danach wird die Anfrage storniert.`,
   }),
   ...INVOICE_WRITERS.de,
+  CHANGE_FOUND: (d) => ({
+    title: `In der Akte ${d.number} hat sich etwas geändert`,
+    body: `Bei der Beobachtung bis zur Urkunde${at(d, ' für ')} sagt eine Quelle jetzt etwas anderes, als Sie erhalten haben. ${changed(
+      d,
+      {
+        language: 'de',
+        one: ({ item, source, before, after }) =>
+          `${item}${source ? ` (${source})` : ''}: war „${before}“, ist jetzt „${after}“.`,
+        more: (count) => `Und ${count === 1 ? '1 weitere Änderung' : `${count} weitere Änderungen`}.`,
+      },
+    )}Was geliefert wurde, bleibt, wie es ist. Sie können die Akte kostenlos aktualisieren lassen.`,
+  }),
+  CHANGE_CLOSED: (d) => ({
+    title: `Eine Änderung in der Akte ${d.number} ist weggefallen`,
+    body: `Die Quelle sagt wieder, was geliefert wurde${named(d, 'de') ? `, zu ${named(d, 'de')}` : ''}${at(d, ', für ')}. Sie müssen nichts tun.`,
+  }),
 };
 const WRITERS: Record<Language, Record<NotificationKind, Writer>> = { nl: NL, en: EN, fr: FR, de: DE };
 

@@ -16,6 +16,9 @@ const FOR_OWNERS: readonly FactType[] = [
   'credit.issued',
   'invoice.paid',
   'invoice.overdue',
+  'item.change-found',
+  'item.change-closed',
+  'dossier.watch-ended',
 ];
 const FOR_MUNICIPALITIES: readonly FactType[] = [
   'dossier.created',

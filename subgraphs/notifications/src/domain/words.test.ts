@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@vip/domain-kit';
 import { QUEUES } from '@vip/subgraph-kit';
 import { describe, expect, it } from 'vitest';
-import { NOTIFICATION_KINDS, kindsFor, noticesOf } from './kinds.ts';
+import { NOTIFICATION_KINDS, kindsFor, mailedByDefault, noticesOf } from './kinds.ts';
 import { linkOf } from './link.ts';
 import { messageId, writeMail } from './mail.ts';
 import { writeMessage } from './message.ts';
@@ -136,6 +136,42 @@ describe('an invoice, told', () => {
   it('names the invoice that a credit note takes back from', () => {
     expect(writeMessage('CREDIT_ISSUED', { ...details, corrects: '2026-000001' }, 'nl').body).toContain(
       'van factuur 2026-000001',
+describe('what a watch found', () => {
+  const change = {
+    item: 'Ongeschikt of onbewoonbaar verklaard',
+    source: 'VLOK',
+    before: 'Ongeschikt',
+    after: 'Niet ongeschikt of onbewoonbaar verklaard',
+  };
+  const told = (count: number) => ({
+    ...details,
+    changes: Object.fromEntries(
+      LANGUAGES.map((language) => [language, Array.from({ length: count }, () => change)]),
+    ) as unknown as Record<(typeof LANGUAGES)[number], (typeof change)[]>,
+  });
+
+  it('is told with its source, what it was and what it is', () => {
+    const { title, body } = writeMessage('CHANGE_FOUND', told(1), 'nl');
+    expect(title).toBe('Er is iets gewijzigd in dossier VIP-00014240');
+    expect(body).toContain(
+      'Ongeschikt of onbewoonbaar verklaard (VLOK): was "Ongeschikt", is nu "Niet ongeschikt of onbewoonbaar verklaard".',
+    );
+  });
+
+  it.each(LANGUAGES)('leaves no gap in %s, and counts what is too much to tell', (language) => {
+    const { body } = writeMessage('CHANGE_FOUND', told(7), language);
+    expect(body).not.toMatch(/undefined|null| {2}/);
+    expect(body).toContain('3');
+    expect(writeMessage('CHANGE_CLOSED', told(1), language).body).toContain(change.item);
+  });
+
+  it('is mailed; that a change is gone is told in the app alone, unless somebody asks', () => {
+    expect([mailedByDefault('CHANGE_FOUND'), mailedByDefault('CHANGE_CLOSED')]).toEqual([true, false]);
+  });
+
+  it('is told to the municipality as a request to refresh, not as a mistake that somebody read', () => {
+    expect(writeMessage('CORRECTION_REQUESTED', { ...details, refresh: true }, 'nl').body).toContain(
+      'vraagt om het bij te werken: Voorkooprecht',
     );
   });
 });

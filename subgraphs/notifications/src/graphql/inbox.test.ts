@@ -57,6 +57,8 @@ describe('who reads what', () => {
     ['deadline.near', ['supplier', 'both', 'controller']],
     ['source.gave-up', ['supplier', 'both', 'controller']],
     ['dossier.returned', ['supplier', 'both']],
+    ['item.change-found', ['sofie', 'colleague', 'software']],
+    ['item.change-closed', ['sofie', 'colleague', 'software']],
   ])('%s: %o, and nobody else', async (fact, names) => {
     expect(await readers(await told(fact))).toEqual(names);
   });
@@ -237,6 +239,22 @@ describe('preferences', () => {
         { kind: 'ANSWER_CORRECTED', inApp: true, email: true },
       ],
     });
+  });
+
+  it('are no for mail that a change is gone, which asks nothing of anybody, until they say otherwise', async () => {
+    const mailed = async (type: FactType) =>
+      house.rows('select 1 from mail where notification_id = ?', [await told(type)]);
+    expect([
+      (await mailed('item.change-found')).length,
+      (await mailed('item.change-closed')).length,
+    ]).toEqual([1, 0]);
+    const { data } = await house.ask<{ notificationPreferences: { kind: string; email: boolean }[] }>(
+      PEOPLE.sofie,
+      '{ notificationPreferences { kind email } }',
+    );
+    expect(data.notificationPreferences.filter(({ email }) => !email)).toEqual([
+      { kind: 'CHANGE_CLOSED', email: false },
+    ]);
   });
 
   it('silence the inbox of one person and the mail of the organisation, and are recorded', async () => {

@@ -2,6 +2,7 @@ import type { Caller, Language } from '@vip/domain-kit';
 import type { Database, EntityManager, Recorder } from '@vip/subgraph-kit';
 import { mailboxesOf, readerOf, sidesOf } from '../domain/access.ts';
 import { isMailed, kindsFor, type NotificationKind } from '../domain/kinds.ts';
+import { kindsFor, mailedByDefault, type NotificationKind } from '../domain/kinds.ts';
 import { onBehalfOf, partyOf } from '../domain/party.ts';
 
 export interface Preference {
@@ -18,14 +19,15 @@ export interface ToldPreference extends Preference {
 }
 
 /** Whether mail of a kind goes to a mailbox, and in which language; yes and Dutch unless they said otherwise. */
+/** Whether mail of a kind goes to a mailbox, and in which language; as its kind goes, and Dutch, unless they said otherwise. */
 export async function mailWish(
   em: EntityManager,
   mailbox: string,
   kind: NotificationKind,
 ): Promise<{ wanted: boolean; language: Language }> {
   const [row] = await em.execute<{ wanted: boolean; language: Language }[]>(
-    `select coalesce((select wanted from preference where subject = ? and kind = ?), true) as wanted, coalesce((select language from mailbox where subject = ?), 'nl') as language`,
-    [mailbox, kind, mailbox],
+    `select coalesce((select wanted from preference where subject = ? and kind = ?), ?) as wanted, coalesce((select language from mailbox where subject = ?), 'nl') as language`,
+    [mailbox, kind, mailedByDefault(kind), mailbox],
   );
   return row!;
 }
@@ -56,6 +58,11 @@ export class Preferences {
       inApp: wanted(reader, kind),
       email: isMailed(kind) && wanted(mailbox, kind),
       isMailed: isMailed(kind),
+      rows.find((row) => row.subject === subject && row.kind === kind)?.wanted;
+    return this.kinds().map((kind) => ({
+      kind,
+      inApp: wanted(reader, kind) ?? true,
+      email: wanted(mailbox, kind) ?? mailedByDefault(kind),
     }));
   }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FragmentType } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useAct } from '@vip/desk/acts/useAct.ts';
 import { Button, Note, TextArea, toast, useFormats, usePart } from '@vip/ui';
@@ -18,6 +19,15 @@ export const CORRECTIONS = graphql(`
       status
       requestedBy
       deadline
+      origin
+      proposed {
+        source {
+          code
+          name
+        }
+        beforeSummary
+        afterSummary
+      }
     }
   }
 `);
@@ -48,16 +58,24 @@ export function Corrections(props: { dossier: FragmentType<typeof CORRECTIONS> }
   const dossier = usePart(CORRECTIONS, props.dossier);
   const open = dossier.corrections.filter(({ status }) => status === 'OPEN');
   return open.map((correction) => (
-    <OneCorrection key={correction.id} dossier={dossier} correction={correction} />
+    <OneCorrection
+      key={correction.id}
+      dossier={dossier}
+      correction={correction}
+      atOnce={open.length}
+    />
   ));
 }
 
 function OneCorrection({
   dossier,
   correction,
+  atOnce,
 }: {
   dossier: Dossier;
   correction: Dossier['corrections'][number];
+  /** How many corrections wait: taking one up takes up all of them. */
+  atOnce: number;
 }) {
   const { t } = useLingui();
   const formats = useFormats();
@@ -65,6 +83,7 @@ function OneCorrection({
   const { act, busy, refusal } = useAct();
   const [rejecting, setRejecting] = useState(false);
   const [motivation, setMotivation] = useState('');
+  const { proposed } = correction;
   const resolve = async (resolution: 'REOPEN' | 'REJECT') => {
     const input = {
       dossierId: dossier.id,
@@ -80,26 +99,38 @@ function OneCorrection({
     if (done)
       toast({
         text:
-          resolution === 'REOPEN'
-            ? t`Correctie opgenomen: het dossier is weer bij de leverancier`
-            : t`Correctie afgewezen`,
+          resolution === 'REJECT'
+            ? t`Correctie afgewezen`
+            : proposed
+              ? t`Overgenomen: kijk het na en valideer`
+              : t`Correctie opgenomen: het dossier is weer bij de leverancier`,
         icon: 'back',
       });
   };
   return (
     <Note
       tone="warn"
-      icon="back"
-      title={t`${correction.requestedBy} vraagt een correctie over ${correction.itemLabel}.`}
+      icon={proposed ? 'swap' : 'back'}
+      title={
+        proposed
+          ? t`${correction.requestedBy} volgt dit dossier op en vraagt het bij te werken: ${correction.itemLabel}.`
+          : t`${correction.requestedBy} vraagt een correctie over ${correction.itemLabel}.`
+      }
     >
-      {correction.reason}{' '}
+      {proposed
+        ? t`${proposed.source.name} zei bij de levering "${proposed.beforeSummary}" en zegt nu "${proposed.afterSummary}".`
+        : correction.reason}{' '}
       <span className="sub">{t`Antwoord tegen ${formats.date(correction.deadline)}.`}</span>
       <div className="row corr">
         <Button
           kind="primary"
           isPending={busy}
           onPress={() => void resolve('REOPEN')}
-        >{t`Correctie opnemen`}</Button>
+        >
+          {proposed
+            ? plural(atOnce, { one: 'Overnemen', other: 'Alle # overnemen' })
+            : t`Correctie opnemen`}
+        </Button>
         <Button onPress={() => setRejecting(true)}>{t`Correctie afwijzen`}</Button>
       </div>
       {rejecting && (

@@ -4,6 +4,7 @@ import { RequesterNote } from '@vip/desk/acts/RequesterNote.tsx';
 import { VerifyRight } from '@vip/desk/acts/VerifyRight.tsx';
 import { BesideButton } from '@vip/desk/dossier/BesideButton.tsx';
 import { DossierMap } from '@vip/desk/dossier/DossierMap.tsx';
+import { Watched } from '@vip/desk/dossier/Watched.tsx';
 import { useRoomBeside } from '@vip/desk/dossier/useMedia.ts';
 import { usePresence } from '@vip/desk/presence/usePresence.ts';
 import { DossierWaiting } from '@vip/desk/sources/DossierWaiting.tsx';
@@ -54,6 +55,7 @@ export const HEAD = graphql(`
     ...RequesterNote_dossier
     ...VerifyRight_dossier
     ...WhyHere_dossier
+    ...Watched_dossier
     refusal {
       reason
       motivation
@@ -187,6 +189,7 @@ function Review() {
         <RequesterNote dossier={dossier} />
         <DossierWaiting id={dossier.id} version={dossier.version} />
         <Corrections dossier={dossier} />
+        <Watched dossier={dossier} />
       </div>
       <div className="work rev">
         <KindRail

@@ -20,6 +20,7 @@ import { DOSSIER, DOSSIER_CHANGED } from './document.ts';
 import { Head } from './Head.tsx';
 import { applicableIn, shownAs, tellingOf, type Dossier, type Section } from './reading.ts';
 import { SideMap } from './SideMap.tsx';
+import { WatchBlock } from './watch/WatchBlock.tsx';
 import './dossier.css';
 
 /** The dossier one can read: what stands out, then section by section, every answer with its source. */
@@ -53,6 +54,7 @@ function Read() {
       ) : (
         <>
           <DossierWaiting id={dossier.id} version={dossier.version} />
+          <WatchBlock dossier={dossier} />
           <Brief dossier={dossier} />
           <Sections dossier={dossier} />
         </>

@@ -151,7 +151,9 @@ export const DOSSIER_READ = graphql(`
       motivation
       resolvedAt
       deadline
+      origin
     }
+    ...WatchBlock_dossier
     sections {
       code
       label

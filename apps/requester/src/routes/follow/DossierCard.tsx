@@ -48,6 +48,10 @@ export const DOSSIER_CARD = graphql(`
     exceptions {
       failedSource
     }
+    watch {
+      id
+      openChanges
+    }
     sections {
       code
       shortLabel
@@ -93,6 +97,18 @@ export function DossierCard(props: { dossier: FragmentType<typeof DOSSIER_CARD> 
         </div>
         <StatusBadge kind="dossier" status={status} />
       </div>
+      {dossier.watch && dossier.watch.openChanges > 0 && (
+        <Waiting icon="swap" tone="warn">
+          <b>
+            <Plural
+              value={dossier.watch.openChanges}
+              one="# wijziging sinds de levering."
+              other="# wijzigingen sinds de levering."
+            />
+          </b>{' '}
+          <Trans>Bekijk het dossier en laat het gratis bijwerken.</Trans>
+        </Waiting>
+      )}
       {!done && status !== 'REFUSED' && (
         <div className="when">
           <div>

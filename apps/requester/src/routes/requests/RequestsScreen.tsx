@@ -26,7 +26,8 @@ import {
 import { useSearchParams } from 'react-router';
 import type { RequestFilter, RequestStatus } from '../../gql/graphql.ts';
 import { SignInFirst } from '../pages/SignInFirst.tsx';
-import { ANY_DOSSIER_CHANGED, placeOf, REQUESTS, type Row } from './documents.ts';
+import { ChangedMark } from '../../watch/ChangedMark.tsx';
+import { ANY_DOSSIER_CHANGED, changesIn, placeOf, REQUESTS, type Row } from './documents.ts';
 import { useRequestsSheet } from './useRequestsSheet.ts';
 
 const PAGE = 50;
@@ -96,7 +97,11 @@ function Requests() {
     {
       id: 'status',
       head: t`Status`,
-      cell: (row) => <StatusBadge kind="request" status={row.status} small />,
+      cell: (row) => (
+        <>
+          <StatusBadge kind="request" status={row.status} small /> <ChangedMark changes={changesIn(row)} />
+        </>
+      ),
     },
     {
       id: 'progress',

@@ -37,6 +37,10 @@ export const REQUESTS = graphql(`
             nisCode
             name
           }
+          watch {
+            id
+            openChanges
+          }
         }
       }
     }
@@ -50,6 +54,10 @@ export const ANY_DOSSIER_CHANGED = graphql(`
       dossier {
         id
         status
+        watch {
+          id
+          openChanges
+        }
         request {
           id
           status
@@ -64,6 +72,10 @@ export const ANY_DOSSIER_CHANGED = graphql(`
 `);
 
 export type Row = ResultOf<typeof REQUESTS>['requests']['nodes'][number];
+
+/** How many differences of watched dossiers of this request nobody asked to take over yet. */
+export const changesIn = (row: Row): number =>
+  row.dossiers.reduce((sum, { watch }) => sum + (watch?.openChanges ?? 0), 0);
 
 /** Where a dossier is, in one line: its address, or the key while the address is not known. */
 export const placeOf = (row: Row): string =>

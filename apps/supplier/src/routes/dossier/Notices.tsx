@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Note, usePart } from '@vip/ui';
 import { RequesterNote } from '@vip/desk/acts/RequesterNote.tsx';
 import { VerifyRight } from '@vip/desk/acts/VerifyRight.tsx';
+import { Watched } from '@vip/desk/dossier/Watched.tsx';
 import { DossierWaiting } from '@vip/desk/sources/DossierWaiting.tsx';
 import { graphql } from '../../gql/index.ts';
 
@@ -20,6 +21,7 @@ export const NOTICES = graphql(`
     }
     ...RequesterNote_dossier
     ...VerifyRight_dossier
+    ...Watched_dossier
   }
 `);
 
@@ -46,6 +48,7 @@ export function Notices(props: { dossier: FragmentType<typeof NOTICES>; refusal:
             {one.reason}
           </Note>
         ))}
+      <Watched dossier={dossier} />
     </div>
   );
 }
