@@ -123,6 +123,43 @@ mutation SubmitRequest($input: SubmitRequestInput!) {
     variables: { id: 'VIP-00000001' },
   },
   {
+    title: 'Watch a dossier until the deed, and refresh what changed',
+    audience: 'requester',
+    query: `mutation Watch($input: WatchDossierInput!) {
+  watchDossier(input: $input) {
+    __typename
+    ... on WatchDossierSuccess { dossier { number watch { until } } }
+    ... on Refusal { code message }
+    ... on InvalidInput { fields { path code message } }
+  }
+}
+
+query Watched($id: ID!) {
+  dossier(id: $id) {
+    version
+    watch {
+      until endedAt lastLookedAt nextLookAt openChanges
+      unanswered { source { name } itemCodes reason }
+      changes { state item { code label } source { name } foundAt deliveredBy beforeSummary afterSummary }
+    }
+  }
+}
+
+mutation Refresh($refresh: RefreshDossierInput!) {
+  refreshDossier(input: $refresh) {
+    __typename
+    ... on RefreshDossierSuccess { dossier { status deadline } corrections { id itemCode status } }
+    ... on Refusal { code message }
+    ... on InvalidInput { fields { path code message } }
+  }
+}`,
+    variables: {
+      input: { dossierId: 'VIP-00014240', until: '2027-03-12' },
+      id: 'VIP-00014240',
+      refresh: { dossierId: 'VIP-00014240', itemCodes: ['ONGESCHIKT_ONBEWOONBAAR'], expectedVersion: 9 },
+    },
+  },
+  {
     title: 'Work list of a municipal system',
     audience: 'municipality',
     query: `query WorkList {

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { FragmentType } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { plural } from '@lingui/core/macro';
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { useAct } from '@vip/desk/acts/useAct.ts';
 import { Button, Note, TextArea, toast, useFormats, usePart } from '@vip/ui';
 import type { Corrections_DossierFragment as Dossier } from '../../gql/graphql.ts';
@@ -118,7 +117,7 @@ function OneCorrection({
       }
     >
       {proposed
-        ? t`${proposed.source.name} zei bij de levering "${proposed.beforeSummary}" en zegt nu "${proposed.afterSummary}".`
+        ? t`Geleverd werd "${proposed.beforeSummary}"; ${proposed.source.name} zegt nu "${proposed.afterSummary}".`
         : correction.reason}{' '}
       <span className="sub">{t`Antwoord tegen ${formats.date(correction.deadline)}.`}</span>
       <div className="row corr">
@@ -127,9 +126,11 @@ function OneCorrection({
           isPending={busy}
           onPress={() => void resolve('REOPEN')}
         >
-          {proposed
-            ? plural(atOnce, { one: 'Overnemen', other: 'Alle # overnemen' })
-            : t`Correctie opnemen`}
+          {proposed ? (
+            <Plural value={atOnce} one="Overnemen" other="Alle # overnemen" />
+          ) : (
+            t`Correctie opnemen`
+          )}
         </Button>
         <Button onPress={() => setRejecting(true)}>{t`Correctie afwijzen`}</Button>
       </div>
