@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "fragment Present on Presence {\n  officer {\n    id\n    name\n  }\n  section\n  itemCode\n  expiresInS\n}": typeof types.PresentFragmentDoc,
+    "fragment Watched_dossier on Dossier {\n  id\n  requester {\n    id\n    name\n  }\n  watch {\n    id\n    until\n    endedAt\n    openChanges\n  }\n}": typeof types.Watched_DossierFragmentDoc,
     "fragment ReportSource_item on DossierItem {\n  id\n  code\n  label\n  feedback {\n    id\n    status\n    kind\n    text\n    reportedAt\n    reportedBy\n    source {\n      code\n      name\n    }\n    files {\n      id\n      name\n      url\n    }\n    steps {\n      status\n      at\n      by\n      motivation\n    }\n  }\n  evidence {\n    id\n    outcome\n    source {\n      code\n      name\n      isAsked\n    }\n  }\n}": typeof types.ReportSource_ItemFragmentDoc,
     "fragment RequesterNote_dossier on Dossier {\n  id\n  note\n  requester {\n    id\n    name\n  }\n}": typeof types.RequesterNote_DossierFragmentDoc,
     "fragment Messages_notification on Notification {\n  id\n  kind\n  at\n  title\n  body\n  link\n  read\n  dossierId\n  requestId\n}": typeof types.Messages_NotificationFragmentDoc,
@@ -31,7 +32,7 @@ type Documents = {
     "\n  query SupplierDossier($id: ID!) {\n    dossier(id: $id) {\n      id\n      number\n      address\n      catalogueVersion\n      catalogue {\n        version\n        codeLists {\n          code\n          values {\n            code\n            label\n          }\n        }\n      }\n      ...FillScreen_dossier @unmask\n      previousDossier {\n        id\n        validatedAt\n        sections {\n          code\n          items {\n            id\n            code\n            ...OpenItem_previous\n          }\n        }\n      }\n    }\n    standardPhrases {\n      id\n      ...Remark_phrase\n    }\n  }\n": typeof types.SupplierDossierDocument,
     "\n  subscription SupplierDossierChanged($ids: [ID!], $after: ID) {\n    dossierChanged(ids: $ids, after: $after) {\n      eventId\n      kind\n      itemCodes\n      dossier {\n        ...FillScreen_dossier\n      }\n    }\n  }\n": typeof types.SupplierDossierChangedDocument,
     "\n  fragment ItemRow_item on DossierItem {\n    id\n    label\n    status\n    summary\n    filledBy {\n      id\n      name\n    }\n    evidence {\n      id\n      source {\n        code\n        name\n      }\n    }\n  }\n": typeof types.ItemRow_ItemFragmentDoc,
-    "\n  fragment Notices_dossier on Dossier {\n    id\n    version\n    status\n    returnReason\n    corrections {\n      id\n      itemLabel\n      reason\n      status\n    }\n    ...RequesterNote_dossier\n    ...VerifyRight_dossier\n  }\n": typeof types.Notices_DossierFragmentDoc,
+    "\n  fragment Notices_dossier on Dossier {\n    id\n    version\n    status\n    returnReason\n    corrections {\n      id\n      itemLabel\n      reason\n      status\n    }\n    ...RequesterNote_dossier\n    ...VerifyRight_dossier\n    ...Watched_dossier\n  }\n": typeof types.Notices_DossierFragmentDoc,
     "\n  fragment OpenItem_item on DossierItem {\n    id\n    code\n    label\n    question\n    legalBasis\n    mandatory\n    status\n    availableActions\n    validity {\n      until\n      expired\n      of\n    }\n    filledBy {\n      id\n      name\n    }\n    ...ReadOnly_item\n    ...SourceState_item\n    ...TakeSource_item\n    ...Draft_item\n    ...AnswerForm_item\n    ...CommentOnly_item\n  }\n": typeof types.OpenItem_ItemFragmentDoc,
     "\n  fragment OpenItem_previous on DossierItem {\n    id\n    status\n    applicability\n    summary\n    remark\n    records {\n      id\n      attributes {\n        code\n        value\n        display\n      }\n    }\n  }\n": typeof types.OpenItem_PreviousFragmentDoc,
     "\n  fragment ReadOnly_item on DossierItem {\n    id\n    status\n    summary\n    records {\n      id\n      attributes {\n        code\n        label\n        display\n      }\n    }\n  }\n": typeof types.ReadOnly_ItemFragmentDoc,
@@ -70,6 +71,7 @@ type Documents = {
 };
 const documents: Documents = {
     "fragment Present on Presence {\n  officer {\n    id\n    name\n  }\n  section\n  itemCode\n  expiresInS\n}": types.PresentFragmentDoc,
+    "fragment Watched_dossier on Dossier {\n  id\n  requester {\n    id\n    name\n  }\n  watch {\n    id\n    until\n    endedAt\n    openChanges\n  }\n}": types.Watched_DossierFragmentDoc,
     "fragment ReportSource_item on DossierItem {\n  id\n  code\n  label\n  feedback {\n    id\n    status\n    kind\n    text\n    reportedAt\n    reportedBy\n    source {\n      code\n      name\n    }\n    files {\n      id\n      name\n      url\n    }\n    steps {\n      status\n      at\n      by\n      motivation\n    }\n  }\n  evidence {\n    id\n    outcome\n    source {\n      code\n      name\n      isAsked\n    }\n  }\n}": types.ReportSource_ItemFragmentDoc,
     "fragment RequesterNote_dossier on Dossier {\n  id\n  note\n  requester {\n    id\n    name\n  }\n}": types.RequesterNote_DossierFragmentDoc,
     "fragment Messages_notification on Notification {\n  id\n  kind\n  at\n  title\n  body\n  link\n  read\n  dossierId\n  requestId\n}": types.Messages_NotificationFragmentDoc,
@@ -86,7 +88,7 @@ const documents: Documents = {
     "\n  query SupplierDossier($id: ID!) {\n    dossier(id: $id) {\n      id\n      number\n      address\n      catalogueVersion\n      catalogue {\n        version\n        codeLists {\n          code\n          values {\n            code\n            label\n          }\n        }\n      }\n      ...FillScreen_dossier @unmask\n      previousDossier {\n        id\n        validatedAt\n        sections {\n          code\n          items {\n            id\n            code\n            ...OpenItem_previous\n          }\n        }\n      }\n    }\n    standardPhrases {\n      id\n      ...Remark_phrase\n    }\n  }\n": types.SupplierDossierDocument,
     "\n  subscription SupplierDossierChanged($ids: [ID!], $after: ID) {\n    dossierChanged(ids: $ids, after: $after) {\n      eventId\n      kind\n      itemCodes\n      dossier {\n        ...FillScreen_dossier\n      }\n    }\n  }\n": types.SupplierDossierChangedDocument,
     "\n  fragment ItemRow_item on DossierItem {\n    id\n    label\n    status\n    summary\n    filledBy {\n      id\n      name\n    }\n    evidence {\n      id\n      source {\n        code\n        name\n      }\n    }\n  }\n": types.ItemRow_ItemFragmentDoc,
-    "\n  fragment Notices_dossier on Dossier {\n    id\n    version\n    status\n    returnReason\n    corrections {\n      id\n      itemLabel\n      reason\n      status\n    }\n    ...RequesterNote_dossier\n    ...VerifyRight_dossier\n  }\n": types.Notices_DossierFragmentDoc,
+    "\n  fragment Notices_dossier on Dossier {\n    id\n    version\n    status\n    returnReason\n    corrections {\n      id\n      itemLabel\n      reason\n      status\n    }\n    ...RequesterNote_dossier\n    ...VerifyRight_dossier\n    ...Watched_dossier\n  }\n": types.Notices_DossierFragmentDoc,
     "\n  fragment OpenItem_item on DossierItem {\n    id\n    code\n    label\n    question\n    legalBasis\n    mandatory\n    status\n    availableActions\n    validity {\n      until\n      expired\n      of\n    }\n    filledBy {\n      id\n      name\n    }\n    ...ReadOnly_item\n    ...SourceState_item\n    ...TakeSource_item\n    ...Draft_item\n    ...AnswerForm_item\n    ...CommentOnly_item\n  }\n": types.OpenItem_ItemFragmentDoc,
     "\n  fragment OpenItem_previous on DossierItem {\n    id\n    status\n    applicability\n    summary\n    remark\n    records {\n      id\n      attributes {\n        code\n        value\n        display\n      }\n    }\n  }\n": types.OpenItem_PreviousFragmentDoc,
     "\n  fragment ReadOnly_item on DossierItem {\n    id\n    status\n    summary\n    records {\n      id\n      attributes {\n        code\n        label\n        display\n      }\n    }\n  }\n": types.ReadOnly_ItemFragmentDoc,
@@ -142,6 +144,10 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "fragment Present on Presence {\n  officer {\n    id\n    name\n  }\n  section\n  itemCode\n  expiresInS\n}"): (typeof documents)["fragment Present on Presence {\n  officer {\n    id\n    name\n  }\n  section\n  itemCode\n  expiresInS\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment Watched_dossier on Dossier {\n  id\n  requester {\n    id\n    name\n  }\n  watch {\n    id\n    until\n    endedAt\n    openChanges\n  }\n}"): (typeof documents)["fragment Watched_dossier on Dossier {\n  id\n  requester {\n    id\n    name\n  }\n  watch {\n    id\n    until\n    endedAt\n    openChanges\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -209,7 +215,7 @@ export function graphql(source: "\n  fragment ItemRow_item on DossierItem {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Notices_dossier on Dossier {\n    id\n    version\n    status\n    returnReason\n    corrections {\n      id\n      itemLabel\n      reason\n      status\n    }\n    ...RequesterNote_dossier\n    ...VerifyRight_dossier\n  }\n"): (typeof documents)["\n  fragment Notices_dossier on Dossier {\n    id\n    version\n    status\n    returnReason\n    corrections {\n      id\n      itemLabel\n      reason\n      status\n    }\n    ...RequesterNote_dossier\n    ...VerifyRight_dossier\n  }\n"];
+export function graphql(source: "\n  fragment Notices_dossier on Dossier {\n    id\n    version\n    status\n    returnReason\n    corrections {\n      id\n      itemLabel\n      reason\n      status\n    }\n    ...RequesterNote_dossier\n    ...VerifyRight_dossier\n    ...Watched_dossier\n  }\n"): (typeof documents)["\n  fragment Notices_dossier on Dossier {\n    id\n    version\n    status\n    returnReason\n    corrections {\n      id\n      itemLabel\n      reason\n      status\n    }\n    ...RequesterNote_dossier\n    ...VerifyRight_dossier\n    ...Watched_dossier\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -20,6 +20,7 @@ type Documents = {
     "\n  query NationalNumber($id: ID!) {\n    dossier(id: $id) {\n      id\n      requesterNationalNumber\n    }\n  }\n": typeof types.NationalNumberDocument,
     "\n  fragment DossierMap_dossier on Dossier {\n    id\n    number\n    capakey\n    geometry\n  }\n": typeof types.DossierMap_DossierFragmentDoc,
     "\n  fragment DossierTitle_dossier on Dossier {\n    id\n    number\n    status\n    capakey\n    address\n    geometry\n    deadline\n    daysLeft\n  }\n": typeof types.DossierTitle_DossierFragmentDoc,
+    "\n  fragment Watched_dossier on Dossier {\n    id\n    requester {\n      id\n      name\n    }\n    watch {\n      id\n      until\n      endedAt\n      openChanges\n    }\n  }\n": typeof types.Watched_DossierFragmentDoc,
     "\n  query Unread {\n    inbox(first: 1) {\n      unread\n    }\n  }\n": typeof types.UnreadDocument,
     "\n  query Inbox($first: Int!, $after: String) {\n    inbox(first: $first, after: $after) {\n      unread\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...Messages_notification @unmask\n      }\n    }\n  }\n": typeof types.InboxDocument,
     "\n  mutation MarkRead($input: MarkReadInput!) {\n    markRead(input: $input) {\n      __typename\n      ... on MarkReadSuccess {\n        unread\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.MarkReadDocument,
@@ -51,6 +52,7 @@ const documents: Documents = {
     "\n  query NationalNumber($id: ID!) {\n    dossier(id: $id) {\n      id\n      requesterNationalNumber\n    }\n  }\n": types.NationalNumberDocument,
     "\n  fragment DossierMap_dossier on Dossier {\n    id\n    number\n    capakey\n    geometry\n  }\n": types.DossierMap_DossierFragmentDoc,
     "\n  fragment DossierTitle_dossier on Dossier {\n    id\n    number\n    status\n    capakey\n    address\n    geometry\n    deadline\n    daysLeft\n  }\n": types.DossierTitle_DossierFragmentDoc,
+    "\n  fragment Watched_dossier on Dossier {\n    id\n    requester {\n      id\n      name\n    }\n    watch {\n      id\n      until\n      endedAt\n      openChanges\n    }\n  }\n": types.Watched_DossierFragmentDoc,
     "\n  query Unread {\n    inbox(first: 1) {\n      unread\n    }\n  }\n": types.UnreadDocument,
     "\n  query Inbox($first: Int!, $after: String) {\n    inbox(first: $first, after: $after) {\n      unread\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...Messages_notification @unmask\n      }\n    }\n  }\n": types.InboxDocument,
     "\n  mutation MarkRead($input: MarkReadInput!) {\n    markRead(input: $input) {\n      __typename\n      ... on MarkReadSuccess {\n        unread\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.MarkReadDocument,
@@ -114,6 +116,10 @@ export function graphql(source: "\n  fragment DossierMap_dossier on Dossier {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment DossierTitle_dossier on Dossier {\n    id\n    number\n    status\n    capakey\n    address\n    geometry\n    deadline\n    daysLeft\n  }\n"): (typeof documents)["\n  fragment DossierTitle_dossier on Dossier {\n    id\n    number\n    status\n    capakey\n    address\n    geometry\n    deadline\n    daysLeft\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Watched_dossier on Dossier {\n    id\n    requester {\n      id\n      name\n    }\n    watch {\n      id\n      until\n      endedAt\n      openChanges\n    }\n  }\n"): (typeof documents)["\n  fragment Watched_dossier on Dossier {\n    id\n    requester {\n      id\n      name\n    }\n    watch {\n      id\n      until\n      endedAt\n      openChanges\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

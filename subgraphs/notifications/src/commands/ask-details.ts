@@ -105,7 +105,7 @@ async function aboutChanges(ask: Ask, { type, ids, subject }: FactJob): Promise<
       return [language, codes.flatMap((code) => toldChange(changes, code))] as const;
     }),
   );
-  return { changes: Object.fromEntries(told) as Record<Language, readonly ToldChange[]> };
+  return { changes: Object.fromEntries(told) };
 }
 
 const toldChange = (

@@ -44,7 +44,7 @@ export interface Details {
   /** Of a credit note: the invoice that it takes back from. */
   readonly corrects?: string | null;
   /** What a watch found, in each language. */
-  readonly changes?: Readonly<Record<Language, readonly ToldChange[]>>;
+  readonly changes?: Readonly<Partial<Record<Language, readonly ToldChange[]>>>;
   /** Whether a correction is asked because a watch found that a source says something else now. */
   readonly refresh?: boolean;
 }

@@ -2,7 +2,7 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '@vip/domain-kit';
 import { buildSourcesSubgraph } from '../schema.ts';
-import { aDayLater, lookedFacts, tellWatch } from '../testing/looks.ts';
+import { aDayLater, finishDue, lookedFacts, tellWatch } from '../testing/looks.ts';
 import { createWorld, NOTHING, OFFICER, OWNER, SERVICE, STRANGER, type World } from '../testing/world.ts';
 import { uuidv7 } from '@vip/domain-kit';
 
@@ -23,7 +23,6 @@ beforeAll(async () => {
   world.source.reply = heritageDown;
   await aDayLater(world);
   world.now = new Date(world.now.getTime() + 7 * 3_600_000);
-  const { finishDue } = await import('../testing/looks.ts');
   await finishDue(world);
 });
 afterAll(() => world.close());

@@ -93,7 +93,7 @@ export function WatchForm({
         error={error}
       />
       <div className="row">
-        <Button kind={until === null ? 'primary' : undefined} type="submit" isPending={busy}>
+        <Button {...(until === null ? { kind: 'primary' as const } : {})} type="submit" isPending={busy}>
           {until === null ? <Trans>Opvolgen</Trans> : <Trans>Dag bewaren</Trans>}
         </Button>
         {until !== null && (
