@@ -64,7 +64,9 @@ test('a delivered dossier is watched until the deed, a source changes, and the n
       `Er is iets gewijzigd in dossier ${number}`,
     ),
   ).toPass();
-  const mail = (await sandbox.mails()).find(({ subject }) => subject.includes(`gewijzigd in dossier ${number}`))!;
+  const mail = (await sandbox.mails()).find(({ subject }) =>
+    subject.includes(`gewijzigd in dossier ${number}`),
+  )!;
   expect(mail.text).toContain(CHANGES);
 
   // The list says it too.
@@ -84,7 +86,9 @@ test('a delivered dossier is watched until the deed, a source changes, and the n
   await expect(async () => {
     const now = await delivered(later);
     expect(now).toMatchObject({ edition: 2, item: { applicability: 'NOT_APPLICABLE' } });
-    expect(now.documents.filter(({ kind }) => kind === 'PDF_UA').map(({ edition }) => edition)).toEqual([2, 1]);
+    expect(now.documents.filter(({ kind }) => kind === 'PDF_UA').map(({ edition }) => edition)).toEqual([
+      2, 1,
+    ]);
     expect(now.request.invoices).toHaveLength(1);
   }).toPass();
   await expect(block.getByText('Geen wijzigingen.')).toBeVisible();

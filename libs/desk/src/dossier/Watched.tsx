@@ -26,7 +26,10 @@ export function Watched(props: { dossier: FragmentType<typeof WATCHED> }) {
   const formats = useFormats();
   if (!watch || watch.endedAt) return null;
   return (
-    <Note icon="history" title={t`${requester.name} volgt dit dossier op tot en met ${formats.date(watch.until)}.`}>
+    <Note
+      icon="history"
+      title={t`${requester.name} volgt dit dossier op tot en met ${formats.date(watch.until)}.`}
+    >
       <Plural
         value={watch.openChanges}
         _0="De bronnen zeggen nog wat geleverd werd."

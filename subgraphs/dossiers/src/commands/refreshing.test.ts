@@ -113,12 +113,12 @@ describe('refreshDossier', () => {
     expect(
       (await changingNothing(world, () => refresh(world, id, [CODE], { expectedVersion: 1 }))).__typename,
     ).toBe('VersionConflict');
-    expect((await changingNothing(world, () => refresh(world, id, [CODE], { caller: SUPPLIER }))).__typename).toBe(
-      'NotAllowedNow',
-    );
-    expect((await changingNothing(world, () => refresh(world, id, [CODE], { caller: AGENT }))).__typename).toBe(
-      'NotFound',
-    );
+    expect(
+      (await changingNothing(world, () => refresh(world, id, [CODE], { caller: SUPPLIER }))).__typename,
+    ).toBe('NotAllowedNow');
+    expect(
+      (await changingNothing(world, () => refresh(world, id, [CODE], { caller: AGENT }))).__typename,
+    ).toBe('NotFound');
   });
 });
 
@@ -134,9 +134,9 @@ describe('a refresh that the municipality takes up', () => {
       records: [{ statuut: 'ONGESCHIKT' }],
     });
     expect(await item(id, OTHER)).toEqual(other);
-    expect((await world.facts(id)).filter(({ type }) => type === 'dossier.correction-reopened')).toMatchObject([
-      { ids: { adopted: [{ lookId, itemCode: CODE }] } },
-    ]);
+    expect(
+      (await world.facts(id)).filter(({ type }) => type === 'dossier.correction-reopened'),
+    ).toMatchObject([{ ids: { adopted: [{ lookId, itemCode: CODE }] } }]);
     expect(await act(world, CONTROLLER, 'validateDossier', id)).toMatchObject({
       dossier: { status: 'VALIDATED', edition: 2 },
     });
@@ -195,7 +195,12 @@ it('asks who ordered for a correction by hand as before, which no controller can
     NOTARY,
     'mutation ($input: RequestCorrectionInput!) { requestCorrection(input: $input) { __typename } }',
     {
-      input: { dossierId: id, itemCode: 'BOS', reason: 'Er staat bos', expectedVersion: await versionOf(world, id) },
+      input: {
+        dossierId: id,
+        itemCode: 'BOS',
+        reason: 'Er staat bos',
+        expectedVersion: await versionOf(world, id),
+      },
     },
   );
   await refresh(world, id, [CODE]);

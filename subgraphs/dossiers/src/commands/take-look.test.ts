@@ -107,7 +107,10 @@ describe('a look', () => {
 
   it('in which the source fails is no difference, and closes none', async () => {
     const id = await watched();
-    await look(world, id, [{ code: CODE, outcome: 'FAILED' }, { code: 'EPC', outcome: 'NOT_COVERED' }]);
+    await look(world, id, [
+      { code: CODE, outcome: 'FAILED' },
+      { code: 'EPC', outcome: 'NOT_COVERED' },
+    ]);
     expect(await changes(id)).toEqual([]);
     await lookNextDay(world, id, [FOUND]);
     await lookNextDay(world, id, [{ code: CODE, outcome: 'FAILED' }]);
@@ -194,8 +197,11 @@ describe('while a correction runs', () => {
     );
     expect(
       await told(world, SUPPLIER, FILL, {
-        input: answerTo(id, 'BOS', { expectedVersion: bos!.version, applicability: 'UNKNOWN', remark: 'Nagaan' })
-          .input,
+        input: answerTo(id, 'BOS', {
+          expectedVersion: bos!.version,
+          applicability: 'UNKNOWN',
+          remark: 'Nagaan',
+        }).input,
       }),
     ).toMatchObject({ __typename: 'FillItemSuccess' });
     await lookNextDay(world, id, [{ code: 'BOS' }], { earlier: [{ code: 'BOS', sequence: 1 }] });

@@ -141,10 +141,7 @@ export const mayReadDocuments = (caller: Caller, dossier: DossierPlace): boolean
 };
 
 /** That a dossier is watched, and what was found, is for who ordered it, for who treats it, and for who judges how answers came about. */
-export const mayReadWatch = (
-  caller: Caller,
-  dossier: Place & Pick<DossierPlace, 'integration'>,
-): boolean => {
+export const mayReadWatch = (caller: Caller, dossier: Place & Pick<DossierPlace, 'integration'>): boolean => {
   const standings = standingsOn(caller, dossier);
   const readers: readonly Standing[] = ['requester', ...WORKERS, 'auditor', 'service'];
   return readers.some((standing) => standings.has(standing));

@@ -8,7 +8,11 @@ describe('two answers say the same', () => {
     ['whatever the order of their records', says({ a: 1 }, { b: 2 }), says({ b: 2 }, { a: 1 })],
     ['whatever the order of their attributes', says({ a: 1, b: 2 }), says({ b: 2, a: 1 })],
     ['whatever the order of a list of words', says({ a: ['x', 'y'] }), says({ a: ['y', 'x'] })],
-    ['when one leaves out what the other leaves empty', says({ a: 1 }), says({ a: 1, b: null, c: [], d: '' })],
+    [
+      'when one leaves out what the other leaves empty',
+      says({ a: 1 }),
+      says({ a: 1, b: null, c: [], d: '' }),
+    ],
   ])('%s', (_why, one, other) => expect(sameAnswer(one, other)).toBe(true));
 });
 
@@ -19,6 +23,10 @@ describe('two answers differ', () => {
     ['in what is drawn: the order of points is its shape', says({ a: [[1, 2], [3, 4]] }), says({ a: [[3, 4], [1, 2]] })], // prettier-ignore
     ['between no and nothing said', says({ a: false }), says({})],
     ['between zero and nothing said', says({ a: 0 }), says({})],
-    ['between what applies and what does not', says(), { ...says(), applicability: 'NOT_APPLICABLE' as const }],
+    [
+      'between what applies and what does not',
+      says(),
+      { ...says(), applicability: 'NOT_APPLICABLE' as const },
+    ],
   ])('%s', (_why, one, other) => expect(sameAnswer(one, other)).toBe(false));
 });

@@ -17,10 +17,7 @@ export const recordsAs = (
 ): readonly ItemRecordType[] =>
   records.map((record, at) => ({ id: `${id}/${at}`, attributes: attributesOf(record, shown) }));
 
-const attributesOf = (
-  record: ItemRecord,
-  { catalogue, definition, language }: Shown,
-): AttributeValueType[] =>
+const attributesOf = (record: ItemRecord, { catalogue, definition, language }: Shown): AttributeValueType[] =>
   Object.entries(record).flatMap(([code, value]) => {
     const attribute = attributeOf(definition, code);
     if (!attribute || value === null || value === undefined) return [];

@@ -21,7 +21,11 @@ import { look, readWatch, refresh, watch } from '../testing/watching.ts';
 import { createWorld, type World } from '../testing/world.ts';
 
 const ANYBODY: Caller = { kind: 'anonymous', id: 'anonymous', name: '', roles: [], language: 'nl' };
-const FOUND = { code: 'ONGESCHIKT_ONBEWOONBAAR', outcome: 'FOUND', records: [{ statuut: 'ONGESCHIKT' }] } as const;
+const FOUND = {
+  code: 'ONGESCHIKT_ONBEWOONBAAR',
+  outcome: 'FOUND',
+  records: [{ statuut: 'ONGESCHIKT' }],
+} as const;
 let world: World;
 let id: string;
 beforeAll(async () => {

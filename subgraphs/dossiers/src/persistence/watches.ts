@@ -43,10 +43,7 @@ export class Watches {
   }
 }
 
-async function readWatches(
-  em: EntityManager,
-  ids: readonly string[],
-): Promise<(WatchInNumbers | null)[]> {
+async function readWatches(em: EntityManager, ids: readonly string[]): Promise<(WatchInNumbers | null)[]> {
   const rows = await em.execute<(object & { id: string; open_changes: number })[]>(
     `select w.*, (select count(*)::int from watched_change c where c.dossier_id = w.id and c.state = 'OPEN') as open_changes
      from watch w where w.id = any(?::uuid[])`,

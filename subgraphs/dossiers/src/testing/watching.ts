@@ -9,7 +9,12 @@ import { jobOf, type World } from './world.ts';
 const REFUSED = `... on Refusal { code message } ... on NotAllowedNow { status } ... on InvalidInput { fields { path code message } } ... on VersionConflict { current }`;
 export const WATCH_FIELDS = `id until startedAt endedAt endReason openChanges changes { id state deliveredBy foundAt item { code } source { code } beforeApplicability afterApplicability beforeSummary afterSummary before { attributes { code display } } after { attributes { code display } } }`;
 
-export const watch = (world: World, dossierId: string, until: string, caller: Caller = NOTARY): Promise<Told> =>
+export const watch = (
+  world: World,
+  dossierId: string,
+  until: string,
+  caller: Caller = NOTARY,
+): Promise<Told> =>
   told(
     world,
     caller,

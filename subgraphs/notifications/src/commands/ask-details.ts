@@ -96,11 +96,7 @@ async function aboutChanges(ask: Ask, { type, ids, subject }: FactJob): Promise<
   const codes = ids.itemCodes ?? [];
   const told = await Promise.all(
     LANGUAGES.map(async (language) => {
-      const { dossier } = await ask<ChangesAnswer>(
-        CHANGES,
-        { id: ids.dossierId ?? subject },
-        { language },
-      );
+      const { dossier } = await ask<ChangesAnswer>(CHANGES, { id: ids.dossierId ?? subject }, { language });
       const changes = dossier?.watch?.changes ?? [];
       return [language, codes.flatMap((code) => toldChange(changes, code))] as const;
     }),

@@ -244,10 +244,9 @@ describe('preferences', () => {
   it('are no for mail that a change is gone, which asks nothing of anybody, until they say otherwise', async () => {
     const mailed = async (type: FactType) =>
       house.rows('select 1 from mail where notification_id = ?', [await told(type)]);
-    expect([
-      (await mailed('item.change-found')).length,
-      (await mailed('item.change-closed')).length,
-    ]).toEqual([1, 0]);
+    expect([(await mailed('item.change-found')).length, (await mailed('item.change-closed')).length]).toEqual(
+      [1, 0],
+    );
     const { data } = await house.ask<{ notificationPreferences: { kind: string; email: boolean }[] }>(
       PEOPLE.sofie,
       '{ notificationPreferences { kind email } }',

@@ -12,8 +12,7 @@ export const keepWatch =
     await new Looks(em).keep({
       dossierId,
       until: String(ids['until']),
-      nextLookAt:
-        type === 'dossier.watch-ended' ? null : nextLook(dossierId, clock.now(), watching.everyMs),
+      nextLookAt: type === 'dossier.watch-ended' ? null : nextLook(dossierId, clock.now(), watching.everyMs),
       toldBy: factId,
     });
   };

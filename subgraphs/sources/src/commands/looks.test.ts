@@ -1,15 +1,7 @@
 import { uuidv7 } from '@vip/domain-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { collection, json } from '../connectors/fixtures/local-source.ts';
-import {
-  aDayLater,
-  DAY_MS,
-  finishDue,
-  jobOf,
-  lookedFacts,
-  openDue,
-  tellWatch,
-} from '../testing/looks.ts';
+import { aDayLater, DAY_MS, finishDue, jobOf, lookedFacts, openDue, tellWatch } from '../testing/looks.ts';
 import { createWorld, NOTHING, SERVICE, type World } from '../testing/world.ts';
 import { adoptLook } from './adopt-look.ts';
 import { forgetAnswers, forgetDossier } from './forget-dossier.ts';
@@ -261,8 +253,11 @@ describe('a look whose answers the municipality took over', () => {
       );
     const before = await evidence();
     await tellWatch(world, 'dossier.watch-started', id);
+    // To the inventory of heritage this is no answer: the look ends without it.
     world.source.reply = FOUND;
     await aDayLater(world);
+    world.now = new Date(world.now.getTime() + 6 * 3_600_000);
+    await finishDue(world);
     const [told] = await lookedFacts(world, id);
     const job = jobOf('dossier.correction-reopened', id, {
       adopted: [{ lookId: told!.ids.lookId, itemCode: 'SEVESO' }],

@@ -31,6 +31,8 @@ export class DossierLookType {
   lookedAt!: Date;
   @Field(() => [SourceAnswerType], { description: 'One per item that something is known of.' })
   answers!: readonly SourceAnswerType[];
-  @Field(() => [SourceAnswerType], { description: 'All that the dossier was told before of the items named.' })
+  @Field(() => [SourceAnswerType], {
+    description: 'All that the dossier was told before of the items named.',
+  })
   earlier!: readonly SourceAnswerType[];
 }

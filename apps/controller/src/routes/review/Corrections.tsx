@@ -57,12 +57,7 @@ export function Corrections(props: { dossier: FragmentType<typeof CORRECTIONS> }
   const dossier = usePart(CORRECTIONS, props.dossier);
   const open = dossier.corrections.filter(({ status }) => status === 'OPEN');
   return open.map((correction) => (
-    <OneCorrection
-      key={correction.id}
-      dossier={dossier}
-      correction={correction}
-      atOnce={open.length}
-    />
+    <OneCorrection key={correction.id} dossier={dossier} correction={correction} atOnce={open.length} />
   ));
 }
 
@@ -121,11 +116,7 @@ function OneCorrection({
         : correction.reason}{' '}
       <span className="sub">{t`Antwoord tegen ${formats.date(correction.deadline)}.`}</span>
       <div className="row corr">
-        <Button
-          kind="primary"
-          isPending={busy}
-          onPress={() => void resolve('REOPEN')}
-        >
+        <Button kind="primary" isPending={busy} onPress={() => void resolve('REOPEN')}>
           {proposed ? (
             <Plural value={atOnce} one="Overnemen" other="Alle # overnemen" />
           ) : (

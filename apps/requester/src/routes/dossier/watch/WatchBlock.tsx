@@ -60,8 +60,8 @@ export function WatchBlock(props: { dossier: FragmentType<typeof WATCH_BLOCK> })
       {!running && mayWatch && (
         <p className="watch__why">
           <Trans>
-            Wij vragen de bronnen elke dag opnieuw en verwittigen u als er iets wijzigt. Wat u kreeg, blijft zoals
-            het is. Dit is gratis.
+            Wij vragen de bronnen elke dag opnieuw en verwittigen u als er iets wijzigt. Wat u kreeg, blijft
+            zoals het is. Dit is gratis.
           </Trans>
         </p>
       )}
@@ -109,7 +109,12 @@ function State({ watch }: { watch: Watch }) {
           watch.nextLookAt && <Trans>Eerste keer nagekeken {when(watch.nextLookAt)}.</Trans>
         )}{' '}
         {(watch.lastLookedAt || watch.openChanges > 0) && (
-          <Plural value={watch.openChanges} _0="Geen wijzigingen." one="# wijziging." other="# wijzigingen." />
+          <Plural
+            value={watch.openChanges}
+            _0="Geen wijzigingen."
+            one="# wijziging."
+            other="# wijzigingen."
+          />
         )}
       </p>
       {silent.length > 0 && (
@@ -117,8 +122,8 @@ function State({ watch }: { watch: Watch }) {
           <Icon name="unplug" />
           <span>
             <Trans>
-              Antwoordde de laatste keer niet: {silent.map(({ source }) => source.name).join(', ')}. Daarover weten
-              wij niets nieuws; wij vragen het opnieuw.
+              Antwoordde de laatste keer niet: {silent.map(({ source }) => source.name).join(', ')}. Daarover
+              weten wij niets nieuws; wij vragen het opnieuw.
             </Trans>
           </span>
         </p>

@@ -111,8 +111,8 @@ export function WatchChanges(props: { dossier: FragmentType<typeof WATCH_CHANGES
               </Button>
               <p className="small sub">
                 <Trans>
-                  {name} kijkt de wijziging na en valideert opnieuw. U krijgt een nieuwe uitgave; de vorige blijft
-                  bestaan. Er wordt niets aangerekend.
+                  {name} kijkt de wijziging na en valideert opnieuw. U krijgt een nieuwe uitgave; de vorige
+                  blijft bestaan. Er wordt niets aangerekend.
                 </Trans>
               </p>
             </div>

@@ -8,10 +8,9 @@ const record = (id: string, values: Record<string, string>) => ({
 
 it('marks what changed, what went, what came and what stayed', () => {
   expect(
-    differences(
-      [record('1', { a: 'x', b: 'y', c: 'z' })],
-      [record('2', { a: 'x', b: 'w', d: 'v' })],
-    )[0]!.map(({ code, before, after, mark }) => [code, before, after, mark]),
+    differences([record('1', { a: 'x', b: 'y', c: 'z' })], [record('2', { a: 'x', b: 'w', d: 'v' })])[0]!.map(
+      ({ code, before, after, mark }) => [code, before, after, mark],
+    ),
   ).toEqual([
     ['a', 'x', 'x', 'same'],
     ['b', 'y', 'w', 'changed'],
