@@ -21,11 +21,6 @@ import type { Tools } from '../context.ts';
 
 /** Starts taking jobs: each effect commits together with the completion of its job. */
 export async function startWorkers(jobs: Jobs, tools: Tools, log: Log): Promise<void> {
-export async function startWorkers(
-  jobs: Jobs,
-  tools: Pick<Tools, 'recorder' | 'now' | 'ask' | 'database'>,
-  log: Log,
-): Promise<void> {
   await jobs.work('dossiers.make-dossiers', makeDossiers(tools), { concurrency: 2 });
   // One worker: two would wait for each other, since answers about one dossier come close together. A batch opens each dossier once.
   await jobs.workBatch('dossiers.take-answers', askAnswers(tools), takeAnswers(tools), {

@@ -8,7 +8,6 @@ import type {
   SourceOutcome,
 } from '@vip/domain-kit';
 import type { DeadlineStage } from '../domain/deadline.ts';
-import type { CorrectionStatus } from '../domain/lists.ts';
 import type { AutomaticValidation, LeftToController } from '../domain/automatic-validation.ts';
 import type { CorrectionOrigin, CorrectionStatus } from '../domain/lists.ts';
 import type { Says } from '../domain/same-answer.ts';

@@ -1,10 +1,9 @@
 import { LANGUAGES, type Language } from '@vip/domain-kit';
 import type { FactJob } from '@vip/subgraph-kit';
 import type { Notice } from '../domain/kinds.ts';
-import type { Details } from '../domain/message.ts';
+import type { Details, ToldChange } from '../domain/message.ts';
 import { askInvoice } from './ask-invoice.ts';
 import { NotThere } from './not-there.ts';
-import type { Details, ToldChange } from '../domain/message.ts';
 
 /** Asks dossiers, through the gateway, before any transaction. */
 export type Ask = <Data>(

@@ -136,6 +136,10 @@ describe('an invoice, told', () => {
   it('names the invoice that a credit note takes back from', () => {
     expect(writeMessage('CREDIT_ISSUED', { ...details, corrects: '2026-000001' }, 'nl').body).toContain(
       'van factuur 2026-000001',
+    );
+  });
+});
+
 describe('what a watch found', () => {
   const change = {
     item: 'Ongeschikt of onbewoonbaar verklaard',

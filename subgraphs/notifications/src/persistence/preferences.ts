@@ -1,8 +1,7 @@
 import type { Caller, Language } from '@vip/domain-kit';
 import type { Database, EntityManager, Recorder } from '@vip/subgraph-kit';
 import { mailboxesOf, readerOf, sidesOf } from '../domain/access.ts';
-import { isMailed, kindsFor, type NotificationKind } from '../domain/kinds.ts';
-import { kindsFor, mailedByDefault, type NotificationKind } from '../domain/kinds.ts';
+import { isMailed, kindsFor, mailedByDefault, type NotificationKind } from '../domain/kinds.ts';
 import { onBehalfOf, partyOf } from '../domain/party.ts';
 
 export interface Preference {
@@ -18,7 +17,6 @@ export interface ToldPreference extends Preference {
   readonly isMailed: boolean;
 }
 
-/** Whether mail of a kind goes to a mailbox, and in which language; yes and Dutch unless they said otherwise. */
 /** Whether mail of a kind goes to a mailbox, and in which language; as its kind goes, and Dutch, unless they said otherwise. */
 export async function mailWish(
   em: EntityManager,
@@ -52,17 +50,12 @@ export class Preferences {
       ),
     );
     const wanted = (subject: string, kind: string) =>
-      rows.find((row) => row.subject === subject && row.kind === kind)?.wanted ?? true;
-    return this.kinds().map((kind) => ({
-      kind,
-      inApp: wanted(reader, kind),
-      email: isMailed(kind) && wanted(mailbox, kind),
-      isMailed: isMailed(kind),
       rows.find((row) => row.subject === subject && row.kind === kind)?.wanted;
     return this.kinds().map((kind) => ({
       kind,
       inApp: wanted(reader, kind) ?? true,
-      email: wanted(mailbox, kind) ?? mailedByDefault(kind),
+      email: isMailed(kind) && (wanted(mailbox, kind) ?? mailedByDefault(kind)),
+      isMailed: isMailed(kind),
     }));
   }
 
