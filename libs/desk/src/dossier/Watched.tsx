@@ -30,12 +30,14 @@ export function Watched(props: { dossier: FragmentType<typeof WATCHED> }) {
       icon="history"
       title={t`${requester.name} volgt dit dossier op tot en met ${formats.date(watch.until)}.`}
     >
-      <Plural
-        value={watch.openChanges}
-        _0="De bronnen zeggen nog wat geleverd werd."
-        one="Over # inlichting zegt een bron nu iets anders."
-        other="Over # inlichtingen zegt een bron nu iets anders."
-      />
+      {watch.openChanges > 0 && (
+        <Plural
+          value={watch.openChanges}
+          _0="De bronnen zeggen nog wat geleverd werd."
+          one="Over # inlichting zegt een bron nu iets anders."
+          other="Over # inlichtingen zegt een bron nu iets anders."
+        />
+      )}
     </Note>
   );
 }
