@@ -48,7 +48,7 @@ test('an office gets its invoice by mail and as data, pays it, and the administr
   const subject = `Factuur ${invoice.number} voor aanvraag ${number}`;
   const mails = async () => (await sandbox.mails()).filter((mail) => mail.subject === subject);
   await expect.poll(async () => (await mails()).length).toBe(1);
-  expect((await mails())[0]).toMatchObject({ to: expect.stringContaining('boekhouding@peeters.example') });
+  expect(String((await mails())[0]!.to)).toBe('boekhouding@peeters.example');
   expect((await mails())[0]!.text).toContain(invoice.paymentReference);
 
   const sofie = await as('sofie.claes', { capacity: 'Peeters', start: '/requester/invoices' });
