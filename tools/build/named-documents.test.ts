@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withNames } from './named-documents.ts';
+import { oneDocument, withNames } from './named-documents.ts';
 
 it('takes a document by the name that codegen gave it, and keeps every line where it was', () => {
   const code = [
@@ -13,7 +13,7 @@ it('takes a document by the name that codegen gave it, and keeps every line wher
   ].join('\n');
   expect(withNames(code)).toBe(
     [
-      "import { Review_ItemFragmentDoc, RetrySourceDocument } from '../gql/graphql.ts';",
+      "import { Review_ItemFragmentDoc } from '../gql/graphql.ts?document=Review_ItemFragmentDoc'; import { RetrySourceDocument } from '../gql/graphql.ts?document=RetrySourceDocument';",
       'export const ROW = Review_ItemFragmentDoc',
       '',
       '',
@@ -26,4 +26,15 @@ it('takes a document by the name that codegen gave it, and keeps every line wher
 
 it('leaves a module without documents as it is', () => {
   expect(withNames("import { graphql } from 'graphql';")).toBeNull();
+});
+
+it('takes one document out of what codegen made, without its types, and says so when it is not there', () => {
+  const generated = [
+    'export type RetrySourceMutation = { x: string };',
+    'export const RetrySourceDocument = {"kind":"Document"} as unknown as DocumentNode<RetrySourceMutation, never>;',
+  ].join('\n');
+  expect(oneDocument(generated, 'RetrySourceDocument')).toBe(
+    'export const RetrySourceDocument = {"kind":"Document"};',
+  );
+  expect(() => oneDocument(generated, 'RetryDocument')).toThrow('npm run codegen');
 });
