@@ -32,7 +32,9 @@ export function withNames(code: string): string | null {
     names.add(exported);
     return exported + '\n'.repeat(call.split('\n').length - 1); // so that source maps stay true
   });
-  const imports = [...names].map((name) => `import { ${name} } from '${from[1]}graphql.ts?document=${name}';`);
+  const imports = [...names].map(
+    (name) => `import { ${name} } from '${from[1]}graphql.ts?document=${name}';`,
+  );
   return named.replace(from[0], imports.join(' '));
 }
 
