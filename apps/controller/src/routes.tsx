@@ -26,6 +26,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./routes/bank/BankScreen.tsx')).BankScreen }),
       },
       {
+        path: 'payouts',
+        lazy: async () => ({ Component: (await import('./routes/payouts/PayoutsScreen.tsx')).PayoutsScreen }),
+      },
+      {
         path: 'log',
         lazy: async () => ({ Component: (await import('./routes/log/LogScreen.tsx')).LogScreen }),
       },

@@ -181,6 +181,7 @@ export function forwardRoutes(
   get('/context/vastgoed.jsonld', 'dossiers', () => '/internal/context/vastgoed.jsonld');
   get('/invoices/:number', 'billing', ({ number }) => `/internal/invoices/${encodeURIComponent(number!)}`);
   get('/settlements/:month', 'billing', ({ month }) => `/internal/settlements/${encodeURIComponent(month!)}`);
+  get('/payouts/:run', 'billing', ({ run }) => `/internal/payouts/${encodeURIComponent(run!)}`);
   get(
     '/tiles/:z/:x/:y',
     'parcels',

@@ -25,6 +25,7 @@ const PEOPLE = {
   controllerOfGent: person('kim', { roles: ['CONTROLLER'], nisCode: '44021' }),
   supplierOfLeuven: person('lou', { roles: ['SUPPLIER'], nisCode: '24062' }),
   auditor: person('dirk', { roles: ['AUDITOR'] }),
+  admin: person('petra', { roles: ['PLATFORM_ADMIN'] }),
 };
 const concerned = (s: string, ids: Announced['ids']): readonly string[] =>
   Object.entries(PEOPLE)
@@ -37,6 +38,7 @@ it('looks at a message for those whom it can be for, so that one message is not 
   const ofGent = ['supplierOfGent', 'controllerOfGent'];
   expect(concerned('notifications', { audience: 'municipality:44021:OFFICERS' })).toEqual(ofGent);
   expect(concerned('notifications', { audience: 'municipality:44021:SUPPLIER' })).toEqual(ofGent);
+  expect(concerned('notifications', { audience: 'platform:ADMIN' })).toEqual(['admin']);
 });
 
 it('leaves to the policy what it does not know', () => {
@@ -53,6 +55,7 @@ it('looks at what happened to a dossier for its municipality, its owner and who 
     'supplierOfGent',
     'controllerOfGent',
     'auditor',
+    'admin',
   ]);
-  expect(concerned('dossiers', {})).toEqual(['auditor']);
+  expect(concerned('dossiers', {})).toEqual(['auditor', 'admin']);
 });

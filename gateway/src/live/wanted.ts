@@ -95,9 +95,10 @@ export const mayConcern = (caller: Caller, fact: Announced): boolean => {
   return caller.roles.includes('AUDITOR') || caller.roles.includes('PLATFORM_ADMIN');
 };
 
-/** Whether a message to this audience can be for the caller: `owner:ID` or `municipality:NIS:SIDE`, see `audiencesOf` of notifications. */
+/** Whether a message to this audience can be for the caller: `owner:ID`, `municipality:NIS:SIDE` or `platform:ROLE`, see `audiencesOf` of notifications. */
 function isOf(caller: Caller, audience: string): boolean {
   const [kind, of] = audience.split(':');
+  if (kind === 'platform') return caller.roles.includes('PLATFORM_ADMIN');
   return kind === 'owner'
     ? audience === `owner:${ownerOf(caller)}`
     : kind !== 'municipality' || of === caller.nisCode;

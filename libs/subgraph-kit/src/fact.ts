@@ -47,6 +47,8 @@ const SILENT: ReadonlySet<string> = new Set<FactType>([
   'request.read',
   'document.read',
   'invoice.read',
+  'settlement.read',
+  'payout.read',
   'requester.read',
   'citizen.read',
   'audit.queried',

@@ -36,6 +36,16 @@ const NOTIFIED: readonly FactType[] = [
   'item.change-closed',
 ];
 
+/** What a finance manager, or who answers them, is told. No webhook has it: a municipality's software may not read its settlements. */
+const SETTLEMENT_NEWS: readonly FactType[] = [
+  'settlement.sent',
+  'settlement.disputed',
+  'settlement.dispute-withdrawn',
+  'settlement.dispute-answered',
+  'settlement.paid',
+  'payout.ordered',
+];
+
 /**
  * Every queue of the platform. The launcher creates them before any subgraph starts: a publish to a fact
  * that no queue subscribes to is silently nothing.
@@ -92,7 +102,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'dossiers.forget-actors', facts: ['audit.erased'] },
   { name: 'sources.forget-actors', facts: ['audit.erased'] },
   { name: 'notifications.forget-actors', facts: ['audit.erased'] },
-  { name: 'notifications.notify', facts: NOTIFIED },
+  { name: 'notifications.notify', facts: [...NOTIFIED, ...SETTLEMENT_NEWS] },
   {
     name: 'notifications.webhooks',
     unhurried: true,

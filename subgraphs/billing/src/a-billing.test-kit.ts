@@ -52,6 +52,7 @@ export const officer = (nisCode: string, ...roles: Role[]): Caller => ({
   nisCode,
   language: 'nl',
 });
+export const ADMIN: Caller = { ...CITIZEN, id: 'petra', name: 'Petra Willems', roles: ['PLATFORM_ADMIN'] };
 export const SERVICE: Caller = { ...ANONYMOUS, kind: 'service', id: 'dossiers' };
 
 export const parcelKey = (place: number): string => `24043B${String(place).padStart(4, '0')}/00A000`;
@@ -154,10 +155,16 @@ export async function aBilling() {
   await store.asService(({ tariffs }) =>
     tariffs.seed(
       [
-        { nisCode: '24043', name: 'Holsbeek', basis: 'PER_GROUP' as const, amount: 6000 },
-        { nisCode: '44021', name: 'Gent', basis: 'PER_PARCEL' as const, amount: 7500 },
-      ].map(({ nisCode, name, basis, amount }) => ({
-        municipality: { nisCode, name, kbo: `kbo-${nisCode}`, iban: null, contactEmail: null },
+        {
+          nisCode: '24043',
+          name: 'Holsbeek',
+          iban: 'BE68 5390 0754 7034',
+          basis: 'PER_GROUP' as const,
+          amount: 6000,
+        },
+        { nisCode: '44021', name: 'Gent', iban: null, basis: 'PER_PARCEL' as const, amount: 7500 },
+      ].map(({ nisCode, name, iban, basis, amount }) => ({
+        municipality: { nisCode, name, kbo: `kbo-${nisCode}`, iban, contactEmail: null },
         tariff: {
           nisCode,
           basis,

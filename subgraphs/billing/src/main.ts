@@ -1,4 +1,3 @@
-import { dayOf } from '@vip/domain-kit';
 import {
   createAsk,
   createLog,
@@ -16,6 +15,8 @@ import { enterpriseRegister } from './asking/enterprise-register.ts';
 import { parcelRegister } from './asking/parcel-register.ts';
 import { requestBook } from './asking/request-book.ts';
 import { remindDebtors } from './commands/remind-debtors.ts';
+import { closeMonths } from './commands/close-months.ts';
+import { payMunicipalities } from './commands/pay-municipalities.ts';
 import { seedWorld } from './commands/seed-world.ts';
 import { readConfig, readLogLevel, type Config } from './config.ts';
 import type { Billing } from './context.ts';
@@ -25,13 +26,12 @@ import { mollie } from './payments/mollie.ts';
 import { createStore, deskOf } from './persistence/desk.ts';
 import { ENTITIES } from './persistence/entities.ts';
 import { MIGRATIONS } from './persistence/migrations.ts';
-import { Settlements } from './persistence/settlements.ts';
 import { createReaders } from './reading/readers.ts';
 import { addRoutes } from './routes/routes.ts';
 import { buildBillingSubgraph } from './schema.ts';
 
-const CLOSE_MONTHS_MS = 60_000;
-const REMIND_MS = 60_000;
+/** How soon a month that is over is sent, and what is due is ordered. */
+const EVERY_MINUTE_MS = 60_000;
 
 async function start(config: Config, log: ReturnType<typeof createLog>) {
   const url = config.DATABASE_URL;
@@ -58,10 +58,13 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
   };
   if (config.SANDBOX_URL) await seedWorld(store, config.SANDBOX_URL, log);
   await startWorkers(billing, jobs);
-  const months = sweep({ database, clock, log }, 'billing-close-months', CLOSE_MONTHS_MS, (em, now) =>
-    new Settlements(em).close(dayOf(now)),
+  const months = sweep({ database, clock, log }, 'billing-close-months', EVERY_MINUTE_MS, (em, now) =>
+    closeMonths(deskOf(em, jobs), now),
   );
-  const reminders = sweep({ database, clock, log }, 'billing-reminders', REMIND_MS, (em, now) =>
+  const payouts = sweep({ database, clock, log }, 'billing-pay-municipalities', EVERY_MINUTE_MS, (em, now) =>
+    payMunicipalities(deskOf(em, jobs), now),
+  );
+  const reminders = sweep({ database, clock, log }, 'billing-reminders', EVERY_MINUTE_MS, (em, now) =>
     remindDebtors(deskOf(em, jobs), now),
   );
   const openPayments = askAboutOpenPayments(billing, log);
@@ -80,6 +83,7 @@ async function start(config: Config, log: ReturnType<typeof createLog>) {
       () => typst.close(),
       () => months.stop(),
       () => reminders.stop(),
+      () => payouts.stop(),
       () => openPayments.stop(),
     ],
   });

@@ -1,13 +1,19 @@
-import { isUuid } from '@vip/domain-kit';
+import { dayOf, isUuid } from '@vip/domain-kit';
 import { buildSubgraph } from '@vip/subgraph-kit';
 import type { Context } from './context.ts';
 import { BankEntryConnectionResolver, BankEntryResolver } from './graphql/bank-entry.resolver.ts';
+import {
+  SettlementDisputeConnectionResolver,
+  SettlementDisputeResolver,
+} from './graphql/dispute.resolver.ts';
+import { showDispute } from './graphql/dispute.type.ts';
 import { showInvoice } from './graphql/invoice.type.ts';
 import { InvoiceFieldResolver, InvoiceResolver } from './graphql/invoice.resolver.ts';
 import { LedgerResolver } from './graphql/ledger.resolver.ts';
 import { BillingMutations } from './graphql/mutations.resolver.ts';
 import { PayeeResolver } from './graphql/payee.resolver.ts';
 import { PriceListResolver } from './graphql/price-list.resolver.ts';
+import { PayoutResolver } from './graphql/payout.resolver.ts';
 import { QuoteResolver } from './graphql/quote.resolver.ts';
 import { MunicipalityResolver, RequestResolver, showPayment } from './graphql/request.resolver.ts';
 import { MunicipalityType, RequestType } from './graphql/request.type.ts';
@@ -25,6 +31,9 @@ export const buildBillingSubgraph = () =>
       InvoiceFieldResolver,
       SettlementResolver,
       SettlementConnectionResolver,
+      SettlementDisputeResolver,
+      SettlementDisputeConnectionResolver,
+      PayoutResolver,
       LedgerResolver,
       BankEntryResolver,
       BankEntryConnectionResolver,
@@ -44,9 +53,13 @@ export const buildBillingSubgraph = () =>
         const found = isUuid(id) ? await read.payment(id) : null;
         return found && showPayment(found, caller.language);
       },
-      Settlement: async ({ id }: { id: string }, { read }) => {
+      Settlement: async ({ id }: { id: string }, { read, now }) => {
         const found = isUuid(id) ? await read.settlement(id) : null;
-        return found && showSettlement(found);
+        return found && showSettlement(found, dayOf(now()));
+      },
+      SettlementDispute: async ({ id }: { id: string }, { read }) => {
+        const found = isUuid(id) ? await read.dispute(id) : null;
+        return found && showDispute(found);
       },
     },
   });

@@ -7,6 +7,8 @@ const Env = BaseEnv.extend({
   /** Mail server, e.g. `smtps://user:password@relay.example:465`. In the sandbox: its port + 1. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Vastgoedinformatieplatform <noreply@vastgoedinformatie.example>'),
+  /** Where who runs the platform gets its mail: disputes of settlements, orders for the bank. In the sandbox: an address of its mailbox. */
+  PLATFORM_MAIL: z.email().optional(),
   /** JSON, NIS code to mail address of the municipality. In the sandbox: what its world says. */
   MUNICIPALITY_CONTACTS: z
     .string()
@@ -21,6 +23,8 @@ const Env = BaseEnv.extend({
     }),
 });
 
+const SANDBOX_MAIL = 'beheer@vastgoedinformatie.example';
+
 export type Config = ReturnType<typeof readConfig>;
 
 /** Reads the environment once, at start. @throws Error naming every bad variable. */
@@ -32,5 +36,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (!smtpUrl)
     throw new Error('Bad configuration:\n  SMTP_URL: say which mail server to use, e.g. smtp://localhost:25');
   // The sandbox receives webhooks too; nothing else on this machine may be called.
-  return { ...config, smtpUrl, allowedHosts: new Set(sandbox ? [sandbox.host] : []) };
+  return {
+    ...config,
+    smtpUrl,
+    platformMail: config.PLATFORM_MAIL ?? (sandbox ? SANDBOX_MAIL : null),
+    allowedHosts: new Set(sandbox ? [sandbox.host] : []),
+  };
 }

@@ -54,7 +54,8 @@ await runProcess(log, async () => {
   await jobs.workAfter<Awaited<ReturnType<typeof prepareNotices>>>(
     'notifications.notify',
     (job) => prepareNotices(asking.ask, job.data),
-    (em, job, prepared) => notify(em, jobs, job.data, prepared, now()),
+    (em, job, prepared) =>
+      notify(em, jobs, job.data, prepared, { at: now(), platformMail: config.platformMail }),
   );
   await jobs.workBatch<void, FactJob>(
     'notifications.webhooks',

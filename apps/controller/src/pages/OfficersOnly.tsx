@@ -13,6 +13,7 @@ const ALLOWED = {
   PRICES: MAY_OPEN.PRICES,
   SETTINGS: MAY_OPEN.SETTINGS,
   BANK: MAY_OPEN.BANK,
+  PAYOUTS: MAY_OPEN.PAYOUTS,
 } as const;
 
 /** Screens for one role of a municipality. */
@@ -28,6 +29,7 @@ export function OfficersOnly({ role, children }: { role: keyof typeof ALLOWED; c
     PRICES: t`beheerder van het platform`,
     SETTINGS: t`medewerker`,
     BANK: t`beheerder van het platform`,
+    PAYOUTS: t`beheerder van het platform`,
   }[role];
   return (
     <CapacityFirst

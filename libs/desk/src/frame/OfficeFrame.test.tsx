@@ -26,7 +26,7 @@ it.each<readonly [Role, readonly string[]]>([
   ['SUPPLIER', ['Werklijst', 'Inzicht', 'Terugmeldingen', 'Instellingen']],
   ['CONTROLLER', ['Werklijst', 'Kwaliteitscontrole', 'Inzicht', 'Terugmeldingen', 'Bronnen', 'Instellingen']],
   ['FINANCE_MANAGER', ['Afrekening', 'Inzicht', 'Instellingen']],
-  ['PLATFORM_ADMIN', ['Inzicht', 'Bank', 'Bronnen', 'Gemeenten', 'Prijzen']],
+  ['PLATFORM_ADMIN', ['Inzicht', 'Bank', 'Uitbetalingen', 'Bronnen', 'Gemeenten', 'Prijzen']],
   ['AUDITOR', ['Logboek', 'Bank', 'Bronnen']],
   ['CITIZEN', []],
 ])('offers a %s only the screens that open for them', (role, offered) => {

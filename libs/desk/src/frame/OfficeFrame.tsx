@@ -40,6 +40,7 @@ export function useOfficeNav(): readonly NavItem[] {
     { path: '/controller/settlements', label: t`Afrekening`, oneOf: MAY_OPEN.SETTLEMENTS },
     { path: '/controller/insight', label: t`Inzicht`, oneOf: MAY_OPEN.INSIGHT },
     { path: '/controller/bank', label: t`Bank`, oneOf: MAY_OPEN.BANK },
+    { path: '/controller/payouts', label: t`Uitbetalingen`, oneOf: MAY_OPEN.PAYOUTS },
     { path: '/supplier/feedback', label: t`Terugmeldingen`, oneOf: MAY_OPEN.WORK_LIST },
     { path: '/controller/sources', label: t`Bronnen`, oneOf: MAY_OPEN.SOURCES },
     { path: '/controller/municipalities', label: t`Gemeenten`, oneOf: MAY_OPEN.MUNICIPALITIES },

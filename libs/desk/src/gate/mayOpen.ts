@@ -13,4 +13,5 @@ export const MAY_OPEN = {
   /** Who works in the municipality reads its settings; its controller decides them. */
   SETTINGS: ['SUPPLIER', 'CONTROLLER', 'FINANCE_MANAGER'],
   BANK: ['PLATFORM_ADMIN', 'AUDITOR'],
+  PAYOUTS: ['PLATFORM_ADMIN'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

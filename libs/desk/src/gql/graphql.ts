@@ -93,7 +93,13 @@ export type NotificationKind =
   | 'INVOICE_PAID'
   | 'PAYMENT_DUE'
   | 'PAYMENT_RECEIVED'
+  | 'PAYOUT_ORDERED'
   | 'REQUEST_RECEIVED'
+  | 'SETTLEMENT_DISPUTED'
+  | 'SETTLEMENT_DISPUTE_ANSWERED'
+  | 'SETTLEMENT_DISPUTE_WITHDRAWN'
+  | 'SETTLEMENT_PAID'
+  | 'SETTLEMENT_SENT'
   | 'SOURCE_TASK';
 
 export type NotificationPreferenceInput = {

@@ -12,6 +12,7 @@ const NAMES: Record<StatusKind, string> = {
   invoice: 'Factuur',
   payment: 'Betaling',
   settlement: 'Afrekening',
+  dispute: 'Betwisting van een afrekening',
   feedback: 'Terugmelding',
   source: 'Bron',
 };

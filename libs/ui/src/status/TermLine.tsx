@@ -8,6 +8,8 @@ export interface TermLineProps {
   readonly today: string;
   readonly promised: string | null;
   readonly legal: string;
+  /** What the three days are, when they are not received, expected and the legal term. */
+  readonly words?: { readonly received: string; readonly expected: string; readonly legal: string };
 }
 
 const LOOK = { start: '', now: ' term__m--now', promise: ' term__m--promise', end: '' } as const;
@@ -15,8 +17,9 @@ const vars = (values: Record<string, string>) => values as CSSProperties;
 const place = (at: number) => (at <= 0 ? '10px' : at >= 100 ? 'calc(100% - 10px)' : `${at}%`);
 
 /** Received, today (yellow), promised (solid) and the last day by law, on one axis. */
-export function TermLine({ received, today, promised, legal }: TermLineProps) {
-  const texts = useUiTexts();
+export function TermLine({ received, today, promised, legal, words }: TermLineProps) {
+  const uiTexts = useUiTexts();
+  const texts = { ...uiTexts, ...words };
   const formats = useFormats();
   const line = marks({ received, today, promised, legal });
   const now = line.find((mark) => mark.kind === 'now')!;

@@ -209,6 +209,12 @@ export const STATUSES = {
     CLOSED: look('lock', 'plain', 'Afgesloten', 'Closed', 'Clôturé', 'Abgeschlossen'),
     PAID: look('ok', 'ok', 'Uitbetaald', 'Paid out', 'Versé', 'Ausgezahlt'),
   },
+  dispute: {
+    OPEN: look('flag', 'warn', 'Wordt betwist', 'Disputed', 'Contestée', 'Angefochten'),
+    UPHELD: look('checks', 'ok', 'Toegekend', 'Upheld', 'Reconnue', 'Anerkannt'),
+    REJECTED: look('ban', 'bad', 'Afgewezen', 'Rejected', 'Rejetée', 'Abgewiesen'),
+    WITHDRAWN: look('undo', 'plain', 'Ingetrokken', 'Withdrawn', 'Retirée', 'Zurückgezogen'),
+  },
   feedback: {
     REPORTED: look(
       'flag',

@@ -28,6 +28,7 @@ export async function oweShare(
   const found = groupOf(charge.quote, key);
   const amount = shareDue(charge.quote, key, await desk.settlements.owed(requestId));
   const isNew = await desk.settlements.owe({
+    id: dossierId,
     dossierId,
     settlementId: await desk.settlements.ofMonth(nisCode, settlesIn(firstValidatedOn, dayOf(now))),
     requestId,

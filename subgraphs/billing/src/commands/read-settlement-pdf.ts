@@ -1,13 +1,19 @@
-import { cents, hasRole, type Caller } from '@vip/domain-kit';
+import { hasRole, type Caller } from '@vip/domain-kit';
 import type { Typst } from '@vip/subgraph-kit';
 import type { Billing } from '../context.ts';
 import { ISSUER } from '../documents/issuer.ts';
 import { settlementDocument } from '../documents/settlement-document.ts';
 import type { Month } from '../domain/settlement.ts';
+import { NO_LINES } from '../persistence/settlements.ts';
+import { actorOf, onBehalfOf } from './actor.ts';
+import { settlementIds } from './close-months.ts';
 
-/** What the caller's own municipality is owed over a month, as PDF; null when it is not there or not theirs. */
+/**
+ * What the caller's own municipality is owed over a month, as PDF; null when it is not there or not theirs. That it was read
+ * is recorded before it leaves.
+ */
 export async function readSettlementPdf(
-  { store, caller, typst }: Pick<Billing, 'store'> & { caller: Caller; typst: Typst },
+  { store, caller, typst, now }: Pick<Billing, 'store' | 'now'> & { caller: Caller; typst: Typst },
   month: Month,
 ): Promise<Uint8Array | null> {
   const { nisCode } = caller;
@@ -19,11 +25,11 @@ export async function readSettlementPdf(
     return {
       settlement,
       shares: await settlements.linesOf([id]),
-      total: (await settlements.totals([id])).get(id) ?? cents(0),
+      total: ((await settlements.sums([id])).get(id) ?? NO_LINES).total,
     };
   });
   if (!found) return null;
-  return typst.render({
+  const pdf = await typst.render({
     template: 'settlement.typ',
     data: settlementDocument(found.settlement, found.shares, {
       total: found.total,
@@ -32,4 +38,15 @@ export async function readSettlementPdf(
     }),
     standard: 'ua-1',
   });
+  await store.as(caller, ({ note }) =>
+    note({
+      type: 'settlement.read',
+      subject: found.settlement.id,
+      actor: actorOf(caller),
+      ...onBehalfOf(caller),
+      at: now(),
+      ids: settlementIds(found.settlement),
+    }),
+  );
+  return pdf;
 }

@@ -49,6 +49,18 @@ it('marks what was validated without a person, and explains the mark only then',
   expect(document.footnote).toBe('');
 });
 
+it('lists a correction apart, with the settlement that it corrects, also below zero', () => {
+  const corrected = settlementDocument(
+    { month: '2026-05', nisCode: '24043', status: 'CLOSED', closedOn: '2026-06-02', payableOn: '2026-07-02' },
+    [{ ...share('VIP-00000001', 1, -6_000), correctsNumber: 'AFR-2026-04-24043' }],
+    { total: cents(-6_000), recipient: 'Gemeente Holsbeek', issuer: ISSUER },
+  );
+  expect(corrected).toMatchObject({
+    lines: [],
+    corrections: [{ dossier: 'VIP-00000001', group: 'Correctie op AFR-2026-04-24043', amount: '€ -60,00' }],
+  });
+});
+
 it('is called provisional while its month runs', () => {
   const running = settlementDocument(
     { month: '2026-04', nisCode: '24043', status: 'RUNNING', closedOn: null, payableOn: null },

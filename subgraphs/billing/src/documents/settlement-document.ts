@@ -1,6 +1,7 @@
 import { formatCents, formatDay, type Cents } from '@vip/domain-kit';
 import type { Settlement, Share } from '../persistence/entities.ts';
-import { placeText } from '../domain/words.ts';
+import { settlementNumber } from '../domain/settlement.ts';
+import { correctsText, placeText } from '../domain/words.ts';
 import { showKbo, type Issuer } from './issuer.ts';
 
 const STATES = {
@@ -15,19 +16,22 @@ const monthName = (month: string): string =>
     new Date(`${month}-01T00:00:00Z`),
   );
 
+type PrintedLine = Pick<
+  Share,
+  'firstValidatedOn' | 'dossierNumber' | 'capakey' | 'place' | 'groupSize' | 'amount' | 'automatic'
+> &
+  Partial<Pick<Share, 'correctsNumber'>>;
+
 /** What the template prints, texts only; an amount is shown, never reckoned, there. */
 export function settlementDocument(
   settlement: Pick<Settlement, 'month' | 'nisCode' | 'status' | 'closedOn' | 'payableOn'>,
-  shares: readonly Pick<
-    Share,
-    'firstValidatedOn' | 'dossierNumber' | 'capakey' | 'place' | 'groupSize' | 'amount' | 'automatic'
-  >[],
+  lines: readonly PrintedLine[],
   { total, recipient, issuer }: { total: Cents; recipient: string; issuer: Issuer },
 ) {
   const { month, nisCode, status, closedOn, payableOn } = settlement;
   return {
     title: status === 'RUNNING' ? 'Voorlopige afrekening' : 'Afrekeningsstuk',
-    number: `AFR-${month}-${nisCode}`,
+    number: settlementNumber(month, nisCode),
     month: monthName(month),
     recipient,
     nisCode,
@@ -35,16 +39,29 @@ export function settlementDocument(
     payableOn: payableOn ? formatDay(payableOn) : '',
     state: STATES[status],
     issuer: { ...issuer, kbo: showKbo(issuer.kbo) },
-    lines: shares.map((share) => ({
-      day: `${formatDay(share.firstValidatedOn)}${share.automatic ? ' *' : ''}`,
-      dossier: share.dossierNumber,
-      parcel: share.capakey ?? '',
-      group: placeText(share.place, share.groupSize, share.amount, 'nl') ?? '',
-      amount: formatCents(share.amount, 'nl'),
-    })),
+    lines: lines.filter(({ correctsNumber }) => !correctsNumber).map(printed),
+    corrections: lines.filter(({ correctsNumber }) => correctsNumber).map(printed),
     total: formatCents(total, 'nl'),
-    footnote: shares.some(({ automatic }) => automatic)
+    footnote: lines.some(({ automatic }) => automatic)
       ? '* Automatisch gevalideerd, namens de gemeente en volgens haar beleid.'
       : '',
   };
 }
+
+/** A correction says which settlement it corrects, in the place of the group. */
+const printed = ({
+  firstValidatedOn,
+  dossierNumber,
+  capakey,
+  place,
+  groupSize,
+  amount,
+  automatic,
+  correctsNumber,
+}: PrintedLine) => ({
+  day: `${formatDay(firstValidatedOn)}${automatic ? ' *' : ''}`,
+  dossier: dossierNumber,
+  parcel: capakey ?? '',
+  group: correctsNumber ? correctsText(correctsNumber, 'nl') : placeText(place, groupSize, amount, 'nl'),
+  amount: formatCents(amount, 'nl'),
+});

@@ -45,3 +45,11 @@ export const maySeeLedger = (caller: Caller): boolean => hasRole(caller, 'PLATFO
 /** What came on the platform's account: who oversees its money reads, its administrator says what it was. */
 export const maySeeBankEntries = maySeeLedger;
 export const mayBookBankEntries = (caller: Caller): boolean => hasRole(caller, 'PLATFORM_ADMIN');
+/** A municipality's finance manager disputes, and withdraws it again. */
+export const mayDispute = maySeeSettlement;
+/** The platform has no finance role of its own: its administrator answers disputes and hands payouts to the bank. */
+export const mayAnswerDisputes = (caller: Caller): boolean => hasRole(caller, 'PLATFORM_ADMIN');
+export const mayRunPayouts = mayAnswerDisputes;
+/** A dispute is between the municipality and the platform. */
+export const maySeeDispute = (caller: Caller, dispute: { readonly nisCode: string }): boolean =>
+  maySeeSettlement(caller, dispute) || mayAnswerDisputes(caller);

@@ -10,6 +10,7 @@ export const ACCOUNTS = {
   '499000': 'SUSPENSE',
   '550000': 'BANK',
   '580000': 'PAYMENT_PROVIDER',
+  '643000': 'SETTLEMENT_CORRECTIONS',
   '700000': 'PLATFORM_REVENUE',
 } as const;
 export type AccountCode = keyof typeof ACCOUNTS;
@@ -25,7 +26,7 @@ export interface Posting {
 
 /** Postings that belong together; they sum to zero, always. */
 export interface Entry {
-  /** What it books, once: `charge:<request>`, `payment:<payment>`, `share:<dossier>`, `credit:<dossier>`, `bank:<entry>`, `bank-hand:<entry>:<version>`. */
+  /** What it books, once: `charge:<request>`, `payment:<payment>`, `share:<dossier>`, `credit:<dossier>`, `correction:<dispute line>`, `payout:<payout>`, `bank:<entry>`, `bank-hand:<entry>:<version>`. */
   readonly key: string;
   readonly postings: readonly Posting[];
 }
@@ -108,4 +109,18 @@ export const bankEntryByHand = (key: string, account: '400000' | '580000' | '550
   entry(`bank-hand:${key}`, [
     { account: '499000', amount },
     { account, amount: credit(amount) },
+  ]);
+
+/** A dispute was upheld: the municipality is owed the difference more, or less when it is negative; the platform bears it. */
+export const correctionEntry = (disputeLineId: string, nisCode: string, difference: Cents): Entry =>
+  entry(`correction:${disputeLineId}`, [
+    { account: '643000', amount: difference, nisCode },
+    { account: '489100', amount: credit(difference), nisCode },
+  ]);
+
+/** The bank was told to pay: what was owed is owed no more. */
+export const payoutEntry = (payoutId: string, nisCode: string, amount: Cents): Entry =>
+  entry(`payout:${payoutId}`, [
+    { account: '489100', amount, nisCode },
+    { account: '550000', amount: credit(amount), nisCode },
   ]);

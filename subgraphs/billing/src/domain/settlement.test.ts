@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { closesOn, isMonth, payableOn, settlesIn } from './settlement.ts';
+import {
+  closesOn,
+  isMonth,
+  lastDayToDispute,
+  payableOn,
+  readSettlementNumber,
+  settlementNumber,
+  settlesIn,
+} from './settlement.ts';
 
 it('settles in the calendar month of the first validation', () => {
   expect(settlesIn('2026-04-30', '2026-04-30')).toBe('2026-04');
@@ -29,4 +37,18 @@ it.each([
   ['', false],
 ])('%s is a month: %s', (text, is) => {
   expect(isMonth(text)).toBe(is);
+});
+
+it('may be disputed up to and including the fifteenth day after it was sent, also over the end of a month', () => {
+  expect(lastDayToDispute('2026-05-04')).toBe('2026-05-19');
+  expect(lastDayToDispute('2026-12-20')).toBe('2027-01-04');
+});
+
+it('has a number that says its month and its municipality', () => {
+  expect(settlementNumber('2026-04', '44021')).toBe('AFR-2026-04-44021');
+  expect(readSettlementNumber('AFR-2026-04-44021')).toEqual({ month: '2026-04', nisCode: '44021' });
+});
+
+it.each(['AFR-2026-13-44021', 'AFR-2026-04-4402', '2026-04-44021', ''])('%s is no number of one', (text) => {
+  expect(readSettlementNumber(text)).toBeNull();
 });

@@ -215,6 +215,15 @@ const PLACE: Say<{ place: number; size: number; amount: Cents }> = {
 export const placeText = (place: number, size: number, amount: Cents, language: Language): string =>
   PLACE[language]({ place, size, amount });
 
+const CORRECTS: Say<{ number: string }> = {
+  nl: ({ number }) => `Correctie op ${number}`,
+  en: ({ number }) => `Correction of ${number}`,
+  fr: ({ number }) => `Correction de ${number}`,
+  de: ({ number }) => `Korrektur von ${number}`,
+};
+/** `Correctie op AFR-2026-04-44021`: what a correction line says in the place of a group. */
+export const correctsText = (number: string, language: Language): string => CORRECTS[language]({ number });
+
 export const ACCOUNT_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   RECEIVABLE: { nl: 'Handelsvorderingen', en: 'Receivable', fr: 'Créances commerciales', de: 'Forderungen' },
   VAT_PAYABLE: { nl: 'Te betalen btw', en: 'VAT payable', fr: 'TVA à payer', de: 'Zu zahlende MwSt.' },
@@ -243,6 +252,12 @@ export const ACCOUNT_NAMES: Readonly<Record<string, Readonly<Record<Language, st
     de: 'Verrechnungskonto: erhalten, noch nicht zugeordnet',
   },
   BANK: { nl: 'Bank', en: 'Bank', fr: 'Banque', de: 'Bank' },
+  SETTLEMENT_CORRECTIONS: {
+    nl: 'Correcties op afrekeningen',
+    en: 'Corrections of settlements',
+    fr: 'Corrections de décomptes',
+    de: 'Korrekturen von Abrechnungen',
+  },
   PAYMENT_PROVIDER: {
     nl: 'Betaaldienst',
     en: 'Payment provider',

@@ -2,6 +2,7 @@ import { ANONYMOUS, type Caller } from '@vip/domain-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   aBilling,
+  ADMIN,
   CITIZEN,
   NOTARY,
   officer,
@@ -41,7 +42,6 @@ afterAll(() => world.close());
 const FINANCE = officer('24043', 'FINANCE_MANAGER');
 const OTHER_FINANCE = officer('44021', 'FINANCE_MANAGER');
 const CONTROLLER = officer('24043', 'CONTROLLER');
-const ADMIN: Caller = { ...CITIZEN, id: 'petra', roles: ['PLATFORM_ADMIN'] };
 const AUDITOR: Caller = { ...CITIZEN, id: 'dirk', roles: ['AUDITOR'] };
 /** Someone of the notary's office, but in a capacity that does not order. */
 const SAME_OFFICE: Caller = { ...NOTARY, roles: ['SUPPLIER'] };

@@ -1,7 +1,8 @@
-import { hasRole, type Caller } from '@vip/domain-kit';
+import { dayOf, hasRole, type Caller } from '@vip/domain-kit';
 import { checkFirst, connection, decodeCursor, encodeCursor, money, MoneyType } from '@vip/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { SettlementDisputeType, showDispute } from './dispute.type.ts';
 import {
   SettlementConnection,
   SettlementFilterInput,
@@ -12,7 +13,7 @@ import {
 } from './settlement.type.ts';
 
 /** The municipality whose settlements the caller may see; empty for anybody else, so that nothing is found. */
-const ownCode = (caller: Caller): string =>
+export const ownCode = (caller: Caller): string =>
   hasRole(caller, 'FINANCE_MANAGER') ? (caller.nisCode ?? '') : '';
 
 @Resolver(() => SettlementType)
@@ -24,7 +25,7 @@ export class SettlementResolver {
     @Arg('first', () => Int) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Arg('filter', () => SettlementFilterInput, { nullable: true }) filter: SettlementFilterInput | null,
-    @Ctx() { caller, store }: Context,
+    @Ctx() { caller, store, now }: Context,
   ): Promise<Omit<SettlementConnection, 'totalCount'>> {
     checkFirst(first, caller.language);
     const before = decodeCursor(after, caller.language, 1)?.[0] as string | undefined;
@@ -35,14 +36,29 @@ export class SettlementResolver {
       first,
       after,
       cursorOf: ({ month }) => encodeCursor(month),
-      node: showSettlement,
+      node: (row) => showSettlement(row, dayOf(now())),
     });
     return Object.assign(new SettlementConnection(), page, { filter });
   }
 
   @FieldResolver(() => MoneyType)
   async total(@Root() { id }: SettlementType, @Ctx() { read, caller }: Context): Promise<MoneyType> {
-    return money(await read.settlementTotal(id), caller.language);
+    return money((await read.settlementSums(id)).total, caller.language);
+  }
+
+  @FieldResolver(() => MoneyType)
+  async held(@Root() { id }: SettlementType, @Ctx() { read, caller }: Context): Promise<MoneyType> {
+    return money((await read.settlementSums(id)).held, caller.language);
+  }
+
+  @FieldResolver(() => MoneyType)
+  async paid(@Root() { id }: SettlementType, @Ctx() { read, caller }: Context): Promise<MoneyType> {
+    return money((await read.settlementSums(id)).paid, caller.language);
+  }
+
+  @FieldResolver(() => [SettlementDisputeType])
+  async disputes(@Root() { id }: SettlementType, @Ctx() { read }: Context): Promise<SettlementDisputeType[]> {
+    return (await read.disputesOf(id)).map(showDispute);
   }
 
   @FieldResolver(() => [SettlementLineType])
@@ -50,7 +66,10 @@ export class SettlementResolver {
     @Root() { id }: SettlementType,
     @Ctx() { read, caller }: Context,
   ): Promise<SettlementLineType[]> {
-    return (await read.settlementLines(id)).map((share) => showSettlementLine(share, caller.language));
+    const states = await read.disputeStates(id);
+    return (await read.settlementLines(id)).map((line) =>
+      showSettlementLine(line, states.get(line.id) ?? null, caller.language),
+    );
   }
 }
 

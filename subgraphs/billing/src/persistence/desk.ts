@@ -2,10 +2,12 @@ import type { Caller, Fact } from '@vip/domain-kit';
 import type { Database, EntityManager, Recorder } from '@vip/subgraph-kit';
 import { BankEntries } from './bank-entries.ts';
 import { Charges } from './charges.ts';
+import { Disputes } from './disputes.ts';
 import { Invoices } from './invoices.ts';
 import { Ledger } from './ledger.ts';
 import { Payments } from './payments.ts';
 import { Prices } from './prices.ts';
+import { Payouts } from './payouts.ts';
 import { Settlements } from './settlements.ts';
 import { Tariffs } from './tariffs.ts';
 
@@ -18,6 +20,8 @@ export interface Desk {
   readonly invoices: Invoices;
   readonly settlements: Settlements;
   readonly bankEntries: BankEntries;
+  readonly disputes: Disputes;
+  readonly payouts: Payouts;
   readonly ledger: Ledger;
   /** Notes facts; they and their jobs commit with the change. */
   note(...facts: readonly Fact[]): Promise<void>;
@@ -38,6 +42,8 @@ export const deskOf = (em: EntityManager, recorder: Recorder): Desk => ({
   invoices: new Invoices(em),
   settlements: new Settlements(em),
   bankEntries: new BankEntries(em),
+  disputes: new Disputes(em),
+  payouts: new Payouts(em),
   ledger: new Ledger(em),
   note: async (...facts) => void (await recorder.record(em, facts)),
 });

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Cents, Day, Party } from '@vip/domain-kit';
 import type { BankEntryPlace, BankEntryProblem, BankEntryState } from '../domain/bank-entry.ts';
 import type { Customer } from '../domain/customer.ts';
+import type { DisputeReason, DisputeState } from '../domain/dispute.ts';
 import type { InvoiceKind, InvoiceStatus } from '../domain/invoice.ts';
 import type { PaymentStatus } from '../domain/payment.ts';
 import type { Quote, QuoteLine } from '../domain/quote.ts';
@@ -154,8 +155,11 @@ const SettlementSchema = defineEntity({
     nisCode: p.string(),
     month: p.string(),
     status: p.string().$type<SettlementStatus>(),
+    /** The day that it was closed, and sent. */
     closedOn: p.date().$type<Day>().nullable(),
     payableOn: p.date().$type<Day>().nullable(),
+    paidOn: p.date().$type<Day>().nullable(),
+    version: p.integer(),
   },
 });
 /** What the platform owes a municipality over one month. */
@@ -166,7 +170,9 @@ const ShareSchema = defineEntity({
   name: 'Share',
   tableName: 'share',
   properties: {
-    dossierId: p.uuid().primary(),
+    /** Of a share the dossier's own id. */
+    id: p.uuid().primary(),
+    dossierId: p.uuid(),
     settlementId: p.uuid(),
     requestId: p.uuid(),
     nisCode: p.string(),
@@ -178,11 +184,58 @@ const ShareSchema = defineEntity({
     groupSize: p.integer(),
     /** Whether the dossier was first validated without a person. */
     automatic: p.boolean(),
+    /** The line of an upheld dispute that this line corrects; null for a share. */
+    corrects: p.uuid().nullable(),
+    /** Number of the settlement that it corrects. */
+    correctsNumber: p.string().nullable(),
+    payoutId: p.uuid().nullable(),
   },
 });
-/** The municipality's part for one dossier, owed at its first validation. */
+/** A line of a settlement: the municipality's part for one dossier, owed at its first validation, or a correction of such a line. */
 export class Share extends ShareSchema.class {}
 ShareSchema.setClass(Share);
+
+const DisputeSchema = defineEntity({
+  name: 'Dispute',
+  tableName: 'settlement_dispute',
+  properties: {
+    id: p.uuid().primary(),
+    settlementId: p.uuid(),
+    nisCode: p.string(),
+    month: p.string(),
+    whole: p.boolean(),
+    reason: p.string().$type<DisputeReason>(),
+    text: p.text(),
+    raisedAt: p.datetime(),
+    version: p.integer(),
+  },
+});
+/** What a municipality disputes of one settlement, in one act. */
+export class Dispute extends DisputeSchema.class {}
+DisputeSchema.setClass(Dispute);
+
+const DisputeLineSchema = defineEntity({
+  name: 'DisputeLine',
+  tableName: 'settlement_dispute_line',
+  properties: {
+    id: p.uuid().primary(),
+    disputeId: p.uuid(),
+    settlementId: p.uuid(),
+    nisCode: p.string(),
+    lineId: p.uuid(),
+    dossierId: p.uuid(),
+    dossierNumber: p.string(),
+    capakey: p.string().nullable(),
+    amount: p.integer().$type<Cents>().fieldName('amount_cents'),
+    state: p.string().$type<DisputeState>(),
+    corrected: p.integer().$type<Cents>().fieldName('corrected_cents').nullable(),
+    motivation: p.text().nullable(),
+    answeredAt: p.datetime().nullable(),
+  },
+});
+/** One disputed line, as it was sent, and what was answered. */
+export class DisputeLine extends DisputeLineSchema.class {}
+DisputeLineSchema.setClass(DisputeLine);
 
 export const ENTITIES = [
   BilledMunicipality,
@@ -193,4 +246,6 @@ export const ENTITIES = [
   BankEntry,
   Settlement,
   Share,
+  Dispute,
+  DisputeLine,
 ];

@@ -6,10 +6,11 @@ const SERVICE = `current_setting('vip.kind', true) = 'service'`;
 const ROLES = `string_to_array(current_setting('vip.roles', true), ',')`;
 const BUYER = `(owner_id = current_setting('vip.owner', true) and ${ROLES} && array['CITIZEN','PROFESSIONAL','GOVERNMENT'])`;
 const FINANCE = `(nis_code = current_setting('vip.nis', true) and 'FINANCE_MANAGER' = any(${ROLES}))`;
-const wall = (table: string, predicate: string) => `
+const ADMIN = `('PLATFORM_ADMIN' = any(${ROLES}))`;
+const wall = (table: string, reads: string, writes = reads) => `
 alter table ${table} enable row level security;
 alter table ${table} force row level security;
-create policy ${table}_wall on ${table} using (${SERVICE} or ${predicate}) with check (${SERVICE} or ${predicate});
+create policy ${table}_wall on ${table} using (${SERVICE} or ${reads}) with check (${SERVICE} or ${writes});
 `;
 
 const TABLES = `
@@ -235,6 +236,81 @@ alter table invoice add column reminders int not null default 0;
 create index invoice_overdue on invoice (due_on) where status = 'OPEN' and kind = 'INVOICE';
 `;
 
+const DISPUTES = `
+alter table settlement add column version int not null default 1, add column paid_on date;
+create index settlement_payable on settlement (payable_on) where status = 'CLOSED';
+
+-- One act of a municipality: some lines of a settlement that was sent, or all of them, with why. What its lines said is
+-- kept here too: whoever answers does not see the settlement itself.
+create table settlement_dispute (
+  id uuid primary key,
+  settlement_id uuid not null references settlement,
+  nis_code text not null,
+  month text not null,
+  whole boolean not null,
+  reason text not null check (reason in ('AMOUNT_WRONG', 'WRONGLY_EXEMPT', 'WRONGLY_GROUPED', 'NOT_OURS', 'OTHER')),
+  text text not null,
+  raised_at timestamptz not null,
+  version int not null default 1
+);
+create index settlement_dispute_of on settlement_dispute (settlement_id);
+create index settlement_dispute_list on settlement_dispute (nis_code, id desc);
+
+create table settlement_dispute_line (
+  id uuid primary key,
+  dispute_id uuid not null references settlement_dispute,
+  settlement_id uuid not null references settlement,
+  nis_code text not null,
+  line_id uuid not null,
+  dossier_id uuid not null,
+  dossier_number text not null,
+  capakey text,
+  amount_cents int not null,
+  state text not null check (state in ('OPEN', 'UPHELD', 'REJECTED', 'WITHDRAWN')),
+  corrected_cents int,
+  motivation text,
+  answered_at timestamptz,
+  check ((state = 'UPHELD') = (corrected_cents is not null))
+);
+create index dispute_line_of on settlement_dispute_line (dispute_id, dossier_number);
+-- A line is in one dispute; only when that was withdrawn it may be in another.
+create unique index dispute_line_once on settlement_dispute_line (line_id) where state <> 'WITHDRAWN';
+
+-- One day's transfers to municipalities, as the bank gets them.
+create table payout_run (
+  id uuid primary key,
+  on_day date not null,
+  at timestamptz not null,
+  total_cents bigint not null,
+  transfers int not null
+);
+create table payout (
+  id uuid primary key,
+  run_id uuid not null references payout_run,
+  nis_code text not null,
+  name text not null,
+  iban text,
+  amount_cents int not null check (amount_cents >= 0),
+  numbers text[] not null
+);
+create index payout_of_run on payout (run_id, nis_code);
+
+-- A correction is a line of its own, in the month in which a dispute was upheld; the disputed line stays as it was sent.
+alter table share
+  add column id uuid,
+  add column corrects uuid unique references settlement_dispute_line,
+  add column corrects_number text,
+  add column payout_id uuid references payout;
+select set_config('vip.kind', 'service', true);
+update share set id = dossier_id;
+select set_config('vip.kind', '', true);
+alter table share alter column id set not null, drop constraint share_pkey, add primary key (id);
+alter table share drop constraint share_amount_cents_check, add constraint share_below_zero_corrects check (amount_cents >= 0 or corrects is not null);
+alter table share add constraint share_names_what_it_corrects check ((corrects is null) = (corrects_number is null));
+create unique index share_once on share (dossier_id) where corrects is null;
+create index share_unpaid on share (settlement_id) where payout_id is null;
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   {
     name: '001-billing',
@@ -260,4 +336,15 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '220-customers', up: CUSTOMERS },
   { name: '223-bank', up: BANK },
   { name: '224-reminders', up: REMINDERS },
+  {
+    name: '230-disputes-and-payouts',
+    up: [
+      DISPUTES,
+      // The administrator reads what he answers; what follows from an answer is booked by the platform itself.
+      wall('settlement_dispute', `(${FINANCE} or ${ADMIN})`, FINANCE),
+      wall('settlement_dispute_line', `(${FINANCE} or ${ADMIN})`, FINANCE),
+      wall('payout_run', ADMIN, 'false'),
+      wall('payout', ADMIN, 'false'),
+    ].join('\n'),
+  },
 ];

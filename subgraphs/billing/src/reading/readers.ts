@@ -1,13 +1,31 @@
-import type { Caller, Cents } from '@vip/domain-kit';
+import type { Caller } from '@vip/domain-kit';
 import DataLoader from 'dataloader';
 import type { OrderedRequest } from '../asking/request-book.ts';
 import { buyerOf, quoteParcels } from '../commands/quote-parcels.ts';
 import type { Billing } from '../context.ts';
-import { maySeeInvoice, maySeePayee, maySeeRequest, maySeeSettlement } from '../domain/access.ts';
+import {
+  mayRunPayouts,
+  maySeeDispute,
+  maySeeInvoice,
+  maySeePayee,
+  maySeeRequest,
+  maySeeSettlement,
+} from '../domain/access.ts';
+import type { DisputeState } from '../domain/dispute.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { Tariff } from '../domain/tariff.ts';
 import { keptPlace } from '../domain/place.ts';
-import type { BilledMunicipality, Invoice, Payment, Settlement, Share } from '../persistence/entities.ts';
+import type {
+  BilledMunicipality,
+  Dispute,
+  DisputeLine,
+  Invoice,
+  Payment,
+  Settlement,
+  Share,
+} from '../persistence/entities.ts';
+import type { Payout } from '../persistence/payouts.ts';
+import { NO_LINES, type SettlementSums } from '../persistence/settlements.ts';
 
 /**
  * The one way in for reads: each applies the policy, whether a query, a field or a reference asks, and a page
@@ -21,8 +39,14 @@ export interface Readers {
   invoice(number: string): Promise<Invoice | null>;
   payment(id: string): Promise<Payment | null>;
   settlement(id: string): Promise<Settlement | null>;
-  settlementTotal(id: string): Promise<Cents>;
+  settlementSums(id: string): Promise<SettlementSums>;
   settlementLines(id: string): Promise<readonly Share[]>;
+  /** Of each line of a settlement that is, or was, in a dispute. */
+  disputeStates(settlementId: string): Promise<ReadonlyMap<string, DisputeState>>;
+  disputesOf(settlementId: string): Promise<readonly Dispute[]>;
+  dispute(id: string): Promise<Dispute | null>;
+  disputeLines(disputeId: string): Promise<readonly DisputeLine[]>;
+  payoutsOf(runId: string): Promise<readonly Payout[]>;
   tariffs(nisCode: string): Promise<readonly Tariff[]>;
   /** To whom a municipality's part is paid; null when nothing is kept, or it is not yours to see. */
   payee(nisCode: string): Promise<BilledMunicipality | null>;
@@ -74,15 +98,51 @@ export function createReaders(billing: Billing, caller: Caller): Readers {
     const rows = await store.as(caller, (desk) => desk.settlements.byIds(ids));
     return ids.map((id) => rows.find((row) => row.id === id && maySeeSettlement(caller, row)) ?? null);
   });
-  const totals = load(async (ids) => {
-    const sums = await store.as(caller, (desk) => desk.settlements.totals(ids));
-    return ids.map((id) => sums.get(id) ?? (0 as Cents));
+  const sums = load(async (ids) => {
+    const found = await store.as(caller, (desk) => desk.settlements.sums(ids));
+    return ids.map((id) => found.get(id) ?? NO_LINES);
   });
   const lines = load(async (ids) =>
     grouped(
       ids,
       await store.as(caller, (desk) => desk.settlements.linesOf(ids)),
       ({ settlementId }) => settlementId,
+    ),
+  );
+  const states = load(async (ids) =>
+    grouped(
+      ids,
+      await store.as(caller, (desk) => desk.disputes.linesIn(ids)),
+      ({ settlementId }) => settlementId,
+    ).map((rows) => new Map(rows.map(({ lineId, state }) => [lineId, state]))),
+  );
+  const ofSettlements = load(async (ids) =>
+    grouped(
+      ids,
+      (await store.as(caller, (desk) => desk.disputes.ofSettlements(ids))).filter((row) =>
+        maySeeDispute(caller, row),
+      ),
+      ({ settlementId }) => settlementId,
+    ),
+  );
+  const disputes = load(async (ids) => {
+    const rows = await store.as(caller, (desk) => desk.disputes.byIds(ids));
+    return ids.map((id) => rows.find((row) => row.id === id && maySeeDispute(caller, row)) ?? null);
+  });
+  const disputeLines = load(async (ids) =>
+    grouped(
+      ids,
+      (await store.as(caller, (desk) => desk.disputes.linesOf(ids))).filter((row) =>
+        maySeeDispute(caller, row),
+      ),
+      ({ disputeId }) => disputeId,
+    ),
+  );
+  const payouts = load(async (ids) =>
+    grouped(
+      ids,
+      mayRunPayouts(caller) ? await store.as(caller, (desk) => desk.payouts.ofRuns(ids)) : [],
+      ({ runId }) => runId,
     ),
   );
   const tariffs = load(async (codes) =>
@@ -116,8 +176,13 @@ export function createReaders(billing: Billing, caller: Caller): Readers {
       return found && visible(found) ? found : null;
     },
     settlement: (id) => settlements.load(id),
-    settlementTotal: (id) => totals.load(id),
+    settlementSums: (id) => sums.load(id),
     settlementLines: (id) => lines.load(id),
+    disputeStates: (settlementId) => states.load(settlementId),
+    disputesOf: (settlementId) => ofSettlements.load(settlementId),
+    dispute: (id) => disputes.load(id),
+    disputeLines: (disputeId) => disputeLines.load(disputeId),
+    payoutsOf: (runId) => payouts.load(runId),
     tariffs: (nisCode) => tariffs.load(nisCode),
     payee: async (nisCode) => (maySeePayee(caller, nisCode) ? payees.load(nisCode) : null),
   };

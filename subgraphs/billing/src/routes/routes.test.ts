@@ -2,7 +2,16 @@ import type { Caller } from '@vip/domain-kit';
 import type { Typst } from '@vip/subgraph-kit';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aBilling, CITIZEN, NOTARY, officer, OTHER_CITIZEN, type ABilling } from '../a-billing.test-kit.ts';
+import {
+  aBilling,
+  ADMIN,
+  CITIZEN,
+  NOTARY,
+  officer,
+  OTHER_CITIZEN,
+  type ABilling,
+} from '../a-billing.test-kit.ts';
+import { dayComes, validated } from '../a-settlement.test-kit.ts';
 import { chargeRequest } from '../commands/charge-request.ts';
 import { findCustomer } from '../commands/find-customer.ts';
 import { oweShare } from '../commands/owe-share.ts';
@@ -164,6 +173,7 @@ describe('the settlement as a file', () => {
     };
     const finance = officer('24043', 'FINANCE_MANAGER');
     expect(await get(`${month}.pdf`, finance)).toBe(200);
+    expect((await world.facts()).filter(({ type }) => type === 'settlement.read')).toHaveLength(1);
     for (const [file, as] of [
       [`${month}.pdf`, officer('44021', 'FINANCE_MANAGER')],
       [`${month}.pdf`, officer('24043', 'CONTROLLER')],
@@ -173,5 +183,38 @@ describe('the settlement as a file', () => {
       [month, finance],
     ] as const)
       expect(await get(file, as)).toBe(404);
+  });
+});
+
+describe('the payment file', () => {
+  it('is there for who runs the platform only, and that it was taken is recorded', async () => {
+    await validated(world, [9]);
+    await dayComes(world, '2026-06-02');
+    await dayComes(world, '2026-07-02');
+    const { data } = await world.ask<{ payoutRuns: { nodes: { file: string }[] } }>(
+      ADMIN,
+      '{ payoutRuns(first: 1) { nodes { file } } }',
+    );
+    const { file } = data.payoutRuns.nodes[0]!;
+    const get = (as: Caller, path = file) => {
+      caller = as;
+      return fastify.inject({ method: 'GET', url: `/internal${path}` });
+    };
+    const taken = await get(ADMIN);
+    expect([taken.statusCode, taken.headers['content-type'], taken.headers['cache-control']]).toEqual([
+      200,
+      'application/xml',
+      'private, no-store',
+    ]);
+    expect(taken.body).toContain('<Ustrd>AFR-2026-05-24043</Ustrd>');
+    expect(taken.body).toContain('<Nm>Holsbeek</Nm>');
+    expect((await world.facts()).filter(({ type }) => type === 'payout.read')).toHaveLength(1);
+    for (const [as, path] of [
+      [NOTARY, file],
+      [officer('24043', 'FINANCE_MANAGER'), file],
+      [ADMIN, '/payouts/01990000-0000-7000-8000-00000000ffff.xml'],
+      [ADMIN, '/payouts/nonsense.xml'],
+    ] as const)
+      expect((await get(as, path)).statusCode).toBe(404);
   });
 });

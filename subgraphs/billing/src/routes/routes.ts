@@ -1,8 +1,9 @@
-import type { Caller } from '@vip/domain-kit';
+import { isUuid, type Caller } from '@vip/domain-kit';
 import type { Typst } from '@vip/subgraph-kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readInvoicePdf } from '../commands/read-invoice-pdf.ts';
 import { readInvoiceUbl } from '../commands/read-invoice-ubl.ts';
+import { readPayoutFile } from '../commands/read-payout-file.ts';
 import { readSettlementPdf } from '../commands/read-settlement-pdf.ts';
 import { takePaymentNews } from '../commands/take-payment-news.ts';
 import type { Billing } from '../context.ts';
@@ -66,7 +67,7 @@ export function addRoutes(
       const month = /^(.{7})\.pdf$/.exec(request.params.file)?.[1];
       const pdf =
         month && isMonth(month)
-          ? await readSettlementPdf({ store: billing.store, caller: callerOf(request), typst }, month)
+          ? await readSettlementPdf({ ...billing, caller: callerOf(request), typst }, month)
           : null;
       if (!pdf) return reply.code(404).send({ error: 'Not found' });
       return reply
@@ -74,6 +75,20 @@ export function addRoutes(
         .header('content-disposition', `attachment; filename="afrekening-${month}.pdf"`)
         .header('cache-control', 'private, no-store')
         .send(Buffer.from(pdf));
+    });
+
+    own.get<{ Params: { file: string } }>('/internal/payouts/:file', async (request, reply) => {
+      const runId = /^(.{36})\.xml$/.exec(request.params.file)?.[1];
+      const file =
+        runId && isUuid(runId)
+          ? await readPayoutFile({ ...billing, caller: callerOf(request) }, runId)
+          : null;
+      if (!file) return reply.code(404).send({ error: 'Not found' });
+      return reply
+        .header('content-type', 'application/xml')
+        .header('content-disposition', `attachment; filename="uitbetaling-${runId}.xml"`)
+        .header('cache-control', 'private, no-store')
+        .send(file);
     });
   });
 }

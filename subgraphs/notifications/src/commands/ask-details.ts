@@ -4,6 +4,7 @@ import type { Notice } from '../domain/kinds.ts';
 import type { Details, ToldChange } from '../domain/message.ts';
 import { askInvoice } from './ask-invoice.ts';
 import { NotThere } from './not-there.ts';
+import { aboutSettlement } from './about-settlement.ts';
 
 /** Asks dossiers, through the gateway, before any transaction. */
 export type Ask = <Data>(
@@ -193,6 +194,7 @@ function reasonOf({ type, ids }: FactJob, dossier: DossierAnswer): Partial<Detai
 export async function askDetails(ask: Ask, fact: FactJob, { about }: Notice): Promise<Asked> {
   const { subject, ids } = fact;
   if (about === 'invoice') return askInvoice(ask, fact);
+  if (about === 'settlement') return aboutSettlement(ids);
   if (about === 'request') {
     const { request } = await ask<{ request: (RequestAnswer & { parcels: readonly unknown[] }) | null }>(
       REQUEST,

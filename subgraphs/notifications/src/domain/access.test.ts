@@ -19,10 +19,10 @@ describe('the audiences of each role', () => {
     GOVERNMENT: ['owner:0428315871'],
     SUPPLIER: ['municipality:44021:OFFICERS', 'municipality:44021:SUPPLIER'],
     CONTROLLER: ['municipality:44021:OFFICERS'],
-    FINANCE_MANAGER: [],
+    FINANCE_MANAGER: ['municipality:44021:FINANCE'],
     MUNICIPAL_SYSTEM: [],
     AUDITOR: [],
-    PLATFORM_ADMIN: [],
+    PLATFORM_ADMIN: ['platform:ADMIN'],
   };
   it.each(ROLES)('%s', (role) => {
     expect(audiencesOf(as(role, { organisation, nisCode: '44021' }))).toEqual(expected[role]);
@@ -32,10 +32,12 @@ describe('the audiences of each role', () => {
     expect(audiencesOf(ANONYMOUS)).toEqual([]);
     expect(audiencesOf({ ...as('PROFESSIONAL', { organisation }), kind: 'service' })).toEqual([]);
     expect(audiencesOf({ ...as('SUPPLIER', { nisCode: '44021' }), kind: 'anonymous' })).toEqual([]);
+    expect(audiencesOf({ ...as('PLATFORM_ADMIN'), kind: 'service' })).toEqual([]);
   });
 
   it('are none for an officer without a municipality', () => {
     expect(audiencesOf(as('SUPPLIER'))).toEqual([]);
+    expect(audiencesOf(as('FINANCE_MANAGER'))).toEqual([]);
   });
 
   it('are of the person for a citizen, of the organisation for who acts for one', () => {
@@ -62,6 +64,9 @@ it('lets nobody see what is of another owner or another municipality', () => {
 it('names the one mailbox of an officer, and the sides that can be told', () => {
   expect(mailboxesOf(as('SUPPLIER', { nisCode: '44021' }))).toEqual(['municipality:44021']);
   expect(sidesOf(as('CONTROLLER', { nisCode: '44021' }))).toEqual(['officers']);
+  expect(sidesOf(as('FINANCE_MANAGER', { nisCode: '44021' }))).toEqual(['finance']);
+  expect(mailboxesOf(as('FINANCE_MANAGER', { nisCode: '44021' }))).toEqual(['municipality:44021']);
+  expect(sidesOf(as('PLATFORM_ADMIN'))).toEqual(['platform']);
 });
 
 describe('for whom webhooks are registered', () => {

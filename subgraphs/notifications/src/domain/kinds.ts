@@ -19,16 +19,22 @@ export const NOTIFICATION_KINDS = [
   'PAYMENT_DUE',
   'CHANGE_FOUND',
   'CHANGE_CLOSED',
+  'SETTLEMENT_SENT',
+  'SETTLEMENT_PAID',
+  'SETTLEMENT_DISPUTED',
+  'SETTLEMENT_DISPUTE_WITHDRAWN',
+  'SETTLEMENT_DISPUTE_ANSWERED',
+  'PAYOUT_ORDERED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/** Whom a notification is for. */
-export type Side = 'owner' | 'officers' | 'suppliers';
+/** Whom a notification is for; `finance`: who settles for a municipality, `platform`: who answers for the platform. */
+export type Side = 'owner' | 'officers' | 'suppliers' | 'finance' | 'platform';
 export interface Notice {
   readonly kind: NotificationKind;
   readonly side: Side;
-  /** What is asked for its words: of dossiers, and of billing for an invoice. */
-  readonly about: 'request' | 'dossier' | 'invoice';
+  /** What is asked for its words: of dossiers, and of billing for an invoice; a fact about a settlement carries all of them itself. */
+  readonly about: 'request' | 'dossier' | 'invoice' | 'settlement';
   /** Told in the inbox alone: nobody needs a mail of it. */
   readonly noMail?: true;
 }
@@ -61,6 +67,20 @@ const NOTICES: Partial<Record<FactType, Notice | readonly Notice[]>> = {
   'invoice.paid': { kind: 'INVOICE_PAID', side: 'owner', about: 'invoice', noMail: true },
   'item.change-found': { kind: 'CHANGE_FOUND', side: 'owner', about: 'dossier' },
   'item.change-closed': { kind: 'CHANGE_CLOSED', side: 'owner', about: 'dossier' },
+  'settlement.sent': { kind: 'SETTLEMENT_SENT', side: 'finance', about: 'settlement' },
+  'settlement.paid': { kind: 'SETTLEMENT_PAID', side: 'finance', about: 'settlement' },
+  'settlement.disputed': { kind: 'SETTLEMENT_DISPUTED', side: 'platform', about: 'settlement' },
+  'settlement.dispute-withdrawn': {
+    kind: 'SETTLEMENT_DISPUTE_WITHDRAWN',
+    side: 'platform',
+    about: 'settlement',
+  },
+  'settlement.dispute-answered': {
+    kind: 'SETTLEMENT_DISPUTE_ANSWERED',
+    side: 'finance',
+    about: 'settlement',
+  },
+  'payout.ordered': { kind: 'PAYOUT_ORDERED', side: 'platform', about: 'settlement' },
 };
 
 /** What is told in the app alone, unless somebody asks for mail of it: nobody has to do anything. */

@@ -11,25 +11,25 @@ const PHRASES: Record<Language, { open: string; greeting: string; why: string; p
   nl: {
     open: 'Bekijk het op het platform',
     greeting: 'Beste',
-    why: 'U krijgt deze mail omdat dit adres bij de aanvraag of bij de gemeente hoort. In uw voorkeuren kunt u kiezen welke mails u krijgt.',
+    why: 'U krijgt deze mail omdat dit adres bij de aanvraag, de gemeente of het platform hoort. In uw voorkeuren kunt u kiezen welke mails u krijgt.',
     platform: 'Vastgoedinformatieplatform',
   },
   en: {
     open: 'See it on the platform',
     greeting: 'Dear reader',
-    why: 'You get this mail because this address belongs to the request or to the municipality. In your preferences you choose which mails you get.',
+    why: 'You get this mail because this address belongs to the request, the municipality or the platform. In your preferences you choose which mails you get.',
     platform: 'Property information platform',
   },
   fr: {
     open: 'Consultez-le sur la plateforme',
     greeting: 'Madame, Monsieur',
-    why: 'Vous recevez ce courriel parce que cette adresse est liée à la demande ou à la commune. Dans vos préférences, vous choisissez quels courriels vous recevez.',
+    why: 'Vous recevez ce courriel parce que cette adresse est liée à la demande, à la commune ou à la plateforme. Dans vos préférences, vous choisissez quels courriels vous recevez.',
     platform: 'Plateforme d’informations immobilières',
   },
   de: {
     open: 'Auf der Plattform ansehen',
     greeting: 'Guten Tag',
-    why: 'Sie erhalten diese Mail, weil diese Adresse zur Anfrage oder zur Gemeinde gehört. In Ihren Einstellungen wählen Sie, welche Mails Sie erhalten.',
+    why: 'Sie erhalten diese Mail, weil diese Adresse zur Anfrage, zur Gemeinde oder zur Plattform gehört. In Ihren Einstellungen wählen Sie, welche Mails Sie erhalten.',
     platform: 'Immobilieninformationsplattform',
   },
 };

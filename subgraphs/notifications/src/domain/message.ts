@@ -1,6 +1,7 @@
 import { formatDay, type Language } from '@vip/domain-kit';
 import { INVOICE_WRITERS } from './invoice-message.ts';
 import type { NotificationKind } from './kinds.ts';
+import { SETTLEMENTS, type SettlementKind } from './settlement-message.ts';
 
 /** What a notification is about, as dossiers told when it was made. */
 export interface Details {
@@ -43,6 +44,17 @@ export interface Details {
   readonly paymentReference?: string;
   /** Of a credit note: the invoice that it takes back from. */
   readonly corrects?: string | null;
+  /** Of a settlement, `YYYY-MM`. */
+  readonly month?: string;
+  /** How many lines of a settlement were disputed, or that was withdrawn. */
+  readonly lines?: number;
+  readonly upheld?: number;
+  readonly rejected?: number;
+  /** Days, `YYYY-MM-DD`. */
+  readonly disputableUntil?: string;
+  readonly payableOn?: string;
+  /** Transfers in an order for the bank. */
+  readonly transfers?: number;
   /** What a watch found, in each language. */
   readonly changes?: Readonly<Partial<Record<Language, readonly ToldChange[]>>>;
   /** Whether a correction is asked because a watch found that a source says something else now. */
@@ -89,7 +101,10 @@ const named = ({ changes }: Details, language: Language): string =>
     .map(({ item }) => `"${item}"`)
     .join(', ');
 
-const NL: Record<NotificationKind, Writer> = {
+/** What is told of requests and dossiers. */
+type OrderKind = Exclude<NotificationKind, SettlementKind>;
+
+const NL: Record<OrderKind, Writer> = {
   REQUEST_RECEIVED: (d) => ({
     title: `Wij hebben aanvraag ${d.number} ontvangen`,
     body: `Uw aanvraag voor ${d.parcels === 1 ? '1 perceel' : `${d.parcels ?? 0} percelen`} is ontvangen. Wij vragen de inlichtingen nu op. U kunt de voortgang volgen.`,
@@ -173,7 +188,7 @@ const NL: Record<NotificationKind, Writer> = {
     body: `De bron zegt weer wat geleverd werd${named(d, 'nl') ? ` over ${named(d, 'nl')}` : ''}${at(d, ', voor ')}. U hoeft niets te doen.`,
   }),
 };
-const EN: Record<NotificationKind, Writer> = {
+const EN: Record<OrderKind, Writer> = {
   REQUEST_RECEIVED: (d) => ({
     title: `We received request ${d.number}`,
     body: `Your request for ${d.parcels === 1 ? '1 parcel' : `${d.parcels ?? 0} parcels`} was received. We are asking for the information now. You can follow the progress.`,
@@ -257,7 +272,7 @@ const EN: Record<NotificationKind, Writer> = {
     body: `The source says again what was delivered${named(d, 'en') ? ` about ${named(d, 'en')}` : ''}${at(d, ', for ')}. You do not need to do anything.`,
   }),
 };
-const FR: Record<NotificationKind, Writer> = {
+const FR: Record<OrderKind, Writer> = {
   REQUEST_RECEIVED: (d) => ({
     title: `Nous avons reçu la demande ${d.number}`,
     body: `Votre demande pour ${d.parcels === 1 ? '1 parcelle' : `${d.parcels ?? 0} parcelles`} est reçue. Nous demandons maintenant les renseignements. Vous pouvez suivre l’avancement.`,
@@ -341,7 +356,7 @@ const FR: Record<NotificationKind, Writer> = {
     body: `La source dit à nouveau ce qui a été fourni${named(d, 'fr') ? ` pour ${named(d, 'fr')}` : ''}${at(d, ', pour ')}. Vous n’avez rien à faire.`,
   }),
 };
-const DE: Record<NotificationKind, Writer> = {
+const DE: Record<OrderKind, Writer> = {
   REQUEST_RECEIVED: (d) => ({
     title: `Wir haben die Anfrage ${d.number} erhalten`,
     body: `Ihre Anfrage für ${d.parcels === 1 ? '1 Parzelle' : `${d.parcels ?? 0} Parzellen`} ist eingegangen. Wir holen die Auskünfte jetzt ein. Sie können den Fortschritt verfolgen.`,
@@ -425,8 +440,9 @@ const DE: Record<NotificationKind, Writer> = {
     body: `Die Quelle sagt wieder, was geliefert wurde${named(d, 'de') ? `, zu ${named(d, 'de')}` : ''}${at(d, ', für ')}. Sie müssen nichts tun.`,
   }),
 };
-const WRITERS: Record<Language, Record<NotificationKind, Writer>> = { nl: NL, en: EN, fr: FR, de: DE };
+const ORDERS: Record<Language, Record<OrderKind, Writer>> = { nl: NL, en: EN, fr: FR, de: DE };
+const isSettlement = (kind: NotificationKind): kind is SettlementKind => kind in SETTLEMENTS.nl;
 
 /** A notification in words, for an inbox and for a mail. */
 export const writeMessage = (kind: NotificationKind, details: Details, language: Language): Message =>
-  WRITERS[language][kind](details);
+  isSettlement(kind) ? SETTLEMENTS[language][kind](details) : ORDERS[language][kind](details);

@@ -19,6 +19,14 @@ const details = {
   amount: 16_093,
   open: 6_093,
   paymentReference: '+++202/6000/00192+++',
+  municipality: 'Gent',
+  month: '2026-03',
+  disputableUntil: '2026-04-17',
+  payableOn: '2026-05-02',
+  lines: 1,
+  upheld: 1,
+  rejected: 2,
+  transfers: 3,
 };
 
 describe('which fact tells whom', () => {
@@ -39,6 +47,11 @@ describe('which fact tells whom', () => {
     ['invoice.paid', 'INVOICE_PAID', 'owner'],
     ['invoice.overdue', 'INVOICE_OVERDUE', 'owner'],
     ['request.payment-due', 'PAYMENT_DUE', 'owner'],
+    ['settlement.sent', 'SETTLEMENT_SENT', 'finance'],
+    ['settlement.paid', 'SETTLEMENT_PAID', 'finance'],
+    ['settlement.disputed', 'SETTLEMENT_DISPUTED', 'platform'],
+    ['settlement.dispute-answered', 'SETTLEMENT_DISPUTE_ANSWERED', 'finance'],
+    ['payout.ordered', 'PAYOUT_ORDERED', 'platform'],
   ] as const)('%s: %s to the %s', (fact, kind, side) => {
     expect(noticesOf({ type: fact })).toMatchObject([{ kind, side }]);
   });
@@ -96,6 +109,22 @@ describe('a message', () => {
     expect(own.body).toContain('Het jaartal klopt niet.');
     expect(own.body).not.toBe(asked.body);
     expect(own.title).toBe(asked.title);
+  });
+
+  it('says until when a settlement may be disputed, and when it is paid', () => {
+    const { body } = writeMessage('SETTLEMENT_SENT', details, 'nl');
+    expect(body).toContain('tot en met 17/04/2026 betwisten');
+    expect(body).toContain('betalen wij op 02/05/2026');
+  });
+
+  it('counts one line as one', () => {
+    expect(writeMessage('SETTLEMENT_DISPUTED', details, 'nl')).toEqual({
+      title: 'Gent betwist VIP-00014240',
+      body: '1 lijn is betwist en wordt niet uitbetaald voor u antwoordt.',
+    });
+    expect(writeMessage('SETTLEMENT_DISPUTE_ANSWERED', details, 'en').body).toContain(
+      '1 line was upheld and 2 lines were rejected',
+    );
   });
 
   it('tells a correction taken up from one turned down', () => {
@@ -195,6 +224,13 @@ describe('where it leads', () => {
     expect(linkOf({ ...dossier, dossierId: null, audience: 'owner:1' }, { isController: false })).toBe(
       '/requester/requests/r1',
     );
+    const settlement = { kind: 'SETTLEMENT_SENT', dossierId: null, requestId: null, details } as const;
+    expect(linkOf({ ...settlement, audience: 'municipality:44021:FINANCE' }, { isController: true })).toBe(
+      '/controller/settlements?month=2026-03',
+    );
+    expect(linkOf({ ...settlement, audience: 'platform:ADMIN' }, { isController: false })).toBe(
+      '/controller/payouts',
+    );
   });
 
   it('is the list of invoices for an invoice, which every reader of it may see', () => {
@@ -231,6 +267,11 @@ describe('a webhook', () => {
     for (const scope of ['owner:1', 'municipality:44021']) {
       for (const kind of kindsOfScope(scope)) expect(factsOf('notifications.webhooks')).toContain(kind);
     }
+  });
+
+  it('tells no software of a settlement: it may not read one', () => {
+    for (const scope of ['owner:1', 'municipality:44021'])
+      expect(kindsOfScope(scope).filter((kind) => /^(settlement|payout)/.test(kind))).toEqual([]);
   });
 
   it('never tells a requester what an officer filled', () => {

@@ -59,6 +59,12 @@ describe('who reads what', () => {
     ['dossier.returned', ['supplier', 'both']],
     ['item.change-found', ['sofie', 'colleague', 'software']],
     ['item.change-closed', ['sofie', 'colleague', 'software']],
+    ['settlement.sent', ['finance']],
+    ['settlement.paid', ['finance']],
+    ['settlement.dispute-answered', ['finance']],
+    ['settlement.disputed', ['admin']],
+    ['settlement.dispute-withdrawn', ['admin']],
+    ['payout.ordered', ['admin']],
   ])('%s: %o, and nobody else', async (fact, names) => {
     expect(await readers(await told(fact))).toEqual(names);
   });
@@ -145,6 +151,34 @@ describe('a fact', () => {
         await told('dossier.returned'),
       ]),
     ).toEqual([{ address: 'vastgoed@gent.example' }]);
+  });
+
+  it('of a settlement says all it needs itself, and leads to the month', async () => {
+    const fact = aFact('settlement.sent');
+    const ids = {
+      nisCode: '44021',
+      month: '2026-02',
+      settlementNumber: 'AFR-2026-02-44021',
+      disputableUntil: '2026-03-17',
+      payableOn: '2026-04-01',
+    };
+    await house.tell({ ...fact, ids });
+    const { data } = await house.ask<{ inbox: { nodes: { title: string; body: string; link: string }[] } }>(
+      PEOPLE.finance,
+      '{ inbox(first: 100) { nodes { title body link } } }',
+    );
+    expect(data.inbox.nodes).toContainEqual({
+      title: 'Afrekening AFR-2026-02-44021 is opgemaakt',
+      body: expect.stringContaining('tot en met 17/03/2026 betwisten') as string,
+      link: '/controller/settlements?month=2026-02',
+    });
+  });
+
+  it('for who runs the platform is mailed to its address', async () => {
+    const id = await told('payout.ordered');
+    expect(await house.rows('select address from mail where notification_id = ?', [id])).toEqual([
+      { address: 'beheer@platform.example' },
+    ]);
   });
 
   it('is told in the language of the reader, with the reason', async () => {

@@ -27,7 +27,7 @@ interface Stored {
 export function presentNotification({ notification, read }: Stored, caller: Caller): NotificationType {
   const { id, kind, at, audience, details, dossierId = null, requestId = null } = notification;
   const link = linkOf(
-    { kind, audience, dossierId, requestId },
+    { kind, audience, dossierId, requestId, details },
     { isController: hasRole(caller, 'CONTROLLER') },
   );
   return Object.assign(new NotificationType(), {

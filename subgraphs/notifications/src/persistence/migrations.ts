@@ -113,10 +113,23 @@ create index mail_notification on mail (notification_id);
 create policy forgetters on notification for delete using (is_service());
 `;
 
+/** Finance managers and who runs the platform read too: as `audiencesOf` says. */
+const MORE_AUDIENCES = `
+create or replace function my_audiences() returns text[] language sql stable as $$
+  select case when not is_signed_in() then '{}'::text[] else
+    (case when my_roles() && array['CITIZEN', 'PROFESSIONAL', 'GOVERNMENT'] then array['owner:' || current_setting('vip.owner', true)] else '{}' end)
+    || (case when my_roles() && array['SUPPLIER', 'CONTROLLER'] and current_setting('vip.nis', true) <> '' then array['municipality:' || current_setting('vip.nis', true) || ':OFFICERS'] else '{}' end)
+    || (case when my_roles() && array['SUPPLIER'] and current_setting('vip.nis', true) <> '' then array['municipality:' || current_setting('vip.nis', true) || ':SUPPLIER'] else '{}' end)
+    || (case when my_roles() && array['FINANCE_MANAGER'] and current_setting('vip.nis', true) <> '' then array['municipality:' || current_setting('vip.nis', true) || ':FINANCE'] else '{}' end)
+    || (case when my_roles() && array['PLATFORM_ADMIN'] then array['platform:ADMIN'] else '{}' end)
+  end $$;
+`;
+
 export const MIGRATIONS: readonly SqlMigration[] = [
   { name: '001-notifications', up: FACT_TABLE_SQL + IDEMPOTENCY_TABLE_SQL + TABLES + ROW_LEVEL_SECURITY },
   { name: '131-forgetting', up: FORGETTING },
   { name: '151-forgetting-facts', up: FORGETTING_FACTS_SQL },
   { name: '152-forgetting-keys', up: FORGETTING_KEYS_SQL },
   LOST_ANSWERS,
+  { name: '210-more-audiences', up: MORE_AUDIENCES },
 ];

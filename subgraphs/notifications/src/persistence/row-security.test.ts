@@ -9,7 +9,8 @@ const OWNERS = ['0428315871', '0999999922', 'p1'];
 const TOWNS = ['44021', '24062'];
 const AUDIENCES = [
   ...OWNERS.map((id) => `owner:${id}`),
-  ...TOWNS.flatMap((nis) => [`municipality:${nis}:OFFICERS`, `municipality:${nis}:SUPPLIER`]),
+  ...TOWNS.flatMap((nis) => ['OFFICERS', 'SUPPLIER', 'FINANCE'].map((side) => `municipality:${nis}:${side}`)),
+  'platform:ADMIN',
   'owner:',
 ];
 const SCOPES = [...OWNERS.map((id) => `owner:${id}`), ...TOWNS.map((nis) => `municipality:${nis}`)];

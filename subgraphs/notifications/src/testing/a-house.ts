@@ -145,7 +145,9 @@ export async function aHouse(
     jobs,
     tell: async (fact) => {
       const prepared = await prepareNotices(dossiersAnswers, fact);
-      await database.asService((em) => notify(em, jobs, fact, prepared, NOON));
+      await database.asService((em) =>
+        notify(em, jobs, fact, prepared, { at: NOON, platformMail: 'beheer@platform.example' }),
+      );
     },
     ask: async <Data>(caller: Caller, source: string, variableValues: Record<string, unknown> = {}) => {
       const contextValue = {

@@ -1,16 +1,23 @@
+import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
-import { Capakey, SearchField, useAddress, useFormats } from '@vip/ui';
+import { Button, SearchField, useAddress, useFormats } from '@vip/ui';
+import { LineRow } from './LineRow.tsx';
 import { matching } from './lines.ts';
 import type { Settlement } from './SettlementsScreen.tsx';
 
-/** One line per dossier that was validated for the first time in the month. */
-export function Lines({ settlement }: { settlement: Settlement }) {
+/** A big city has more than a thousand lines in a month: the rest comes when it is asked, or searched. */
+const AT_FIRST = 200;
+
+/** One line per dossier that was validated for the first time in the month, and per correction of an earlier month. */
+export function Lines({ settlement, onDisputed }: { settlement: Settlement; onDisputed: () => void }) {
   const { t } = useLingui();
   const formats = useFormats();
   const [params, change] = useAddress();
   const text = params.get('q') ?? '';
   const { lines, total } = settlement;
   const shown = matching(lines, text);
+  const [all, setAll] = useState(false);
+  const [openLine, setOpenLine] = useState<string | null>(null);
   return (
     <section aria-labelledby="lines">
       <h2 id="lines">{lines.length === 1 ? t`1 lijn` : t`${formats.number(lines.length)} lijnen`}</h2>
@@ -35,26 +42,25 @@ export function Lines({ settlement }: { settlement: Settlement }) {
               <th scope="col">{t`Dossier`}</th>
               <th scope="col">{t`Perceel`}</th>
               <th scope="col">{t`Groep`}</th>
+              <th scope="col">{t`Betwisting`}</th>
               <th scope="col" className="num">{t`Bedrag`}</th>
             </tr>
           </thead>
           <tbody>
-            {shown.map((line) => (
-              <tr key={line.id}>
-                <td>
-                  {formats.date(line.firstValidatedOn)}
-                  {line.automatic && <span className="sub small"> {t`automatisch`}</span>}
-                </td>
-                <td>{line.dossierNumber}</td>
-                <td>{line.capakey ? <Capakey value={line.capakey} /> : '—'}</td>
-                <td>{line.group ?? '—'}</td>
-                <td className="num">{line.amount.formatted}</td>
-              </tr>
+            {shown.slice(0, all ? undefined : AT_FIRST).map((line) => (
+              <LineRow
+                key={line.id}
+                settlement={settlement}
+                line={line}
+                isOpen={openLine === line.id}
+                onOpen={(isOpen) => setOpenLine(isOpen ? line.id : null)}
+                onDone={onDisputed}
+              />
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colSpan={4}>{t`Totaal zonder btw`}</th>
+              <th scope="row" colSpan={5}>{t`Totaal zonder btw`}</th>
               <td className="num">
                 <b>{total.formatted}</b>
               </td>
@@ -62,6 +68,9 @@ export function Lines({ settlement }: { settlement: Settlement }) {
           </tfoot>
         </table>
       </div>
+      {!all && shown.length > AT_FIRST && (
+        <Button onPress={() => setAll(true)}>{t`Alle ${formats.number(shown.length)} lijnen tonen`}</Button>
+      )}
     </section>
   );
 }

@@ -1,12 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { INBOX_CHANGED } from '@vip/desk/inbox/changed.ts';
 import {
+  Button,
   ButtonLink,
   currentCapacity,
   EmptyState,
   ExportMenu,
   Skeleton,
-  StatusBadge,
+  statusWord,
   TabLinks,
   useApp,
   toast,
@@ -15,13 +17,17 @@ import {
   type Sheet,
   KeptBanner,
   useKeptQuery,
+  useLive,
 } from '@vip/ui';
 import { useSearchParams } from 'react-router';
 import type { SettlementsQuery } from '../../gql/graphql.ts';
 import { OfficersOnly } from '../../pages/OfficersOnly.tsx';
+import { DisputeForm } from './DisputeForm.tsx';
+import { Disputes } from './Disputes.tsx';
 import { SETTLEMENTS } from './documents.ts';
 import { Lines } from './Lines.tsx';
 import { lastTwelve, monthName, monthTitle } from './month.ts';
+import { SettlementState } from './SettlementState.tsx';
 import { Tariff } from './Tariff.tsx';
 import './settlements.css';
 
@@ -38,7 +44,7 @@ export function SettlementsScreen() {
   );
 }
 
-/** What the platform owes the municipality, by month of first validation, and the tariff behind it. */
+/** What the platform owes the municipality, by month of first validation, what it disputes of that, and the tariff behind it. */
 function Settlements() {
   const { t } = useLingui();
   const formats = useFormats();
@@ -51,6 +57,14 @@ function Settlements() {
     { nisCode },
     { fetchPolicy: 'cache-and-network' },
   );
+  // An answer to a dispute, or a month that was closed, comes as a message: then the figures are asked again.
+  useLive(INBOX_CHANGED, {
+    variables: {},
+    eventId: (event) => event.inboxChanged.eventId,
+    onEvent: refresh,
+    onCatchUp: refresh,
+  });
+  const [disputingAll, setDisputingAll] = useState(false);
   const months = data.settlements.nodes;
   const shown = months.find(({ month }) => month === params.get('month')) ?? months[0];
   const name = data.municipality?.name ?? '';
@@ -59,13 +73,22 @@ function Settlements() {
   const tariff = <Tariff tariff={data.municipality?.tariff ?? null} nisCode={nisCode} onSet={refresh} />;
   const linesSheet = ({ month, lines }: Settlement): Sheet => ({
     name: `afrekening-${month}`,
-    head: [t`Eerste validatie`, t`Dossier`, t`Perceel`, t`Groep`, t`Validatie`, t`Bedrag`],
+    head: [
+      t`Eerste validatie`,
+      t`Dossier`,
+      t`Perceel`,
+      t`Groep`,
+      t`Validatie`,
+      t`Betwisting`,
+      t`Bedrag`,
+    ],
     rows: lines.map((line) => [
       { day: line.firstValidatedOn },
       line.dossierNumber,
       line.capakey ?? '',
       line.group ?? '',
       line.automatic ? t`automatisch` : '',
+      line.disputeState ? statusWord('dispute', line.disputeState, language) : '',
       { cents: line.amount.cents },
     ]),
   });
@@ -77,6 +100,9 @@ function Settlements() {
         <div>
           <h1>{shown ? t`Afrekening ${named(shown.month)}` : t`Afrekening`}</h1>
           <p className="sub">{t`Wat het platform aan ${name} verschuldigd is, per maand van eerste validatie`}</p>
+          {shown?.sentOn && (
+            <p className="sub">{t`Afrekeningsstuk ${shown.number}, verstuurd op ${formats.date(shown.sentOn)}`}</p>
+          )}
         </div>
         {shown && (
           <div className="row">
@@ -84,6 +110,9 @@ function Settlements() {
               icon="pdf"
               href={`/settlements/${shown.month}.pdf`}
             >{t`Afrekeningsstuk (PDF)`}</ButtonLink>
+            {shown.availableActions.includes('DISPUTE') && !disputingAll && (
+              <Button icon="flag" onPress={() => setDisputingAll(true)}>{t`Alles betwisten`}</Button>
+            )}
             <ExportMenu
               label={t`Lijnen exporteren`}
               csvLabel={t`Voor andere software (CSV)`}
@@ -116,17 +145,7 @@ function Settlements() {
             <h2 id="sum-total">{t`Uit te betalen aan ${name}, zonder btw`}</h2>
             <div className="big">{shown.total.formatted}</div>
           </section>
-          <section aria-labelledby="sum-state">
-            <h2 id="sum-state">{t`Stand`}</h2>
-            <p>
-              <StatusBadge kind="settlement" status={shown.status} />
-            </p>
-            <p className="small">
-              {shown.payableOn
-                ? t`Betaalbaar op ${formats.date(shown.payableOn)}`
-                : t`De maand loopt nog; het bedrag kan stijgen.`}
-            </p>
-          </section>
+          <SettlementState settlement={shown} />
           <section aria-labelledby="sum-count">
             <h2 id="sum-count">{t`Dossiers per maand`}</h2>
             <Suspense fallback={<Skeleton rows={3} />}>
@@ -138,7 +157,24 @@ function Settlements() {
       )}
       <div className="cols">
         {shown ? (
-          <Lines settlement={shown} />
+          <div>
+            {disputingAll && (
+              <section aria-labelledby="dispute-whole" className="whole">
+                <h2 id="dispute-whole">{t`De hele afrekening betwisten`}</h2>
+                <p className="sub">{t`Geen enkele lijn die nog open staat, wordt uitbetaald voor het platform antwoordt. Betwist liever alleen de lijnen die niet kloppen.`}</p>
+                <DisputeForm
+                  settlement={shown}
+                  about="whole"
+                  onDone={() => {
+                    setDisputingAll(false);
+                    refresh();
+                  }}
+                  onCancel={() => setDisputingAll(false)}
+                />
+              </section>
+            )}
+            <Lines key={shown.id} settlement={shown} onDisputed={refresh} />
+          </div>
         ) : (
           <EmptyState title={t`Nog niets af te rekenen`}>
             <Trans>
@@ -146,7 +182,10 @@ function Settlements() {
             </Trans>
           </EmptyState>
         )}
-        <aside className="side">{tariff}</aside>
+        <aside className="side">
+          {shown && <Disputes disputes={shown.disputes} onChange={refresh} />}
+          {tariff}
+        </aside>
       </div>
     </main>
   );

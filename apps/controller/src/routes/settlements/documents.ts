@@ -19,10 +19,25 @@ export const SETTLEMENTS = graphql(`
       totalCount
       nodes {
         id
+        number
         month
         status
+        version
+        sentOn
+        disputableUntil
+        daysToDispute
         payableOn
+        paidOn
+        availableActions
         total {
+          cents
+          formatted
+        }
+        held {
+          cents
+          formatted
+        }
+        paid {
           cents
           formatted
         }
@@ -34,10 +49,16 @@ export const SETTLEMENTS = graphql(`
           firstValidatedOn
           group
           automatic
+          correctsSettlement
+          disputeState
+          paid
           amount {
             cents
             formatted
           }
+        }
+        disputes {
+          ...Disputes_dispute
         }
       }
     }
