@@ -24,6 +24,14 @@ export interface Context extends Billing {
   readonly read: Readers;
 }
 
-export type { BankEntry, Dispute, DisputeLine, Invoice, Payment, Settlement, Share } from './persistence/entities.ts';
+export type {
+  BankEntry,
+  Dispute,
+  DisputeLine,
+  Invoice,
+  Payment,
+  Settlement,
+  Share,
+} from './persistence/entities.ts';
 export type { Payout, PayoutRun } from './persistence/payouts.ts';
 export type { SettlementSums } from './persistence/settlements.ts';

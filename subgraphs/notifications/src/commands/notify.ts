@@ -57,8 +57,7 @@ async function toldBy(
   { ownerId, nisCode, contactEmail }: Asked,
   platformMail: string | null,
 ): Promise<{ audience: string; address: string | null } | null> {
-  if (side === 'owner')
-    return { audience: ownerAudience(ownerId), address: noMail ? null : contactEmail };
+  if (side === 'owner') return { audience: ownerAudience(ownerId), address: noMail ? null : contactEmail };
   if (side === 'platform') return { audience: PLATFORM_AUDIENCE, address: platformMail };
   return nisCode
     ? { audience: municipalAudience(nisCode, side), address: await contactOf(em, nisCode) }

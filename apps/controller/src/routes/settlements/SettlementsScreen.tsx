@@ -73,15 +73,7 @@ function Settlements() {
   const tariff = <Tariff tariff={data.municipality?.tariff ?? null} nisCode={nisCode} onSet={refresh} />;
   const linesSheet = ({ month, lines }: Settlement): Sheet => ({
     name: `afrekening-${month}`,
-    head: [
-      t`Eerste validatie`,
-      t`Dossier`,
-      t`Perceel`,
-      t`Groep`,
-      t`Validatie`,
-      t`Betwisting`,
-      t`Bedrag`,
-    ],
+    head: [t`Eerste validatie`, t`Dossier`, t`Perceel`, t`Groep`, t`Validatie`, t`Betwisting`, t`Bedrag`],
     rows: lines.map((line) => [
       { day: line.firstValidatedOn },
       line.dossierNumber,
