@@ -27,6 +27,10 @@ const alias = [
 
 const WEB = ['libs/ui', 'libs/desk', 'apps/requester', 'apps/supplier', 'apps/controller'];
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
+/** Facts in, answer out: nothing is left behind that another test could trip over, so these share a process. */
+const PURE = ['subgraphs/*/src/domain', 'libs/domain-kit', 'libs/catalogue'];
+const oxc = { decorator: { legacy: true, emitDecoratorMetadata: false } };
+const setupFiles = [path('./libs/test-kit/src/node-setup.ts')];
 
 export default defineConfig({
   test: {
@@ -34,14 +38,27 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
+        oxc,
+        test: {
+          name: 'pure',
+          include: PURE.map((folder) => `${folder}/**/*.test.ts`),
+          exclude: ignored,
+          environment: 'node',
+          setupFiles,
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        resolve: { alias },
+        oxc,
         test: {
           name: 'node',
           include: ['{gateway,subgraphs,libs,apps,tools,.ci}/**/*.test.ts'],
-          exclude: [...ignored, ...WEB.map((folder) => `${folder}/**`)],
+          exclude: [...ignored, ...[...WEB, ...PURE].map((folder) => `${folder}/**`)],
           environment: 'node',
           globalSetup: [path('./libs/test-kit/src/test-server.ts')],
-          setupFiles: [path('./libs/test-kit/src/node-setup.ts')],
+          setupFiles,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
