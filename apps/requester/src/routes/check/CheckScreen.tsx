@@ -35,7 +35,7 @@ export function CheckScreen() {
   };
 
   return (
-    <main id="inhoud" className="wrap page check">
+    <main id="inhoud" className="wrap page doccheck">
       <title>{t`Document controleren | Vastgoedinformatie`}</title>
       <h1>
         <Trans>Een document controleren</Trans>
@@ -59,7 +59,7 @@ export function CheckScreen() {
         onRemove={() => setFile(null)}
       />
       <form
-        className="check__print"
+        className="doccheck__print"
         onSubmit={(event) => {
           event.preventDefault();
           checkText();

@@ -10,7 +10,7 @@ export function Verdict({ checked, check }: Outcome) {
   const { document } = check;
   if (!document) return <Unknown checked={checked} />;
   return (
-    <section className="check__verdict" aria-live="polite">
+    <section className="doccheck__verdict" aria-live="polite">
       <Standing document={document} />
       {checked.by === 'fingerprint' && (
         <Note tone="info">
@@ -95,7 +95,7 @@ function Proof({ check, document }: { check: Check; document: Known }) {
     );
   const name = `bewijs-${document.dossierNumber}-${document.edition}.json`;
   return (
-    <div className="check__proof">
+    <div className="doccheck__proof">
       <p>
         <Trans>
           De levering staat in het wettelijke logboek, als regel {proof.leafIndex}. Het bewijs daarvan kan
