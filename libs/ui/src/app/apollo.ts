@@ -59,6 +59,7 @@ const TYPE_POLICIES: TypePolicies = {
 export const POSSIBLE_TYPES: Record<string, string[]> = {
   Refusal: [
     'AreaNotOrderable',
+    'DisputeNotPossible',
     'InvalidInput',
     'ItemConflict',
     'NoRightOnParcel',
@@ -68,6 +69,7 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     'OrganisationNotActive',
     'ParcelNotOrderable',
     'PriceUnknown',
+    'SettingsConflict',
     'TryAgainLater',
     'TryPaymentLater',
     'VersionConflict',

@@ -47,7 +47,8 @@ it('reads no finished dossier to count them for an officer: a million cost what 
   logger.setDebugMode(false);
   logger.logQuery = before;
   expect(asked.filter((sql) => sql.includes('from finished_tally'))).toHaveLength(1);
-  expect(asked.filter((sql) => /from dossier\b/.test(sql) && !sql.includes("status in ('CREATED'"))).toEqual(
-    [],
-  );
+  // What went by itself in the last three months has an index of its own, which holds nothing else.
+  const ofItsOwn = 'automatic is not null and validated_at >= ';
+  const reading = asked.filter((sql) => /from dossier\b/.test(sql) && !sql.includes("status in ('CREATED'"));
+  expect(reading.filter((sql) => !sql.includes(ofItsOwn))).toEqual([]);
 });
